@@ -1,0 +1,24 @@
+// Generates every file of the example: what the offices of Xicheng and the city would have sent for 2021, all of it synthetic.
+import { generateBudget } from "./budget.ts";
+import { generateHotline } from "./hotline.ts";
+import { generateOpenGovernment } from "./open-government.ts";
+import { generateWorkSafety } from "./work-safety.ts";
+
+/** The systems of the example in the order they are generated; the small ones come first. */
+const systems = [
+  { what: "budget", generate: generateBudget },
+  { what: "work-safety", generate: generateWorkSafety },
+  { what: "open-government", generate: generateOpenGovernment },
+  { what: "hotline", generate: generateHotline },
+] as const;
+
+/** Writes all files under `out`, telling how many of the systems are done; returns the paths, relative to `out`. */
+export async function generateExample(out: string, onProgress: (done: number, total: number, what: string) => void): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const [done, { what, generate }] of systems.entries()) {
+    onProgress(done, systems.length, what);
+    paths.push(...(await generate(out)));
+  }
+  onProgress(systems.length, systems.length, "");
+  return paths;
+}

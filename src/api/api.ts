@@ -1,0 +1,56 @@
+// Every endpoint on one screen (接口一览): what it is called, what it takes, what it answers. The server serves them, the command line calls them.
+import { z } from "zod";
+import { importModes } from "../ledger/ledger.ts";
+import { roles } from "../metric/trace.ts";
+import type { Report } from "../statement/report.ts";
+import type { MetricDetail } from "../statement/report.ts";
+import type { AppliedFolder } from "../workspace/apply.ts";
+import type { JournalLine, TraceAnswer } from "../workspace/ask.ts";
+import type { ImportResult } from "../workspace/receive.ts";
+import type { Problem } from "../vocabulary/problem.ts";
+
+/** Who did it and when; without a time, now. A time that was told is kept as told (simulated). */
+const stamp = z.strictObject({ actor: z.string().min(1), time: z.iso.datetime({ offset: true }).nullable() });
+const asOf = { until: z.string().nullable(), knownAt: z.string().nullable(), under: z.string().nullable() };
+const metric = { ...asOf, metric: z.string(), period: z.string().nullable(), organisation: z.string().nullable() };
+
+/** The inputs, by endpoint: each is `POST /api/<name>` with this JSON. Files go to `POST /api/upload?name=…` first, as bytes. */
+export const endpoints = {
+  apply: z.strictObject({ folders: z.array(z.strictObject({ path: z.string(), files: z.record(z.string(), z.string()) })), stamp }),
+  import: z.strictObject({
+    ledger: z.string(),
+    uploads: z.array(z.strictObject({ id: z.string().regex(/^upload-\d+$/), name: z.string() })).min(1),
+    mode: z.enum(importModes).nullable(),
+    source: z.string().nullable(),
+    period: z.string().nullable(),
+    dryRun: z.boolean(),
+    stamp,
+  }),
+  withdraw: z.strictObject({ entry: z.int().positive(), reason: z.string().min(1), stamp }),
+  journal: z.strictObject({ verify: z.boolean() }),
+  rebuild: z.strictObject({}),
+  metric: z.strictObject(metric),
+  trace: z.strictObject({ ...metric, show: z.enum([...roles, "all"]), page: z.int().positive(), size: z.int().min(1).max(1000) }),
+  report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
+} as const;
+
+export type EndpointName = keyof typeof endpoints;
+export type InputOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name]>;
+
+/** What each endpoint answers. */
+export interface Outputs {
+  readonly apply: { readonly applied: readonly AppliedFolder[]; readonly problems: readonly Problem[] };
+  readonly import: ImportResult;
+  readonly withdraw: { readonly entry: number; readonly withdrawn: number; readonly ledger: string };
+  readonly journal: { readonly head: number; readonly digest: string | null; readonly lines: readonly JournalLine[]; readonly problems: readonly Problem[] };
+  readonly rebuild: { readonly entries: number; readonly equal: boolean; readonly tables: number; readonly differing: readonly string[] };
+  readonly metric: MetricDetail & { readonly knownAt: number; readonly exact: string | null };
+  readonly trace: TraceAnswer;
+  readonly report: Report;
+}
+
+/** Answers an endpoint: in this process over an open data directory, or by way of the process that has it open. */
+export type Perform = <Name extends EndpointName>(name: Name, input: InputOf<Name>) => Promise<Outputs[Name]>;
+
+/** How an error travels between processes: problems, never a stack. */
+export const failure = z.object({ problems: z.array(z.unknown()) });

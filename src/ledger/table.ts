@@ -1,0 +1,84 @@
+// How a ledger (台账) lies in the engine: its table, the typed form of each field, and what a text of a file becomes.
+import { join, name, raw, sql, whole, type Sql } from "../database/sql.ts";
+import type { Field, Ledger } from "./ledger.ts";
+import { dayForms, noWords, timeForms, yesWords } from "./words.ts";
+
+/** Columns every row carries: its key, the entries that begin and end it, where it came from, and whether it is synthetic. */
+export const systemColumns = [
+  ["_key", "VARCHAR"],
+  ["_from", "INTEGER"],
+  ["_to", "INTEGER"],
+  ["_source", "VARCHAR"],
+  ["_origin", "INTEGER"],
+  ["_file", "INTEGER"],
+  ["_line", "INTEGER"],
+  ["_synthetic", "BOOLEAN"],
+] as const;
+
+/** The table of a ledger; derived ledgers have one a definition, so that versions can stand side by side. */
+export function tableOf(ledger: Ledger): Sql {
+  return ledger.kind === "base" ? name("ledger", ledger.id) : name("derived", `${ledger.id}:${ledger.digest.slice(0, 12)}`);
+}
+
+/** The engine's type of a field. Integers have at most 18 digits, so that sums and products stay exact. */
+export function columnType(field: Field): string {
+  switch (field.type) {
+    case "integer":
+      return "BIGINT";
+    case "decimal":
+      return `DECIMAL(18,${field.scale})`;
+    case "boolean":
+      return "BOOLEAN";
+    case "date":
+      return "DATE";
+    case "datetime":
+      return "TIMESTAMP";
+    default:
+      return "VARCHAR";
+  }
+}
+
+/** Creates a ledger's table where it is not there, and adds fields that a newer version of it has. */
+export function createTable(ledger: Ledger): readonly Sql[] {
+  const table = tableOf(ledger);
+  const columns = systemColumns.map(([column, type]) => sql`${name(column)} ${raw(type)}`);
+  const add = [...ledger.fields.values()].map((field) => sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${name(field.name)} ${raw(columnType(field))}`);
+  return [sql`CREATE TABLE IF NOT EXISTS ${table} (${join(columns)})`, ...add];
+}
+
+/** Rows that were there when entry `at` had been applied. */
+export function aliveAt(at: number, alias?: string): Sql {
+  const column = (part: string): Sql => (alias === undefined ? name(part) : name(alias, part));
+  return sql`(${column("_from")} <= ${whole(at)} AND (${column("_to")} IS NULL OR ${column("_to")} > ${whole(at)}))`;
+}
+
+/** The typed value of a field's text, NULL where the text is none; organisations and codes are resolved by the maps given. */
+export function typedValue(field: Field, text: Sql): Sql {
+  const digits = sql`replace(replace(${text}, ',', ''), chr(65292), '')`;
+  switch (field.type) {
+    case "integer":
+      return sql`(CASE WHEN regexp_full_match(${digits}, '[+-]?[0-9]{1,18}(\\.0+)?') THEN CAST(CAST(${digits} AS DECIMAL(38,9)) AS BIGINT) END)`;
+    case "decimal": {
+      const whole18 = 18 - field.scale;
+      return sql`(CASE WHEN regexp_full_match(${digits}, ${`[+-]?[0-9]{1,${String(whole18)}}(\\.[0-9]{0,${String(field.scale)}}0*)?`}) THEN CAST(${digits} AS ${raw(columnType(field))}) END)`;
+    }
+    case "boolean":
+      return sql`(CASE WHEN ${text} IN (${join(yesWords.map((word) => sql`${word}`))}) THEN true WHEN ${text} IN (${join(noWords.map((word) => sql`${word}`))}) THEN false END)`;
+    case "date":
+      return sql`CAST(try_strptime(${text}, [${join(dayForms.map((form) => sql`${form}`))}]) AS DATE)`;
+    case "datetime":
+      return sql`try_strptime(${text}, [${join(timeForms.map((form) => sql`${form}`))}])`;
+    case "code": {
+      const codes = [...field.codes].map(([code, label]) => sql`WHEN ${code} THEN ${code} WHEN ${label} THEN ${code}`);
+      return sql`(CASE ${text} ${join(codes, " ")} END)`;
+    }
+    default:
+      return text;
+  }
+}
+
+/** A row's key as one text: its key fields, with a separator that no value holds. */
+export function keyOf(key: readonly string[], alias: string): Sql {
+  const texts = key.map((field) => sql`coalesce(CAST(${name(alias, field)} AS VARCHAR), '')`);
+  return join(texts, " || chr(31) || ");
+}

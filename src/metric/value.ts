@@ -1,0 +1,63 @@
+// Values and their grounds (指标值与依据): how they are made, and how several grounds become the ground of one.
+import type { EvidenceClass, Ledger, Stage } from "../ledger/ledger.ts";
+import type { Tree } from "../register/tree.ts";
+import type { LedgerId, MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { Period } from "../vocabulary/period.ts";
+import { q, type Quantity } from "../vocabulary/quantity.ts";
+import type { AsOf, Evaluate, Ground, Metric, MetricValue, MissingReason, Part } from "./metric.ts";
+import type { MetricReader } from "./reader.ts";
+
+/** The definitions that hold for a period. */
+export interface Meanings {
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  readonly ledgers: ReadonlyMap<LedgerId, Ledger>;
+  readonly tree: Tree;
+}
+
+/** One question, resolved: what `compute…` functions are handed. */
+export interface Question {
+  readonly metric: Metric;
+  readonly period: Period;
+  readonly organisation: OrganisationId;
+  readonly meanings: Meanings;
+  readonly reader: MetricReader;
+  readonly asOf: AsOf;
+  readonly evaluate: Evaluate;
+}
+
+export const emptyGround = (evidence: EvidenceClass): Ground => ({
+  numerator: null, denominator: null, rows: 0, months: null, evidence, stage: "verified", entries: [], records: [], parts: [],
+});
+export const missing = (reason: MissingReason, ground: Ground): MetricValue => ({ found: false, reason, ground });
+export const numberValue = (number: Quantity, ground: Ground): MetricValue => ({ found: true, number, day: null, ground });
+
+export const total = (values: readonly Quantity[]): Quantity => values.reduce((sum, value) => sum.plus(value), q(0));
+
+const caution: readonly Stage[] = ["verified", "no-event", "not-applicable", "provisional", "expected"];
+/** Of several stages the one that promises least. */
+export function worstStage(stages: readonly Stage[]): Stage {
+  return stages.reduce<Stage>((worst, stage) => (caution.indexOf(stage) > caution.indexOf(worst) ? stage : worst), "verified");
+}
+
+const weakness: readonly EvidenceClass[] = ["A", "B", "C"];
+export function weakestEvidence(classes: readonly EvidenceClass[]): EvidenceClass {
+  return classes.reduce<EvidenceClass>((weakest, one) => (weakness.indexOf(one) > weakness.indexOf(weakest) ? one : weakest), "A");
+}
+
+/** A value as a part of another. */
+export function partOf(meanings: Meanings, metric: MetricId, organisation: OrganisationId, period: string, value: MetricValue): Part {
+  return { label: meanings.metrics.get(metric)?.label ?? metric, metric, organisation, period, value: value.found ? (value.number ?? value.day) : null };
+}
+
+/** The ground of a value made of others: their rows together, their weakest evidence and stage, their least coverage. */
+export function combineGrounds(grounds: readonly Ground[], parts: readonly Part[]): Ground {
+  const covers = grounds.flatMap((ground) => ground.months ?? []).sort((a, b) => a.covered - a.expected - (b.covered - b.expected));
+  return {
+    ...emptyGround(weakestEvidence(grounds.map((ground) => ground.evidence))),
+    rows: grounds.reduce((n, ground) => n + ground.rows, 0),
+    months: covers[0] ?? null,
+    stage: worstStage(grounds.map((ground) => ground.stage)),
+    entries: [...new Set(grounds.flatMap((ground) => ground.entries))].sort((a, b) => a - b),
+    parts,
+  };
+}

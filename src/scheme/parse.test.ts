@@ -1,0 +1,284 @@
+// Schemes as read: what comes out of a good folder, and every mistake in a broken one by code, file and line.
+import { describe, expect, test } from "vitest";
+import { expectOk, type Problem } from "../vocabulary/problem.ts";
+import { parseScheme } from "./parse.ts";
+
+const scheme = `id: demo
+version: 1.0.0
+label: 示例考核方案
+organisation: xicheng
+assessor: beijing
+period: "2021"
+names:
+  - 一网通办
+  - 三率
+notes: [只作示例]
+dimensions:
+  - label: 高效率落实
+    tasks:
+      - number: 8
+        label: 安全生产
+        organisations: { lead: [xicheng-emergency], assessor: [beijing-emergency] }
+        statement: statements/08-work-safety.md
+        items:
+          - { number: 1, label: 专项整治 }
+          - { number: 2, label: 安全检查 }
+        criteria:
+          - id: hazards-closed
+            item: 1
+            metric: hazard-closure-rate
+            periods: [2021-Q1, 2021-Q2]
+            targets:
+              - { is: ">= 90 %", authority: 任务书 }
+              - { is: ">= 100", from: 2021-07-01, basis: [调整通知, 附件] }
+            points: "3"
+            assumed: true
+            basis: 任务书第八条
+          - id: report-published
+            metric: annual-report
+            organisation: xicheng-emergency
+            targets: [{ is: "<= 2021-03-31" }]
+  - label: 高效能管理
+    groups:
+      - label: 依法行政
+        tasks:
+          - number: 17
+            label: 接诉即办
+`;
+const statement = "---\ntask: 8\nperiod: 2021-01..2021-11\n---\n1. 销账率为{hazard-closure-rate}。\n2. 完成检查{inspections}。\n";
+const good = new Map([
+  ["scheme.yaml", scheme],
+  ["statements/08-work-safety.md", statement],
+  ["README.md", "# not read"],
+]);
+
+/** The good folder with a text replaced in one of its files, or a file added or (by null) removed. */
+const parseWith = (changes: Readonly<Record<string, string | null | readonly [string, string]>>) => {
+  const files = new Map<string, string>(good);
+  for (const [name, change] of Object.entries(changes)) {
+    if (change === null) files.delete(name);
+    else if (typeof change === "string") files.set(name, change);
+    else {
+      const before = files.get(name) ?? "";
+      expect(before.split(change[0]).length, `${change[0]} stands once in ${name}`).toBe(2);
+      files.set(
+        name,
+        before.replace(change[0], () => change[1]),
+      );
+    }
+  }
+  return parseScheme(files, "schemes/demo");
+};
+const inScheme = (from: string, to: string) => parseWith({ "scheme.yaml": [from, to] });
+const shown = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(
+    ({ code, at }) => `${code} ${at.file.replace("schemes/demo/", "")}:${at.line ?? "-"}${at.field === undefined ? "" : ` ${at.field}`}`,
+  );
+
+describe("a scheme as read (考核方案)", () => {
+  const read = expectOk(parseScheme(good, "schemes/demo"));
+  const [safety, hotline] = read.tasks;
+
+  test("tasks carry their dimension and group, statement and place", () => {
+    expect([read.id, read.organisation, read.assessor, read.period.to, read.names]).toEqual([
+      "demo",
+      "xicheng",
+      "beijing",
+      "2021-12-31",
+      ["一网通办", "三率"],
+    ]);
+    expect(safety).toMatchObject({
+      number: 8,
+      label: "安全生产",
+      dimension: "高效率落实",
+      group: null,
+      organisations: { lead: ["xicheng-emergency"], responsible: [], supporting: [], assessor: ["beijing-emergency"] },
+      itemLabels: new Map([
+        [1, "专项整治"],
+        [2, "安全检查"],
+      ]),
+      statement: { file: "schemes/demo/statements/08-work-safety.md", text: statement },
+      place: { file: "schemes/demo/scheme.yaml", line: 14 },
+    });
+    expect(hotline).toMatchObject({ number: 17, dimension: "高效能管理", group: "依法行政", statement: null, criteria: [] });
+  });
+
+  test("a criterion has its periods, its targets without units, and its place", () => {
+    expect(safety?.criteria[0]).toEqual({
+      id: "hazards-closed",
+      item: 1,
+      metric: "hazard-closure-rate",
+      periods: [
+        expect.objectContaining({ text: "2021-Q1", to: "2021-03-31" }),
+        expect.objectContaining({ text: "2021-Q2", to: "2021-06-30" }),
+      ],
+      organisation: null,
+      targets: [
+        { comparator: ">=", value: "90", from: null, authority: "任务书", basis: null },
+        { comparator: ">=", value: "100", from: "2021-07-01", authority: null, basis: "调整通知; 附件" },
+      ],
+      points: "3",
+      assumed: true,
+      basis: ["任务书第八条"],
+      place: { file: "schemes/demo/scheme.yaml", line: 22, column: 13, field: "dimensions.0.tasks.0.criteria.0" },
+    });
+  });
+
+  test("a criterion without periods is judged over the scheme's", () => {
+    expect(safety?.criteria[1]).toMatchObject({
+      organisation: "xicheng-emergency",
+      periods: [read.period],
+      targets: [{ comparator: "<=", value: "2021-03-31" }],
+      points: null,
+      assumed: false,
+    });
+  });
+});
+
+describe("the digest (摘要)", () => {
+  const digest = (result: ReturnType<typeof parseWith>): string => expectOk(result).digest;
+  const original = digest(parseWith({}));
+
+  test("does not depend on the folder's place, comments, the order of keys, line ends, or other files", () => {
+    expect(expectOk(parseScheme(good, "elsewhere")).digest).toBe(original);
+    expect(digest(inScheme("version: 1.0.0\nlabel: 示例考核方案\n", "# said\nlabel: 示例考核方案\nversion: 1.0.0\n"))).toBe(original);
+    expect(
+      digest(parseWith({ "README.md": "changed", "statements/08-work-safety.md": `\uFEFF${statement.replaceAll("\n", "\r\n")}` })),
+    ).toBe(original);
+  });
+
+  test.each([
+    ["a target", { "scheme.yaml": ['">= 100"', '">= 99"'] }],
+    ["a name", { "scheme.yaml": ["三率", "两区"] }],
+    ["a statement's word", { "statements/08-work-safety.md": ["完成检查", "开展检查"] }],
+  ] as const)("changes with %s", (_, change) => {
+    expect(digest(parseWith(change))).not.toBe(original);
+  });
+});
+
+describe("a broken scheme: each mistake with its file and line", () => {
+  const task = "dimensions.0.tasks.0";
+
+  test.each([
+    ["a misspelt key", "notes:", "note:", "definition.key-unknown scheme.yaml:10 note"],
+    ["a missing label", "\n            label: 接诉即办", "", "definition.key-missing scheme.yaml:40 dimensions.1.groups.0.tasks.0.label"],
+    [
+      "a period that is none",
+      "periods: [2021-Q1, 2021-Q2]",
+      "periods: [2021-Q1, 2021-Q5]",
+      `definition.value-wrong scheme.yaml:25 ${task}.criteria.0.periods.1`,
+    ],
+    ["a target without comparison", '">= 90 %"', '"90"', `definition.value-wrong scheme.yaml:27 ${task}.criteria.0.targets.0.is`],
+    ["a target of words", '">= 90 %"', '">= high"', `definition.value-wrong scheme.yaml:27 ${task}.criteria.0.targets.0.is`],
+    ["a target on no day", '"<= 2021-03-31"', '"<= 2021-02-30"', `definition.value-wrong scheme.yaml:35 ${task}.criteria.1.targets.0.is`],
+    ["a criterion without targets", '[{ is: "<= 2021-03-31" }]', "[]", `definition.value-wrong scheme.yaml:35 ${task}.criteria.1.targets`],
+    ["points that are no number", 'points: "3"', 'points: "many"', `definition.value-wrong scheme.yaml:29 ${task}.criteria.0.points`],
+    [
+      "a dimension with neither tasks nor groups",
+      "dimensions:\n",
+      "dimensions:\n  - label: 空\n",
+      "definition.value-wrong scheme.yaml:12 dimensions.0",
+    ],
+    ["a name that is a figure", "三率", "三项", "scheme.name-is-figure scheme.yaml:9 names.1"],
+    ["a task number twice", "number: 17", "number: 8", "scheme.number-twice scheme.yaml:40 dimensions.1.groups.0.tasks.0.number"],
+    ["a criterion id twice", "id: report-published", "id: hazards-closed", `definition.id-taken scheme.yaml:32 ${task}.criteria.1.id`],
+    [
+      "an item number twice",
+      "{ number: 2, label: 安全检查 }",
+      "{ number: 1, label: 安全检查 }",
+      `scheme.number-twice scheme.yaml:20 ${task}.items.1.number`,
+    ],
+    ["an item that the task has not", "item: 1\n", "item: 3\n", `definition.reference-unknown scheme.yaml:23 ${task}.criteria.0.item`],
+    [
+      "a later target without its day",
+      '">= 100", from: 2021-07-01,',
+      '">= 100",',
+      `definition.value-wrong scheme.yaml:28 ${task}.criteria.0.targets.1.from`,
+    ],
+    [
+      "targets out of order",
+      '">= 90 %",',
+      '">= 90 %", from: 2021-08-01,',
+      `definition.value-wrong scheme.yaml:28 ${task}.criteria.0.targets.1.from`,
+    ],
+    [
+      "a statement outside its folder",
+      "statements/08-work-safety.md",
+      "../08-work-safety.md",
+      `definition.value-wrong scheme.yaml:17 ${task}.statement`,
+    ],
+  ])("%s", (_, from, to, expected) => {
+    const read = inScheme(from, to);
+    expect(read.ok).toBe(false);
+    expect(shown(read.problems)).toEqual([expected]);
+  });
+
+  test("no scheme.yaml", () => {
+    expect(shown(parseWith({ "scheme.yaml": null }).problems)).toEqual(["definition.file-missing schemes/demo:-"]);
+  });
+
+  test("a year without quotes, which YAML reads as a number, is refused at its line", () => {
+    expect(inScheme('period: "2021"', "period: 2021").problems.map(({ at }) => [at.line, at.field])).toEqual([[6, "period"]]);
+  });
+
+  const file = "statements/08-work-safety.md";
+  test.each([
+    ["a statement that is not there", { [file]: null }, [`definition.file-missing scheme.yaml:17 ${task}.statement`]],
+    ["a statement without front matter", { [file]: "1. 没有题头。\n" }, [`definition.key-missing ${file}:1 task`]],
+    ["front matter that does not end", { [file]: "---\ntask: 8\n1. 正文。\n" }, [`definition.key-missing ${file}:1 task`]],
+    ["front matter without its task", { [file]: ["task: 8\n", ""] }, [`definition.key-missing ${file}:2 task`]],
+    ["a misspelt key of front matter", { [file]: ["period:", "periods:"] }, [`definition.key-unknown ${file}:3 periods`]],
+    ["front matter of no period", { [file]: ["2021-01..2021-11", "2021-11..2021-01"] }, [`definition.value-wrong ${file}:3 period`]],
+    ["front matter of another task", { [file]: ["task: 8", "task: 17"] }, [`definition.value-wrong ${file}:2 task`]],
+    ["an item number twice", { [file]: ["2. 完成", "1. 完成"] }, [`scheme.number-twice ${file}:6`]],
+    [
+      "a statement that no task refers to",
+      { "statements/17-hotline.md": "---\ntask: 17\n---\n文。\n" },
+      ["definition.value-wrong statements/17-hotline.md:2 task"],
+    ],
+    ["a second statement of a task", { "statements/08-more.md": statement }, ["definition.value-wrong statements/08-more.md:2 task"]],
+    [
+      "a statement of a task that is not there",
+      { "statements/99-lost.md": "---\ntask: 99\n---\n文。\n" },
+      ["scheme.task-unknown statements/99-lost.md:2 task"],
+    ],
+    [
+      "one statement for two tasks",
+      { "scheme.yaml": ["            label: 接诉即办", `            label: 接诉即办\n            statement: ${file}`] as const },
+      [`definition.value-wrong ${file}:2 task`, `definition.id-taken scheme.yaml:42 dimensions.1.groups.0.tasks.0.statement`],
+    ],
+  ] as const)("%s", (_, changes, expected) => {
+    const read = parseWith(changes);
+    expect(read.ok).toBe(false);
+    expect(shown(read.problems)).toEqual(expected);
+  });
+
+  test("numbers in a comment of a statement are no items", () => {
+    expect(parseWith({ [file]: ["2. 完成", "<!--\n1. 旧稿\n-->\n2. 完成"] }).ok).toBe(true);
+  });
+
+  test("mistakes of all files come at once", () => {
+    const read = parseWith({ "scheme.yaml": ["三率", "2021年"], [file]: ["2. 完成", "1. 完成"], "statements/99-lost.md": "文。" });
+    expect(shown(read.problems)).toEqual([
+      "scheme.name-is-figure scheme.yaml:9 names.1",
+      "definition.value-wrong statements/99-lost.md:-",
+      `scheme.number-twice ${file}:6`,
+      "definition.key-missing statements/99-lost.md:1 task",
+    ]);
+  });
+
+  test("a broken scheme.yaml does not hide the mistakes of its statements", () => {
+    const read = parseWith({ "scheme.yaml": ["notes:", "note:"], [file]: ["2. 完成", "1. 完成"] });
+    expect(shown(read.problems)).toEqual(["definition.key-unknown scheme.yaml:10 note", `scheme.number-twice ${file}:6`]);
+  });
+
+  test("a criterion may judge an item that only the statement numbers, and any item of a task not yet described", () => {
+    expect(inScheme("          - { number: 2, label: 安全检查 }\n", "").ok).toBe(true);
+    expect(
+      inScheme(
+        "            label: 接诉即办",
+        "            label: 接诉即办\n            criteria: [{ id: c, item: 5, metric: m, targets: [{ is: '= 1' }] }]",
+      ).ok,
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,134 @@
+// Reads an assessment scheme (考核方案) from its folder: scheme.yaml and the statements of its tasks, with every problem of every file at once.
+import { parseDefinition, type Definition, type Path } from "../vocabulary/definition.ts";
+import { digestJson, type Json } from "../vocabulary/digest.ts";
+import type { CriterionId, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
+import { parsePeriod, type Period } from "../vocabulary/period.ts";
+import { checked, problem, type Checked, type Place, type Problem } from "../vocabulary/problem.ts";
+import {
+  checkNames,
+  checkNumbers,
+  checkStatements,
+  checkTask,
+  tasksOf,
+  type PlaceOf,
+  type Statements,
+  type TaskFound,
+} from "./check-source.ts";
+import { parseStatementFile, type StatementFile } from "./front-matter.ts";
+import type { Criterion, Scheme, Target, Task } from "./scheme.ts";
+import { schemeShape, type CriterionSource, type SchemeSource } from "./shape.ts";
+import { readTarget } from "./target.ts";
+
+const fileName = "scheme.yaml";
+
+/** Where a scheme was read, so that a later check can show the line of a key; one that comes from elsewhere shows its keys alone. */
+const placesRead = new WeakMap<Scheme, PlaceOf>();
+
+/**
+ * Reads a scheme from its folder's files (path in the folder → text); `at` is the folder as the person named it.
+ * Whether its metrics and organisations exist is said by `checkScheme`; what the statements say, by the statement stage.
+ */
+export function parseScheme(files: ReadonlyMap<string, string>, at: string): Checked<Scheme> {
+  const problems: Problem[] = [];
+  const statements = new Map<string, StatementFile | null>();
+  for (const [name, text] of [...files].filter(([path]) => /^statements\/[^/]+\.md$/.test(path)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const read = parseStatementFile(`${at}/${name}`, text);
+    problems.push(...read.problems);
+    statements.set(name, read.ok ? read.value : null);
+  }
+  const main = files.get(fileName);
+  if (main === undefined)
+    return { ok: false, problems: [problem("definition.file-missing", { file: at }, { file: fileName }), ...problems] };
+  const definition = parseDefinition(`${at}/${fileName}`, main, schemeShape);
+  if (!definition.ok) return { ok: false, problems: [...definition.problems, ...problems] };
+  const { value: source, place } = definition.value;
+  const found = tasksOf(source);
+  const scheme = schemeOf(definition.value, found, statements);
+  placesRead.set(scheme, place);
+  return checked(scheme, [
+    ...checkNames(source, place),
+    ...checkNumbers(found, place),
+    ...found.flatMap((task) => checkTask(task, statements, place)),
+    ...checkStatements(found, statements, at, place),
+    ...problems,
+  ]);
+}
+
+/** Where a key of a scheme stands: below `base`, the place of a task or a criterion, or at the top. */
+export function placeIn(scheme: Scheme, base: Place | null, path: Path): Place {
+  const full = [...(base?.field?.split(".") ?? []), ...path];
+  return placesRead.get(scheme)?.(full) ?? { ...(base ?? { file: fileName }), field: full.join(".") };
+}
+
+function schemeOf({ value: source, place }: Definition<SchemeSource>, found: readonly TaskFound[], statements: Statements): Scheme {
+  const period = periodOf(source.period);
+  const texts = Object.fromEntries([...statements].map(([name, statement]) => [name, statement?.text ?? ""]));
+  return {
+    id: source.id as SchemeId,
+    version: source.version,
+    label: source.label,
+    organisation: source.organisation as OrganisationId,
+    assessor: (source.assessor ?? null) as OrganisationId | null,
+    period,
+    names: source.names ?? [],
+    notes: source.notes ?? [],
+    tasks: found.map((task) => taskOf(task, period, statements, place)),
+    digest: digestJson({ scheme: source as unknown as Json, statements: texts }),
+  };
+}
+
+function taskOf({ source, path, dimension, group }: TaskFound, period: Period, statements: Statements, place: PlaceOf): Task {
+  const statement = source.statement === undefined ? undefined : statements.get(source.statement);
+  const organisations = (role: "lead" | "responsible" | "supporting" | "assessor"): readonly OrganisationId[] =>
+    (source.organisations?.[role] ?? []) as readonly string[] as readonly OrganisationId[];
+  return {
+    number: source.number,
+    label: source.label,
+    dimension,
+    group,
+    organisations: {
+      lead: organisations("lead"),
+      responsible: organisations("responsible"),
+      supporting: organisations("supporting"),
+      assessor: organisations("assessor"),
+    },
+    itemLabels: new Map((source.items ?? []).map(({ number, label }) => [number, label])),
+    criteria: (source.criteria ?? []).map((criterion, index) => criterionOf(criterion, period, place([...path, "criteria", index]))),
+    statement: statement ? { file: statement.file, text: statement.text } : null,
+    place: place(path),
+  };
+}
+
+function criterionOf(source: CriterionSource, period: Period, place: Place): Criterion {
+  return {
+    id: source.id as CriterionId,
+    item: source.item ?? null,
+    metric: source.metric as MetricId,
+    periods: source.periods?.map(periodOf) ?? [period],
+    organisation: (source.organisation ?? null) as OrganisationId | null,
+    targets: source.targets.map(targetOf),
+    points: source.points ?? null,
+    assumed: source.assumed ?? false,
+    basis: listOf(source.basis),
+    place,
+  };
+}
+
+function targetOf(source: CriterionSource["targets"][number]): Target {
+  const read = readTarget(source.is);
+  if (!read) throw new Error(`the shape let a target through: ${source.is}`);
+  return {
+    ...read,
+    from: source.from ?? null,
+    authority: source.authority ?? null,
+    basis: source.basis === undefined ? null : listOf(source.basis).join("; "),
+  };
+}
+
+function periodOf(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new Error(`the shape let a period through: ${text}`);
+  return period;
+}
+
+const listOf = (texts: string | readonly string[] | undefined): readonly string[] => (typeof texts === "string" ? [texts] : (texts ?? []));

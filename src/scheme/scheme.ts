@@ -1,0 +1,74 @@
+// Assessment schemes (考核方案): who is assessed, by whom, on which tasks, and by which criteria.
+import type { CriterionId, Digest, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
+import type { Day, Period } from "../vocabulary/period.ts";
+import type { Place } from "../vocabulary/problem.ts";
+
+export const comparators = ["=", "!=", "<", "<=", ">", ">="] as const;
+export type Comparator = (typeof comparators)[number];
+
+/** One version of what is to be reached (目标值): the comparison, the value in the metric's unit or a day, and who set it. */
+export interface Target {
+  readonly comparator: Comparator;
+  /** Decimal text, or a day. */
+  readonly value: string;
+  readonly from: Day | null;
+  readonly authority: string | null;
+  readonly basis: string | null;
+}
+
+/** What an item is judged on (评分项). */
+export interface Criterion {
+  readonly id: CriterionId;
+  readonly item: number | null;
+  readonly metric: MetricId;
+  /** It must hold in each of these; the scheme's period where none is named. */
+  readonly periods: readonly Period[];
+  readonly organisation: OrganisationId | null;
+  /** Versions, oldest first. */
+  readonly targets: readonly Target[];
+  readonly points: string | null;
+  readonly assumed: boolean;
+  readonly basis: readonly string[];
+  readonly place: Place;
+}
+
+/** Organisations of a task: lead 牵头, responsible 责任, supporting 配合, assessor 考评. */
+export interface TaskOrganisations {
+  readonly lead: readonly OrganisationId[];
+  readonly responsible: readonly OrganisationId[];
+  readonly supporting: readonly OrganisationId[];
+  readonly assessor: readonly OrganisationId[];
+}
+
+/** One row of the published table (任务). */
+export interface Task {
+  readonly number: number;
+  readonly label: string;
+  readonly dimension: string;
+  /** Middle level (考评类别), null where the dimension has none. */
+  readonly group: string | null;
+  readonly organisations: TaskOrganisations;
+  readonly itemLabels: ReadonlyMap<number, string>;
+  readonly criteria: readonly Criterion[];
+  /** The statement's source, null while the task is not yet described. */
+  readonly statement: { readonly file: string; readonly text: string } | null;
+  readonly place: Place;
+}
+
+export interface Scheme {
+  readonly id: SchemeId;
+  readonly version: string;
+  readonly label: string;
+  /** The organisation assessed (被考评单位) and the one that assesses. */
+  readonly organisation: OrganisationId;
+  readonly assessor: OrganisationId | null;
+  readonly period: Period;
+  /** Words with numerals in them that are not figures. */
+  readonly names: readonly string[];
+  readonly notes: readonly string[];
+  readonly tasks: readonly Task[];
+  readonly digest: Digest;
+}
+
+/** What was found against a criterion: met, not met, only expected to be, does not apply, or cannot be told. */
+export type Met = boolean | "expected" | "not-applicable" | null;

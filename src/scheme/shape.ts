@@ -1,0 +1,77 @@
+// The shapes of `scheme.yaml` and of a statement's front matter; every key is closed, so that a misspelt one is found.
+import { z } from "zod";
+import { idPattern } from "../vocabulary/id.ts";
+import { parsePeriod } from "../vocabulary/period.ts";
+import { isDecimalText } from "../vocabulary/quantity.ts";
+import { readTarget } from "./target.ts";
+
+const id = z.string().regex(idPattern, "lower-case words joined by hyphens");
+const day = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && parsePeriod(text) !== undefined, "a day as 2021-06-17");
+const period = z.string().refine((text) => parsePeriod(text) !== undefined, "2021 | 2021-Q1 | 2021-06 | 2021-01..2021-11");
+const number = z.int().positive();
+const texts = z.union([z.string(), z.array(z.string())]);
+
+const target = z.strictObject({
+  is: z.string().refine((text) => readTarget(text) !== undefined, ">= 100 | < 3 % | = 1 | <= 2021-03-31"),
+  from: day.optional(),
+  authority: z.string().optional(),
+  basis: texts.optional(),
+});
+
+const criterion = z.strictObject({
+  id,
+  item: number.optional(),
+  metric: id,
+  periods: z.array(period).min(1).optional(),
+  organisation: id.optional(),
+  targets: z.array(target).min(1),
+  points: z.string().refine(isDecimalText, 'a number in quotes: "3"').optional(),
+  assumed: z.boolean().optional(),
+  basis: texts.optional(),
+});
+
+const task = z.strictObject({
+  number,
+  label: z.string().min(1),
+  organisations: z
+    .strictObject({
+      lead: z.array(id).optional(),
+      responsible: z.array(id).optional(),
+      supporting: z.array(id).optional(),
+      assessor: z.array(id).optional(),
+    })
+    .optional(),
+  statement: z
+    .string()
+    .regex(/^statements\/[^/]+\.md$/, "statements/NN-name.md")
+    .optional(),
+  items: z.array(z.strictObject({ number, label: z.string().min(1) })).optional(),
+  criteria: z.array(criterion).optional(),
+});
+
+const group = z.strictObject({ label: z.string().min(1), tasks: z.array(task).min(1) });
+
+/** The shape of `scheme.yaml`. A dimension (考评维度) has tasks of its own, or groups (考评类别) that have them. */
+export const schemeShape = z.strictObject({
+  id,
+  version: z.string(),
+  label: z.string(),
+  organisation: id,
+  assessor: id.optional(),
+  period,
+  basis: texts.optional(),
+  names: z.array(z.string().min(1)).optional(),
+  notes: z.array(z.string()).optional(),
+  dimensions: z.array(
+    z
+      .strictObject({ label: z.string().min(1), tasks: z.array(task).min(1).optional(), groups: z.array(group).min(1).optional() })
+      .refine((one) => (one.tasks === undefined) !== (one.groups === undefined), "tasks | groups"),
+  ),
+});
+
+/** The shape of a statement's front matter. */
+export const frontMatterShape = z.strictObject({ task: number, period: period.optional(), organisation: id.optional() });
+
+export type SchemeSource = z.infer<typeof schemeShape>;
+export type TaskSource = z.infer<typeof task>;
+export type CriterionSource = z.infer<typeof criterion>;

@@ -1,0 +1,103 @@
+// Renders a statement (落实情况): segments of text, bound words and figures, what each sentence rests on, how each item stands, and what the gate says.
+import type { Ground } from "../metric/metric.ts";
+import type { Met } from "../scheme/scheme.ts";
+import type { CriterionId } from "../vocabulary/id.ts";
+import type { Problem } from "../vocabulary/problem.ts";
+import { checkItem } from "./check.ts";
+import { resolveStatement, textOf, type Resolved, type ResolvedSentence, type StatementContext } from "./resolve.ts";
+import type { ItemStatus, RenderedItem, RenderedStatement, Segment, Support, Template, TemplateItem } from "./statement.ts";
+import { isRecord } from "./unit.ts";
+
+/** The statement as it reads now. With problems it still renders: what may not be said shows a mark. */
+export async function renderStatement(template: Template, context: StatementContext): Promise<RenderedStatement> {
+  const resolved = await resolveStatement(template, context);
+  const rendered = template.items.map((item, index) => {
+    const sentences = resolved[index] ?? [];
+    const problems = checkItem(sentences);
+    return { item: renderItem(item, template, sentences, problems, context), problems };
+  });
+  return { items: rendered.map(({ item }) => item), problems: rendered.flatMap(({ problems }) => problems) };
+}
+
+function renderItem(item: TemplateItem, template: Template, sentences: readonly ResolvedSentence[], problems: readonly Problem[], context: StatementContext): RenderedItem {
+  return {
+    number: item.number,
+    label: context.task.itemLabels.get(item.number) ?? null,
+    status: statusOf(verdictsOf(item, template, context), problems),
+    segments: segmentsOf(sentences.flatMap(({ pieces }) => pieces)),
+    supports: sentences.flatMap(({ pieces }, sentence) => supportsOf(pieces, sentence)),
+  };
+}
+
+/** Adjacent text is one segment, and so are adjacent words of one binding. */
+function segmentsOf(pieces: readonly Resolved[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (const piece of pieces) {
+    const text = textOf(piece);
+    const last = segments.at(-1);
+    if (piece.kind === "figure") segments.push({ figure: piece.figure });
+    else if (text === "") continue;
+    else if (piece.kind === "word") {
+      const { binding } = piece;
+      const joins = last && "word" in last && binding.criterion !== null && last.word.criterion === binding.criterion;
+      const word = { ...binding, text: (joins ? last.word.text : "") + text };
+      if (joins) segments.splice(-1, 1, { word });
+      else segments.push({ word });
+    } else if (last && "text" in last) segments.splice(-1, 1, { text: last.text + text });
+    else segments.push({ text });
+  }
+  return segments;
+}
+
+/** What one sentence rests on; each thing once. */
+function supportsOf(pieces: readonly Resolved[], sentence: number): readonly Support[] {
+  const supports = pieces.flatMap((piece): readonly Support[] => {
+    switch (piece.kind) {
+      case "figure": {
+        const { metric, criterion, period, organisation } = piece.figure;
+        return [{ sentence, kind: "figure", metric, criterion, period, organisation, ...behind(piece.ground) }];
+      }
+      case "verdict": {
+        if (piece.binding.met === null) return [];
+        const { criterion, metric, period } = piece.binding;
+        return [{ sentence, kind: "figure", metric, criterion, period, organisation: piece.organisation, ...behind(piece.ground) }];
+      }
+      case "word": {
+        if (!piece.ground) return [];
+        return [{ sentence, kind: "figure", metric: piece.binding.metric, criterion: null, period: piece.binding.period, organisation: piece.organisation, ...behind(piece.ground) }];
+      }
+      case "support": {
+        const { metric, value, period, organisation } = piece;
+        if (!metric || !value) return [{ sentence, kind: "narrative", metric: null, criterion: null, period: null, organisation: null, records: [], rows: 0, evidence: null, entries: [] }];
+        if (!isRecord(metric) || (!value.found && value.ground.records.length === 0)) return [];
+        return [{ sentence, kind: metric.kind, metric: metric.id, criterion: null, period, organisation, ...behind(value.ground) }];
+      }
+      default:
+        return [];
+    }
+  });
+  const keys = supports.map(({ kind, metric, criterion, period, organisation }) => JSON.stringify([kind, metric, criterion, period, organisation]));
+  return supports.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+}
+
+const behind = ({ records, rows, evidence, entries }: Ground): Pick<Support, "records" | "rows" | "evidence" | "entries"> => ({ records, rows, evidence, entries });
+
+/** Verdicts an item is judged by: criteria of its number (of the whole task where it has but one item) and those its words name. */
+function verdictsOf(item: TemplateItem, template: Template, context: StatementContext): readonly Met[] {
+  const isOnly = template.items.length === 1;
+  const own = context.task.criteria.filter((criterion) => criterion.item === item.number || (isOnly && criterion.item === null)).map(({ id }) => id);
+  const named = item.sentences.flatMap(({ pieces }) => pieces.flatMap((piece): readonly CriterionId[] => (piece.kind === "choice" ? [piece.criterion] : [])));
+  return [...new Set([...own, ...named])].map((id) => context.criteria.get(id)?.met ?? null);
+}
+
+/** Sentences that fail for want of evidence, as against those that say what is not so. */
+const wants: readonly Problem["code"][] = ["statement.unsupported", "statement.figure-missing", "statement.months-missing", "statement.support-missing", "definition.reference-unknown"];
+
+/** One criterion not met leaves the item undone; an expectation never counts as done. */
+function statusOf(verdicts: readonly Met[], problems: readonly Problem[]): ItemStatus {
+  if (verdicts.includes(false)) return "unmet";
+  if (verdicts.includes(null) || problems.some(({ code }) => wants.includes(code))) return "unsupported";
+  if (verdicts.includes("expected")) return "expected";
+  if (verdicts.includes(true)) return "done";
+  return verdicts.length > 0 ? "not-applicable" : "described";
+}

@@ -1,0 +1,69 @@
+// A task as a row of the published table (考评表): its rendered items, its criteria as text, and the metrics a reader may open.
+import type { Metric } from "../metric/metric.ts";
+import type { Scheme, Task } from "../scheme/scheme.ts";
+import { targetText } from "../scheme/target.ts";
+import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { OrganisationLabel, Report, ReportCriterion, ReportTask } from "./report.ts";
+import type { CriterionResult, RenderedStatement, Support } from "./statement.ts";
+
+/** A task with what was rendered of it; `rendered` is null while the scheme does not describe it. */
+export function tableTask(
+  task: Task,
+  rendered: RenderedStatement | null,
+  criteria: ReadonlyMap<CriterionId, CriterionResult>,
+  metrics: ReadonlyMap<MetricId, Metric>,
+  label: (id: OrganisationId) => OrganisationLabel,
+): ReportTask {
+  const { lead, responsible, supporting, assessor } = task.organisations;
+  return {
+    number: task.number,
+    dimension: task.dimension,
+    group: task.group,
+    task: task.label,
+    organisations: { lead: lead.map(label), responsible: responsible.map(label), supporting: supporting.map(label), assessor: assessor.map(label) },
+    described: rendered !== null,
+    items: rendered?.items ?? [],
+    criteria: [...criteria.values()].map((result) => tableCriterion(result, metrics)),
+  };
+}
+
+function tableCriterion({ criterion, target, found, met }: CriterionResult, metrics: ReadonlyMap<MetricId, Metric>): ReportCriterion {
+  const [only] = found;
+  return {
+    id: criterion.id,
+    item: criterion.item,
+    metric: criterion.metric,
+    target: target ? targetText(target, metrics.get(criterion.metric)?.unit ?? "") : "",
+    found: found.length > 1 ? found.map(({ period, text, met: one }) => ({ period, value: text, met: one })) : (only?.text ?? null),
+    met,
+    basis: criterion.basis,
+    assumed: criterion.assumed,
+  };
+}
+
+/** What the reader may open: the metric, period and organisation of each figure, support and criterion. */
+export function keysOf(
+  task: ReportTask,
+  criteria: ReadonlyMap<CriterionId, CriterionResult>,
+  scheme: Scheme,
+): readonly { readonly metric: MetricId; readonly period: string; readonly organisation: OrganisationId }[] {
+  const figures = task.items.flatMap((item) => item.segments.flatMap((segment) => ("figure" in segment ? [segment.figure] : [])));
+  const supports = task.items.flatMap((item) => item.supports).flatMap((support) =>
+    support.metric === null ? [] : [{ metric: support.metric, period: support.period ?? scheme.period.text, organisation: support.organisation ?? scheme.organisation }],
+  );
+  const judged = [...criteria.values()].flatMap(({ criterion, found }) =>
+    found.map(({ period }) => ({ metric: criterion.metric, period, organisation: criterion.organisation ?? scheme.organisation })),
+  );
+  return [...figures, ...supports, ...judged];
+}
+
+/** How many sentences rest on what; one with several supports counts by its first. */
+export function countShares(tasks: readonly ReportTask[]): Report["shares"] {
+  const shares: Record<Support["kind"] | "none", number> = { figure: 0, milestone: 0, document: 0, attestation: 0, narrative: 0, none: 0 };
+  for (const item of tasks.flatMap((task) => task.items)) {
+    const first = new Map<number, Support["kind"]>();
+    for (const support of item.supports) if (!first.has(support.sentence)) first.set(support.sentence, support.kind);
+    for (const kind of first.values()) shares[kind] += 1;
+  }
+  return shares;
+}

@@ -1,0 +1,88 @@
+// One Chinese sentence per problem (校验问题): what was expected, what was found, what to do. A missing one does not compile.
+import type { Place, Problem, ProblemCode, ProblemFacts } from "../vocabulary/problem.ts";
+
+export type Catalogue = { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
+
+/** Technical words that facts carry, in Chinese. */
+const technical: Readonly<Record<string, string>> = {
+  string: "文本", number: "数字", integer: "整数", decimal: "小数", boolean: "是/否", date: "日期（如 2021-06-17）", datetime: "日期时间（如 2021-06-17 08:30）", duration: "时长",
+  object: "键值", array: "列表", record: "键值", ledger: "台账", metric: "指标", organisation: "单位", group: "可比单位组", scheme: "考核方案", version: "口径版本", criterion: "评分项", task: "任务",
+  "no-rows": "没有记录", "zero-denominator": "分母为零", months: "月份不全", input: "所依据的指标缺数", "no-peers": "可比单位缺数", "unknown-organisation": "单位不存在", "not-additive": "不可汇总",
+  "entry-missing": "条目文件缺失", "entry-unreadable": "条目无法读取", "entry-malformed": "条目内容不合格式", "entry-misnumbered": "条目编号不符", "entry-rewritten": "条目被改写", "digest-differs": "摘要不符（链条断开）",
+  "head-unreadable": "末条记录无法读取", "head-differs": "末条记录不符", "blob-missing": "附件缺失", "blob-size-differs": "附件大小不符", "blob-digest-differs": "附件摘要不符",
+};
+const word = (text: string): string => technical[text] ?? text;
+const expectedWords = (text: string): string => text.split(" | ").map(word).join(" 或 ");
+const perhaps = (near: string): string => (near === "" ? "" : `，是否为“${near}”？`);
+
+export const zh: Catalogue = {
+  "definition.not-yaml": ({ message }) => `不是有效的 YAML：${message}。请检查缩进、引号和冒号。`,
+  "definition.key-missing": ({ key }) => `缺少必填项“${key}”，请补上。`,
+  "definition.key-unknown": ({ key }) => `不认识的项“${key}”，请删去或改正拼写。`,
+  "definition.value-wrong": ({ expected, found }) => `应为${expectedWords(expected)}，现为${found === "" ? "空" : found}，请改正。`,
+  "definition.file-missing": ({ file }) => `缺少文件 ${file}，请补上。`,
+  "definition.nothing-found": ({ path }) => `${path} 中没有 pack.yaml、register.yaml 或 scheme.yaml，请给出业务包、名录或考核方案所在的文件夹。`,
+  "definition.version-reused": ({ id, version }) => `“${id}”的 ${version} 版已经启用且内容不同；同一版本只能有一种内容，请提高 version 后再启用。`,
+  "definition.id-taken": ({ id, owner }) => `名称“${id}”已被“${owner}”使用，请改名。`,
+  "definition.reference-unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}请改正，或先启用定义它的业务包、名录。`,
+  "definition.cycle": ({ path }) => `定义相互循环：${path}。请去掉其中一处引用。`,
+  "definition.incompatible": ({ field, was, now }) => `字段“${field}”原为${word(was)}，不能改为${word(now)}；请新增字段。`,
+  "condition.syntax": ({ message }) => `条件写法有误：${message}。请对照条件语法改正。`,
+  "condition.field-unknown": ({ field, near }) => `没有字段“${field}”${perhaps(near)}请改正。`,
+  "condition.not-allowed": ({ what }) => `条件中不能使用 ${what}；只可用比较、in、&&、||、!、has、日期与时长、加减乘。`,
+  "condition.type": ({ expected, found }) => `类型不符：应为${expectedWords(expected)}，现为 ${word(found)}，请改正。`,
+  "condition.too-wide": ({ expression }) => `“${expression}”的结果可能超过 38 位数字，请减少相乘的字段。`,
+  "metric.rate-summed": ({ field }) => `“${field}”是比率，不能相加或平均；请用分子、分母计算，确为“月率平均”的请写明 mean-of-rates: true。`,
+  "metric.unit-incompatible": ({ from, to }) => `单位“${from}”不能换算为“${to}”，请改正 unit。`,
+  "file.unreadable": ({ message }) => `文件无法读取：${message}。请用 Excel 另存为 XLSX 或 CSV（UTF-8）后重新导入。`,
+  "file.empty": () => "文件没有表头和记录，请检查是否选错文件。",
+  "file.header-missing": ({ label }) => `缺少必填列“${label}”，请按模板补列后重新导入。`,
+  "file.header-unknown": ({ label }) => `不认识的列“${label}”，未导入该列；如需导入请改为台账中的列名。`,
+  "file.header-twice": ({ label }) => `列“${label}”出现两次，请删去一列。`,
+  "row.field-missing": () => "缺少必填内容，请补录后重新导入。",
+  "row.type-mismatch": ({ expected, found }) => `应为${expectedWords(expected.replace(/\(\d+\)/, ""))}，现为“${found}”，请改正后重新导入。`,
+  "row.code-unknown": ({ expected, found }) => `“${found}”不在可选项中；可选：${expected.replaceAll(" | ", "、")}。`,
+  "row.organisation-unknown": ({ found }) => `名录中没有单位“${found}”，请改为规范名称，或先在名录中登记。`,
+  "row.check-failed": ({ check }) => `不符合校验规则：${check}。请核对后重新导入。`,
+  "row.key-twice": ({ key, other }) => `主键“${key}”与第 ${other} 行重复，请删去一行。`,
+  "row.key-exists": ({ key, entry }) => `主键“${key}”已由第 ${entry} 号日志导入且内容不同；如为更正请用 --mode upsert。`,
+  "row.outside-slice": ({ expected, found }) => `日期“${found}”不在所替换的期间 ${expected} 内，请移出或改用 --period。`,
+  "request.unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}`,
+  "request.value-wrong": ({ expected, found }) => `应为 ${expectedWords(expected)}，现为“${found}”。`,
+  "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
+  "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入，不能撤回；用 journal 命令查看编号。`,
+  "withdraw.already": ({ entry, by }) => `第 ${entry} 号导入已由第 ${by} 号日志撤回。`,
+  "workspace.none": ({ directory }) => `${directory} 不是数据目录；先用 init 建立空目录，或用 demo 生成示例。`,
+  "workspace.exists": ({ directory }) => `${directory} 已是数据目录，未作改动；请换一个目录。`,
+  "workspace.format": ({ expected, found }) => `数据目录的格式应为 ${expected}，现为 ${found}；请用相应版本的程序打开。`,
+  "workspace.busy": ({ directory, pid }) => `${directory} 正由进程 ${pid} 使用，且没有可连接的服务；请等其结束后再试。`,
+  "workspace.port-taken": ({ port }) => `端口 ${port} 已被占用，请用 --port 换一个。`,
+  "journal.damaged": ({ entry, message }) => `日志第 ${entry} 号损坏：${word(message)}。请从备份恢复，未作任何改动。`,
+  "blob.damaged": ({ digest, message }) => `附件 ${digest.slice(0, 12)} 损坏：${word(message)}。请从备份恢复。`,
+  "scheme.name-is-figure": ({ name }) => `“${name}”是数字，不能列入 names；数字须由指标引用得来。`,
+  "scheme.number-twice": ({ number }) => `任务序号 ${number} 重复，请改正。`,
+  "scheme.task-unknown": ({ number }) => `方案中没有第 ${number} 项任务，请改正 task。`,
+  "statement.syntax": ({ message }) => `引用写法有误：${message}。`,
+  "statement.digit-typed": ({ text }) => `“${text}”是手写的数字；请改为指标引用，专有名称请列入 names 或写成 [[名称]]。`,
+  "statement.format-unfit": ({ format, metric, unit }) => `格式“${format}”不适用于指标“${metric}”（单位“${unit}”），请换一种格式。`,
+  "statement.unsupported": ({ sentence }) => `这句话没有依托：“${sentence}”。请引用指标、绑定结论，或用 {^…} 指明里程碑、文件、证明；确属叙述的写 {^narrative}。`,
+  "statement.figure-missing": ({ metric, reason }) => `指标“${metric}”没有数值：${word(reason)}。请补报台账。`,
+  "statement.months-missing": ({ metric, covered, expected }) => `指标“${metric}”应覆盖 ${expected} 个月，只报了 ${covered} 个月，请补报后再发布。`,
+  "statement.word-untrue": ({ word: said, found }) => `写“${said}”，但算得“${found}”，与事实不符；请改写，或为其另备说法。`,
+  "statement.support-missing": ({ metric }) => `依托“${metric}”没有查到记录，请补报文件、里程碑或证明。`,
+  "statement.expected-as-done": ({ text }) => `“${text}”只是预计，不能写成已完成；请写明“预计”。`,
+  "statement.not-entailed": ({ text, exact }) => `“${text}”与准确值 ${exact} 不符，请换用准确写法。`,
+  "case.differs": ({ metric, expected, found }) => `测试案例不符：${metric} 应为 ${expected}，算得 ${found}。请改正口径或案例。`,
+};
+
+/** The problem's sentence. */
+export function sayProblem(problem: Problem, catalogue: Catalogue = zh): string {
+  const say = catalogue[problem.code] as (facts: Problem["facts"]) => string;
+  return say(problem.facts);
+}
+
+/** Where it is: file, sheet, line and field, as the person's programs name them. */
+export function sayPlace(at: Place): string {
+  const parts = [at.file, at.sheet && `工作表“${at.sheet}”`, at.line !== undefined && `第 ${at.line} 行`, at.column !== undefined && `第 ${at.column} 字`, at.field && `“${at.field}”`];
+  return parts.filter(Boolean).join(" ");
+}

@@ -1,0 +1,139 @@
+// What is wrong with something a person gave us, as data: a code, a place and the facts; the sentence lives in `text/`.
+
+/** Where a problem is: the file as the person named it, and what they would look for in it. */
+export interface Place {
+  readonly file: string;
+  /** Line of a text, or row of a sheet or table, counted from 1 as the person's program shows it. */
+  readonly line?: number;
+  readonly column?: number;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
+  /** Field by its label, or the path of a key in a definition: `metrics.response-rate.where`. */
+  readonly field?: string;
+}
+
+/** What was expected and found: the facts that most problems need. Personal values are masked before they come here. */
+export interface Mismatch {
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Every problem we can report, with the facts its sentence needs. */
+export interface ProblemFacts {
+  // A definition that cannot be read.
+  "definition.not-yaml": { readonly message: string };
+  "definition.key-missing": { readonly key: string };
+  "definition.key-unknown": { readonly key: string; readonly known: string };
+  "definition.value-wrong": Mismatch;
+  "definition.file-missing": { readonly file: string };
+  "definition.nothing-found": { readonly path: string };
+  "definition.version-reused": { readonly id: string; readonly version: string };
+  "definition.id-taken": { readonly id: string; readonly owner: string };
+  "definition.reference-unknown": { readonly what: string; readonly id: string; readonly near: string };
+  "definition.cycle": { readonly path: string };
+  "definition.incompatible": { readonly field: string; readonly was: string; readonly now: string };
+  // A condition in the CEL subset.
+  "condition.syntax": { readonly message: string };
+  "condition.field-unknown": { readonly field: string; readonly near: string };
+  "condition.not-allowed": { readonly what: string };
+  "condition.type": Mismatch;
+  "condition.too-wide": { readonly expression: string };
+  // A metric's meaning.
+  "metric.rate-summed": { readonly field: string };
+  "metric.unit-incompatible": { readonly from: string; readonly to: string };
+  // A file of rows.
+  "file.unreadable": { readonly message: string };
+  "file.empty": Record<never, never>;
+  "file.header-missing": { readonly label: string };
+  "file.header-unknown": { readonly label: string };
+  "file.header-twice": { readonly label: string };
+  "row.field-missing": Record<never, never>;
+  "row.type-mismatch": Mismatch;
+  "row.code-unknown": Mismatch;
+  "row.organisation-unknown": { readonly found: string };
+  "row.check-failed": { readonly check: string };
+  "row.key-twice": { readonly key: string; readonly other: number };
+  "row.key-exists": { readonly key: string; readonly entry: number };
+  "row.outside-slice": Mismatch;
+  // A request.
+  "request.unknown": { readonly what: string; readonly id: string; readonly near: string };
+  "request.value-wrong": Mismatch;
+  "request.option-missing": { readonly option: string };
+  "withdraw.not-an-import": { readonly entry: number };
+  "withdraw.already": { readonly entry: number; readonly by: number };
+  // A data directory.
+  "workspace.none": { readonly directory: string };
+  "workspace.exists": { readonly directory: string };
+  "workspace.format": Mismatch;
+  "workspace.busy": { readonly directory: string; readonly pid: number };
+  "workspace.port-taken": { readonly port: number };
+  "journal.damaged": { readonly entry: number; readonly message: string };
+  "blob.damaged": { readonly digest: string; readonly message: string };
+  // A scheme and its statements.
+  "scheme.name-is-figure": { readonly name: string };
+  "scheme.number-twice": { readonly number: number };
+  "scheme.task-unknown": { readonly number: number };
+  "statement.syntax": { readonly message: string };
+  "statement.digit-typed": { readonly text: string };
+  "statement.format-unfit": { readonly format: string; readonly metric: string; readonly unit: string };
+  "statement.unsupported": { readonly sentence: string };
+  "statement.figure-missing": { readonly metric: string; readonly reason: string };
+  "statement.months-missing": { readonly metric: string; readonly covered: number; readonly expected: number };
+  "statement.word-untrue": { readonly word: string; readonly found: string };
+  "statement.support-missing": { readonly metric: string };
+  "statement.expected-as-done": { readonly text: string };
+  "statement.not-entailed": { readonly text: string; readonly exact: string };
+  // A pack's test case.
+  "case.differs": { readonly metric: string; readonly expected: string; readonly found: string };
+}
+
+export type ProblemCode = keyof ProblemFacts;
+
+/** One thing that is wrong with given data. */
+export type Problem = {
+  readonly [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly severity: "error" | "warning";
+    readonly at: Place;
+    readonly facts: ProblemFacts[Code];
+  };
+}[ProblemCode];
+
+/** The problem of one code; for tables that are keyed by it. */
+export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
+
+/** A value that came through checking, or the reasons why not. Warnings travel with the value. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** An error at a place. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  at: Place,
+  facts: ProblemFacts[Code],
+  severity: "error" | "warning" = "error",
+): Problem {
+  return { code, severity, at, facts } as unknown as Problem;
+}
+
+/** The value if no problem is an error, else all the problems. */
+export function checked<T>(value: T, problems: readonly Problem[]): Checked<T> {
+  return problems.some((p) => p.severity === "error") ? { ok: false, problems } : { ok: true, value, problems };
+}
+
+/** Thrown to end a request whose data is wrong; a face shows the problems and never a stack. */
+export class ProblemError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((p) => p.code).join(", "));
+    this.name = "ProblemError";
+    this.problems = problems;
+  }
+}
+
+/** The value of a checked result, or its problems thrown. */
+export function expectOk<T>(result: Checked<T>): T {
+  if (!result.ok) throw new ProblemError(result.problems);
+  return result.value;
+}

@@ -1,0 +1,40 @@
+// The head of the table's page: banner, title, and the facts that say of whom, for when and as of what it was computed.
+import type { ReactElement } from "react";
+import type { Report } from "../../statement/report.ts";
+import { pagePhrases, pageWords, periodWords } from "../../text/page.ts";
+import { Phrases } from "./Phrases.tsx";
+
+/** Says that the rows are synthetic (合成数据), for as long as the page is read. */
+export function Banner(): ReactElement {
+  return (
+    <section className="banner" aria-label={pageWords.synthetic}>
+      <strong>{pageWords.synthetic}</strong>
+      <span>{pageWords.syntheticLong}</span>
+    </section>
+  );
+}
+
+export function Masthead({ report }: { readonly report: Report }): ReactElement {
+  const facts = [
+    [pageWords.subject, report.organisation.label],
+    [pageWords.period, periodWords(report.period)],
+    [pageWords.until, report.until === null ? pageWords.untilAll : periodWords(report.until)],
+    [pageWords.journal, pagePhrases.journalAt(report.knownAt, report.head)],
+    [pageWords.scheme, pagePhrases.schemeVersion(report.version)],
+  ] as const;
+  return (
+    <header className="masthead">
+      <h1>
+        <Phrases text={report.label} />
+      </h1>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,180 @@
+// What opens behind a figure, word or sentence (依托): the metric's panel, and the panel of a criterion's verdict.
+import type { ReactElement, ReactNode } from "react";
+import type { MetricDetail, ReportCriterion } from "../../statement/report.ts";
+import { evidenceWords, missingWords, pagePhrases, pageWords, periodWords, stageWords } from "../../text/page.ts";
+import { entryRanges, type Panels } from "../panels.ts";
+import { Parts, Reconciliation, Records } from "./DetailTables.tsx";
+import { Opener } from "./Opener.tsx";
+import { TrendChart, TrendTable, withUnit } from "./TrendChart.tsx";
+import { MetMark, periodWithin, targetText } from "./Verdicts.tsx";
+
+/** Characters of a digest that are shown; `shiji trace` prints it whole. */
+const digestShown = 12;
+
+interface PanelProps {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly children: ReactNode;
+}
+
+// No autofocus: a browser without popovers shows the panels at the page's end, and would jump there on loading.
+function Panel({ id, title, subtitle, children }: PanelProps): ReactElement {
+  return (
+    <aside popover="auto" id={id} className="panel" aria-labelledby={`${id}h`}>
+      <header>
+        <h2 id={`${id}h`}>{title}</h2>
+        <p className="panel-subject">{subtitle}</p>
+        <button type="button" className="close" popoverTarget={id} popoverTargetAction="hide">
+          {pageWords.close}
+        </button>
+      </header>
+      {children}
+    </aside>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const missingText = (reason: string | null): string => (reason !== null && reason in missingWords ? missingWords[reason as keyof typeof missingWords] : (reason ?? ""));
+
+/** The value, large, and the fraction it comes from. */
+function Value({ detail }: { readonly detail: MetricDetail }): ReactElement {
+  const { text, missing, numerator, denominator, counter } = detail;
+  return (
+    <div className="panel-value">
+      <p className={text === null ? "number missing" : "number"}>{text ?? pageWords.missing}</p>
+      {text === null && missing !== null && <p className="fraction">{missingText(missing)}</p>}
+      {numerator !== null && denominator !== null && (
+        <p className="fraction">
+          {pageWords.numerator} <b>{withUnit(numerator, ` ${counter}`)}</b> ÷ {pageWords.denominator} <b>{withUnit(denominator, ` ${counter}`)}</b>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Facts({ detail }: { readonly detail: MetricDetail }): ReactElement {
+  const entries = entryRanges(detail.entries, pageWords.list);
+  return (
+    <dl className="panel-facts">
+      {detail.months && <Fact name={pageWords.months}>{pagePhrases.monthsCovered(detail.months.covered, detail.months.expected)}</Fact>}
+      <Fact name={pageWords.rows}>{pagePhrases.rowCount(detail.rows)}</Fact>
+      <Fact name={pageWords.evidence}>
+        {evidenceWords[detail.evidence].label}
+        {pageWords.comma}
+        {evidenceWords[detail.evidence].meaning}
+      </Fact>
+      <Fact name={pageWords.stage}>{stageWords[detail.stage]}</Fact>
+      <Fact name={pageWords.entries}>{entries.text === "" ? pageWords.none : pagePhrases.entryCount(entries.text, entries.cut ? detail.entries.length : 0)}</Fact>
+      {detail.basis.length > 0 && <Fact name={pageWords.basis}>{detail.basis.join(pageWords.semicolon)}</Fact>}
+      <Fact name={pageWords.version}>{pagePhrases.definitionVersion(detail.version, detail.digest.slice(0, digestShown))}</Fact>
+      {detail.assumed && <Assumed />}
+    </dl>
+  );
+}
+
+function Assumed(): ReactElement {
+  return (
+    <Fact name={pageWords.assumed}>
+      <span className="assumed">{pageWords.assumedLong}</span>
+    </Fact>
+  );
+}
+
+export function SupportPanel({ detail, id }: { readonly detail: MetricDetail; readonly id: string }): ReactElement {
+  const command = `shiji trace ${detail.metric} --period ${detail.period} --organisation ${detail.organisation.id}`;
+  return (
+    <Panel id={id} title={detail.label} subtitle={detail.organisation.label + pageWords.dot + periodWords(detail.period)}>
+      <Value detail={detail} />
+      <p className="definition">{detail.definition}</p>
+      {detail.formula !== "" && (
+        <p className="formula">
+          <span className="role">{pageWords.formula}</span> {detail.formula}
+        </p>
+      )}
+      <Records detail={detail} />
+      <Facts detail={detail} />
+      {detail.trend.length > 0 && (
+        <section>
+          <h3>{pageWords.trend}</h3>
+          <TrendChart detail={detail} id={id} />
+          <TrendTable detail={detail} />
+        </section>
+      )}
+      <Reconciliation detail={detail} />
+      <Parts detail={detail} />
+      <section>
+        <h3>{pageWords.trace}</h3>
+        <p className="trace-lead">{pageWords.traceLong}</p>
+        <code className="command">{command}</code>
+      </section>
+    </Panel>
+  );
+}
+
+interface CriterionPanelProps {
+  readonly criterion: ReportCriterion;
+  readonly id: string;
+  readonly panels: Panels;
+  readonly whole: string;
+}
+
+export function CriterionPanel({ criterion, id, panels, whole }: CriterionPanelProps): ReactElement {
+  const { metric, found } = criterion;
+  const periods = typeof found === "string" || found === null ? [] : found;
+  const single = panels.detailOf(metric, null, null);
+  const detailButton = (target: string): ReactElement => (
+    <Opener target={target} className="more">
+      {pageWords.openDetail}
+    </Opener>
+  );
+  return (
+    <Panel id={id} title={panels.labelOf(metric)} subtitle={pageWords.criterion + pageWords.dot + periodWords(whole)}>
+      <dl className="panel-facts">
+        <Fact name={pageWords.target}>{targetText(criterion.target)}</Fact>
+        {periods.length === 0 && <Fact name={pageWords.found}>{typeof found === "string" ? found : pageWords.missing}</Fact>}
+        <Fact name={pageWords.result}>
+          <MetMark met={criterion.met} />
+        </Fact>
+        {criterion.basis.length > 0 && <Fact name={pageWords.basis}>{criterion.basis.join(pageWords.semicolon)}</Fact>}
+        {criterion.assumed && <Assumed />}
+      </dl>
+      {periods.length > 0 && (
+        <table className="small">
+          <thead>
+            <tr>
+              <th scope="col">{pageWords.periodShort}</th>
+              <th scope="col">{pageWords.found}</th>
+              <th scope="col">{pageWords.result}</th>
+              <th scope="col">{pageWords.detail}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map(({ period, value, met }) => {
+              const target = panels.detailOf(metric, period, null)?.id;
+              return (
+                <tr key={period}>
+                  <th scope="row">{periodWithin(period, whole)}</th>
+                  <td>{value ?? pageWords.missing}</td>
+                  <td>
+                    <MetMark met={met} />
+                  </td>
+                  <td>{target === undefined ? pageWords.none : detailButton(target)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {periods.length === 0 && single && <p>{detailButton(single.id)}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,7 @@
+// The page's style sheet as text: served at /style.css, or set into a page that must stand alone.
+import { readFileSync } from "node:fs";
+
+/** Reads the style sheet that stands beside this file. */
+export function loadStyle(): string {
+  return readFileSync(new URL("./style.css", import.meta.url), "utf8");
+}

@@ -1,0 +1,43 @@
+// Carries out endpoints over an open data directory; the one table from a name to what is done.
+import { join } from "node:path";
+import type { EndpointName, InputOf, Outputs, Perform } from "../api/api.ts";
+import type { Stamp } from "../journal/journal.ts";
+import { verifyBlobs } from "../journal/store.ts";
+import { applyFolders } from "./apply.ts";
+import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
+import { digestProjection } from "./projection.ts";
+import { importFiles, withdrawEntry } from "./receive.ts";
+import type { Progress, Workspace } from "./workspace.ts";
+
+type Table = { readonly [Name in EndpointName]: (input: InputOf<Name>) => Promise<Outputs[Name]> };
+
+/** Binds every endpoint to a workspace. `now` is asked for the time of each change that does not tell one. */
+export function bindEndpoints(workspace: Workspace, now: () => string, progress: Progress): Perform {
+  const stampOf = ({ actor, time }: { readonly actor: string; readonly time: string | null }): Stamp => ({ actor, time: time ?? now(), simulated: time !== null });
+  const table: Table = {
+    apply: ({ folders, stamp }) => applyFolders(workspace, folders, stampOf(stamp)),
+    import: ({ uploads, stamp, ...request }) => {
+      const files = uploads.map(({ id, name }) => ({ name, path: join(workspace.staging, id) }));
+      return importFiles(workspace, { ...request, files }, stampOf(stamp));
+    },
+    withdraw: ({ entry, reason, stamp }) => withdrawEntry(workspace, entry, reason, stampOf(stamp)),
+    journal: async ({ verify }) => ({
+      head: workspace.journal.head,
+      digest: workspace.journal.digest,
+      lines: askJournal(workspace),
+      problems: verify ? await verifyBlobs(workspace.journal, workspace.blobs) : [],
+    }),
+    rebuild: () =>
+      workspace.serial(async () => {
+        const before = await digestProjection(workspace.engine().read);
+        await workspace.rebuild(progress);
+        const after = await digestProjection(workspace.engine().read);
+        const differing = [...new Set([...before.keys(), ...after.keys()])].filter((table) => before.get(table) !== after.get(table));
+        return { entries: workspace.journal.head, equal: differing.length === 0, tables: after.size, differing };
+      }),
+    metric: (request) => askMetric(workspace, request),
+    trace: (request) => askTrace(workspace, request),
+    report: ({ scheme, ...request }) => askReport(workspace, scheme, request),
+  };
+  return (name, input) => table[name](input);
+}

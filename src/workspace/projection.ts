@@ -1,0 +1,156 @@
+// The projection (投影): what the journal makes of rows, derived rows and cells. Each entry is applied in one transaction with its number.
+import type { Database } from "../database/duckdb.ts";
+import { name, raw, sql, whole } from "../database/sql.ts";
+import type { Blobs } from "../journal/blob.ts";
+import type { Entry, ImportEntry } from "../journal/journal.ts";
+import { deriveRows } from "../ledger/derive.ts";
+import type { BaseLedger, DerivedLedger, Ledger } from "../ledger/ledger.ts";
+import { commitBatch, createLedger, createSchemas, isTouched, loadTouching, rowsOfBlob, stageBatch, stageWithdrawal, type StandingBatch } from "../ledger/store.ts";
+import { appendCells, createCells, loadCellMetrics } from "../metric/store.ts";
+import { compileMetric } from "../metric/compile.ts";
+import { resolveCalendar } from "../register/calendar.ts";
+import { cellMetricsOf, endOfTime, ledgersOf, type Catalogues } from "./catalogues.ts";
+
+/** What applying an entry needs beside the database. */
+export interface ProjectionContext {
+  readonly catalogues: Catalogues;
+  readonly blobs: Blobs;
+  /** Entries before the one applied, oldest first. */
+  readonly entries: readonly Entry[];
+}
+
+/** Creates the tables that do not depend on any definition. */
+export async function createProjection(db: Database): Promise<void> {
+  await createSchemas(db);
+  await createCells(db);
+  await db.run(raw("CREATE TABLE IF NOT EXISTS applied (entry INTEGER PRIMARY KEY)"));
+  await db.run(raw("CREATE TABLE IF NOT EXISTS calendar (day DATE, workday BOOLEAN, ordinal INTEGER, next DATE)"));
+}
+
+/** The last entry the projection has seen, 0 for none. */
+export async function loadApplied(db: Database): Promise<number> {
+  const [row] = await db.all(raw("SELECT coalesce(max(entry), 0) AS n FROM applied"));
+  return Number(row?.["n"] ?? 0);
+}
+
+/** Applies one entry; definitions of an `apply` entry are in the catalogues already. */
+export async function applyEntry(db: Database, entry: Entry, context: ProjectionContext): Promise<void> {
+  switch (entry.kind) {
+    case "apply":
+      await applyDefinition(db, entry.number, entry.definition === "register", context);
+      break;
+    case "import": {
+      const ledger = baseLedger(context, entry);
+      await stageBatch(db, ledger, rowsOfBlob(context.blobs.path(entry.rows)), batchOf(entry));
+      await commitBatch(db, ledger, entry.number);
+      await applyRows(db, entry.number, context, false);
+      break;
+    }
+    case "withdraw": {
+      const target = context.entries.find((one): one is ImportEntry => one.kind === "import" && one.number === entry.entry);
+      if (!target) throw new Error(`entry ${entry.number} withdraws what is no import`);
+      const ledger = baseLedger(context, target);
+      await stageWithdrawal(db, ledger, target.number, entry.number, standingBatches(context, target, entry.number));
+      await commitBatch(db, ledger, entry.number);
+      await applyRows(db, entry.number, context, false);
+      break;
+    }
+  }
+  await db.run(sql`INSERT INTO applied VALUES (${whole(entry.number)})`);
+}
+
+const batchOf = (entry: ImportEntry): { readonly entry: number; readonly source: string; readonly mode: ImportEntry["mode"]; readonly slice: ImportEntry["slice"] } => ({
+  entry: entry.number,
+  source: entry.source,
+  mode: entry.mode,
+  slice: entry.slice,
+});
+
+function baseLedger({ catalogues }: ProjectionContext, entry: ImportEntry): BaseLedger {
+  const ledger = catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).ledgers.get(entry.ledger);
+  if (ledger?.kind !== "base") throw new Error(`entry ${entry.number} imports into an unknown ledger: ${entry.ledger}`);
+  return ledger;
+}
+
+/** The imports of a ledger that nobody has taken back, without the one that is being taken back now. */
+function standingBatches({ entries, blobs }: ProjectionContext, target: ImportEntry, now: number): readonly StandingBatch[] {
+  const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === "withdraw" && entry.number < now ? [entry.entry] : [])));
+  return entries
+    .filter((entry): entry is ImportEntry => entry.kind === "import" && entry.ledger === target.ledger && entry.number !== target.number && entry.number < now && !withdrawn.has(entry.number))
+    .map((entry) => ({ ...batchOf(entry), rows: rowsOfBlob(blobs.path(entry.rows)) }));
+}
+
+/** New definitions get their tables and cells, filled from all that was ever filed; a new calendar moves every clock. */
+async function applyDefinition(db: Database, entry: number, register: boolean, context: ProjectionContext): Promise<void> {
+  const { catalogues } = context;
+  const live = ledgersOf(catalogues.live());
+  const known = new Set((await db.all(raw("SELECT table_schema || '.' || table_name AS t FROM information_schema.tables"))).map((row) => String(row["t"])));
+  for (const { ledger, ledgers } of live) {
+    const isNew = ledger.kind === "derived" && !known.has(`derived.${ledger.id}:${ledger.digest.slice(0, 12)}`);
+    await createLedger(db, ledger);
+    if (ledger.kind === "derived" && isNew) await backfill(db, ledger, ledgers);
+  }
+  if (register && (await replaceCalendar(db, catalogues))) await applyRows(db, entry, context, true);
+  const held = await loadCellMetrics(db);
+  for (const { metric, ledgers } of cellMetricsOf(catalogues.live())) {
+    if (!held.has(metric.digest)) await appendCells(db, metric, ledgers, null);
+  }
+}
+
+/** A derived ledger seen for the first time is derived at every entry that ever touched what it is made of. */
+async function backfill(db: Database, ledger: DerivedLedger, ledgers: ReadonlyMap<Ledger["id"], Ledger>): Promise<void> {
+  const sources = [ledger.base, ...ledger.lookups.map((lookup) => lookup.from)].flatMap((id) => ledgers.get(id) ?? []);
+  const touching = new Set<number>();
+  for (const source of sources) for (const entry of await loadTouching(db, source)) touching.add(entry);
+  for (const entry of [...touching].sort((a, b) => a - b)) await deriveRows(db, ledger, ledgers, entry);
+}
+
+/** Carries what an entry did to ledgers on to the ledgers derived from them and to the cells over them. */
+async function applyRows(db: Database, entry: number, { catalogues }: ProjectionContext, clocks: boolean): Promise<void> {
+  const live = catalogues.live();
+  const touched = new Set<string>();
+  for (const { ledger, ledgers } of ledgersOf(live)) {
+    if (ledger.kind === "derived") {
+      const timed = clocks && ledger.clocks.length + ledger.computed.length > 0;
+      const moved = [ledger.base, ...ledger.lookups.map((lookup) => lookup.from)].some((id) => touched.has(ledgers.get(id)?.digest ?? ""));
+      if (timed || moved) await deriveRows(db, ledger, ledgers, entry, timed);
+      else continue;
+    }
+    if (await isTouched(db, ledger, entry)) touched.add(ledger.digest);
+  }
+  for (const { metric, ledgers } of cellMetricsOf(live)) {
+    const moved = compileMetric(metric).some(({ side }) => touched.has(ledgers.get(side.ledger)?.digest ?? ""));
+    if (moved) await appendCells(db, metric, ledgers, entry);
+  }
+}
+
+/** Writes the calendar in force; says whether it differs from the one that was there. */
+async function replaceCalendar(db: Database, catalogues: Catalogues): Promise<boolean> {
+  const calendar = resolveCalendar(catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers);
+  const days = [...calendar.days("2000-01-01", "2050-12-31")];
+  let next: string | null = null;
+  const rows = days.toReversed().map(({ day, workday, ordinal }) => {
+    if (workday) next = day;
+    return [day, String(workday), String(ordinal), next] as const;
+  });
+  await db.run(raw("CREATE OR REPLACE TEMP TABLE calendar_new (day VARCHAR, workday VARCHAR, ordinal VARCHAR, next VARCHAR)"));
+  await db.appendTexts("calendar_new", rows);
+  const typed = raw("SELECT CAST(day AS DATE) AS day, CAST(workday AS BOOLEAN) AS workday, CAST(ordinal AS INTEGER) AS ordinal, CAST(next AS DATE) AS next FROM calendar_new");
+  const differing = await db.all(sql`SELECT 1 AS one FROM (${typed} EXCEPT SELECT * FROM ${name("calendar")}) LIMIT 1`);
+  if (differing.length === 0) return false;
+  await db.run(raw("DELETE FROM calendar"));
+  await db.run(sql`INSERT INTO calendar ${typed}`);
+  return true;
+}
+
+/** One digest over every table's rows, whatever their order: two projections of one journal have the same. */
+export async function digestProjection(db: Database): Promise<ReadonlyMap<string, string>> {
+  const tables = await db.all(raw("SELECT table_schema AS s, table_name AS t FROM information_schema.tables WHERE table_schema IN ('ledger', 'derived') OR table_name IN ('cell', 'cell_delta', 'calendar', 'applied') ORDER BY s, t"));
+  const digests = new Map<string, string>();
+  for (const row of tables) {
+    const table = name(String(row["s"]), String(row["t"]));
+    const [found] = await db.all(sql`SELECT coalesce(md5(string_agg(h, '' ORDER BY h)), '') AS digest FROM (SELECT md5(CAST(to_json(x) AS VARCHAR)) AS h FROM ${table} x)`);
+    digests.set(`${String(row["s"])}.${String(row["t"])}`, String(found?.["digest"] ?? ""));
+  }
+  return digests;
+}

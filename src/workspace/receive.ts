@@ -1,0 +1,119 @@
+// Taking in rows (导入) and taking them back (撤回): read, check everything, show what would move, then one entry of the journal.
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Database } from "../database/duckdb.ts";
+import { name, sql, join as joinSql } from "../database/sql.ts";
+import type { BlobFile, ImportEntry, Stamp } from "../journal/journal.ts";
+import { checkRows } from "../ledger/check.ts";
+import type { BaseLedger, ImportMode, RowDifference } from "../ledger/ledger.ts";
+import { countTyped, loadTexts, sliceOfRows, typedTable, typeTexts, type ReceivedFile } from "../ledger/read.ts";
+import { loadVanishing, stageBatch } from "../ledger/store.ts";
+import { digestJson } from "../vocabulary/digest.ts";
+import type { LedgerId } from "../vocabulary/id.ts";
+import { nearest } from "../vocabulary/near.ts";
+import { parsePeriod } from "../vocabulary/period.ts";
+import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { endOfTime } from "./catalogues.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What a person asks when they import files. */
+export interface ImportRequest {
+  readonly ledger: string;
+  readonly files: readonly ReceivedFile[];
+  readonly mode: ImportMode | null;
+  readonly source: string | null;
+  /** The period that a `replace` covers; the months of the rows where none is named. */
+  readonly period: string | null;
+  readonly dryRun: boolean;
+}
+
+/** What came of it; `entry` is null for a trial run and where nothing would change. */
+export interface ImportResult {
+  readonly ledger: string;
+  readonly entry: number | null;
+  readonly rows: number;
+  readonly mode: ImportMode;
+  readonly source: string;
+  readonly slice: { readonly from: string; readonly to: string } | null;
+  readonly difference: RowDifference;
+  /** Keys of rows that end without a successor, the first hundred. */
+  readonly vanishing: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The newest definition of a ledger that rows are filed in. @throws ProblemError where there is none */
+function resolveLedger(workspace: Workspace, id: string): BaseLedger {
+  const { ledgers } = workspace.catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER);
+  const ledger = ledgers.get(id as LedgerId);
+  if (ledger?.kind === "base") return ledger;
+  const bases = [...ledgers.values()].filter((one) => one.kind === "base").map((one) => one.id);
+  throw new ProblemError([problem("request.unknown", { file: id }, { what: "ledger", id, near: nearest(id, bases) })]);
+}
+
+/** Imports files into a ledger, all of them or nothing. @throws ProblemError with every problem of every file */
+export async function importFiles(workspace: Workspace, request: ImportRequest, stamp: Stamp): Promise<ImportResult> {
+  const ledger = resolveLedger(workspace, request.ledger);
+  const mode = request.mode ?? ledger.mode;
+  const source = request.source ?? ledger.source;
+  return workspace.serial(async () => {
+    const parquet = join(workspace.staging, `rows-${String(workspace.journal.head + 1)}.parquet`);
+    const checkedRows = await workspace.engine().write(async (db) => {
+      const read = await readFiles(workspace, db, ledger, request.files);
+      const slice = mode === "replace" ? await resolveSlice(db, ledger, request.period) : null;
+      const problems = [...read, ...(await checkRows(db, ledger, request.files, { mode, slice }))];
+      if (problems.some((one) => one.severity === "error")) throw new ProblemError(problems);
+      const rows = await countTyped(db);
+      const difference = await stageBatch(db, ledger, typedTable, { entry: workspace.journal.head + 1, source, mode, slice });
+      const vanishing = await loadVanishing(db, 100);
+      const changes = difference.added + difference.superseded + difference.ended > 0;
+      if (changes && !request.dryRun) await exportRows(db, ledger, parquet);
+      return { result: { ledger: ledger.id, rows, mode, source, slice, difference, vanishing, problems }, changes };
+    });
+    const { result, changes } = checkedRows;
+    if (!changes || request.dryRun) return { ...result, entry: null };
+    const files: BlobFile[] = [];
+    for (const file of request.files) files.push({ name: basename(file.name), ...(await workspace.blobs.saveFile(file.path)) });
+    const saved = await workspace.blobs.saveFile(parquet);
+    const draft: Omit<ImportEntry, "number" | "previous"> = {
+      kind: "import", ...stamp, ledger: ledger.id, source, mode, slice: result.slice, files, rows: saved.digest, count: result.rows,
+      definition: ledger.digest, register: registerDigest(workspace),
+    };
+    const entry = await workspace.append(draft);
+    return { ...result, entry: entry.number };
+  });
+}
+
+async function readFiles(workspace: Workspace, db: Database, ledger: BaseLedger, files: readonly ReceivedFile[]): Promise<readonly Problem[]> {
+  const problems = await loadTexts(db, ledger, files, (path) => readFile(path));
+  const tree = workspace.catalogues.tree(endOfTime, Number.MAX_SAFE_INTEGER);
+  await typeTexts(db, ledger, tree.resolveName);
+  return problems;
+}
+
+async function resolveSlice(db: Database, ledger: BaseLedger, period: string | null): Promise<ImportEntry["slice"]> {
+  if (ledger.slice === null) return null;
+  if (period === null) return sliceOfRows(db, ledger.slice);
+  const read = parsePeriod(period);
+  if (!read) throw new ProblemError([problem("request.value-wrong", { file: "--period" }, { expected: "2021-06", found: period })]);
+  return { from: read.from, to: read.to };
+}
+
+/** Writes the typed rows as the journal keeps them. */
+async function exportRows(db: Database, ledger: BaseLedger, path: string): Promise<void> {
+  const columns = ["_file", "_line", "_synthetic", ...ledger.fields.keys()].map((column) => name(column));
+  const query = sql`COPY (SELECT ${joinSql(columns)} FROM ${typedTable} ORDER BY _file, _line) TO `;
+  await db.run({ text: `${query.text}'${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`, parameters: query.parameters });
+}
+
+const registerDigest = (workspace: Workspace): ImportEntry["register"] =>
+  digestJson(workspace.catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers.map((register) => `${register.id}@${register.version}`));
+
+/** Takes an import back. @throws ProblemError where the number is no import, or was taken back before */
+export async function withdrawEntry(workspace: Workspace, number: number, reason: string, stamp: Stamp): Promise<{ readonly entry: number; readonly withdrawn: number; readonly ledger: string }> {
+  return workspace.serial(async () => {
+    const target = workspace.journal.entries().find((entry) => entry.number === number);
+    if (target?.kind !== "import") throw new ProblemError([problem("withdraw.not-an-import", { file: String(number) }, { entry: number })]);
+    const entry = await workspace.append({ kind: "withdraw", ...stamp, entry: number, reason });
+    return { entry: entry.number, withdrawn: number, ledger: target.ledger };
+  });
+}
