@@ -39,15 +39,17 @@ Object.assign(mayImport, {
   // The only home of Chinese sentences in code, one catalogue complete by type: it sees what stages may say, as types.
   text: ["vocabulary", ...stages.filter((folder) => folder !== "publication")],
 
-  // The owner of a data directory: opens the journal, the projections and the catalogue. It says nothing to a person.
-  workspace: all.filter((folder) => folder !== "text"),
+  // The owner of a data directory: opens the journal, the projections and the catalogue, and carries out what `api` lists.
+  workspace: [...all.filter((folder) => folder !== "text"), "api"],
 
-  // The faces. `api` is what they share: every endpoint, its input and its output.
-  api: ["vocabulary", ...stages], // stages by type only
-  web: ["vocabulary", "text", "api", ...stages], // stages by type only
-  server: [...all, "workspace", "api", "web"], // draws the pages of `web`
+  // The faces. `api` is what they share: every endpoint, its input and its output. `web` draws pages, on the server and for `report --format html`.
+  api: ["vocabulary", ...stages, "workspace"], // by type only, but for the closed lists in a stage's words
+  web: ["vocabulary", "text", "api", ...stages], // likewise
+  server: [...all, "workspace", "api", "web"],
   cli: [...all, "workspace", "api", "web", "server"], // may start the server
 });
+/** Who may run the river, src/assess.ts. */
+const aboveTheRiver = ["workspace", "server", "cli"];
 
 const tests = "\\.test\\.tsx?$";
 const folders = (names) => `^src/(${names.join("|")})/`;
@@ -68,7 +70,7 @@ module.exports = {
       name: `${folder}-imports-only-its-row`,
       severity: "error",
       from: { path: `^src/${folder}/`, pathNot: tests },
-      to: { path: "^src/", pathNot: folders([folder, ...row]) },
+      to: { path: "^src/", pathNot: [folders([folder, ...row]), ...(aboveTheRiver.includes(folder) ? ["^src/assess\\.ts$"] : [])] },
     })),
     {
       name: "a-new-folder-needs-a-row",
@@ -92,10 +94,10 @@ module.exports = {
     },
     {
       name: "types-only",
-      comment: "Words, contract and pages know the shape of what a stage says, and compute nothing of it.",
+      comment: "Words, contract and pages know the shape of what a stage says and its closed lists (in <stage>/<stage>.ts), and compute nothing of it.",
       severity: "error",
       from: { path: folders(["text", "api", "web"]), pathNot: tests },
-      to: { path: folders(stages), dependencyTypesNot: ["type-only"] },
+      to: { path: folders([...stages, "workspace"]), pathNot: stages.map((stage) => `^src/${stage}/${stage}\\.ts$`), dependencyTypesNot: ["type-only"] },
     },
     {
       name: "stores-are-doors",

@@ -131,6 +131,6 @@ export default defineConfig(
   {
     // Plain JavaScript: the few files that run before TypeScript can.
     files: ["**/*.js", "**/*.mjs", "**/*.cjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly", module: "writable", URL: "readonly" } },
+    languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly", module: "writable", URL: "readonly", fetch: "readonly", AbortSignal: "readonly", setTimeout: "readonly" } },
   },
 );

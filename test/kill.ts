@@ -27,7 +27,7 @@ export interface Killed {
 }
 
 /** A number of [0, 1) from a seed (mulberry32). */
-export function chanceOf(seed: number): number {
+function chanceOf(seed: number): number {
   let t = (seed + 0x6d2b79f5) | 0;
   t = Math.imul(t ^ (t >>> 15), t | 1);
   t ^= t + Math.imul(t ^ (t >>> 7), t | 61);

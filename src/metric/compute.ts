@@ -88,7 +88,8 @@ async function computeAdditive(question: Question, metric: AdditiveMetric): Prom
     return missing(filed ? "zero-denominator" : "no-rows", ground);
   }
   const bare = numerator.times(scaled.numerator).div(denominator.times(scaled.denominator));
-  return numberValue(bare.times(shareFactor(metric.unit)), ground);
+  // A share is bare until it is written in its unit; a mean has its values' unit already.
+  return numberValue(metric.kind === "mean" ? bare : bare.times(shareFactor(metric.unit)), ground);
 }
 
 /** Factors of both sides: a mean's denominator counts rows, a share's both do. */

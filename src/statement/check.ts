@@ -4,8 +4,7 @@ import type { Criterion, Met } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
-import { hedgeOf } from "./hedge.ts";
-import { textOf, type Resolved, type ResolvedSentence } from "./resolve.ts";
+import { hedgeOf, textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
 import type { CriterionResult, FigureReference, Piece, Sentence, Template } from "./statement.ts";
 import { isDated, isRank, isRecord, replacesUnit, writtenFactor } from "./unit.ts";
 import { grammar, numberSuffixes } from "./words.ts";
@@ -20,7 +19,9 @@ export interface Known {
 /** What can be told without any rows: unknown names, formats that do not fit, sentences that rest on nothing. */
 export function checkTemplate(template: Template, known: Known): readonly Problem[] {
   const sentences = template.items.flatMap((item) => item.sentences);
-  const organisation = known.organisations.has(template.organisation) ? [] : [unknownName("organisation", template.organisation, known.organisations, { file: template.file, line: 1, field: "organisation" })];
+  const organisation = known.organisations.has(template.organisation)
+    ? []
+    : [unknownName("organisation", template.organisation, known.organisations, { file: template.file, line: 1, field: "organisation" })];
   return [...organisation, ...sentences.flatMap((sentence) => [...checkPieces(sentence.pieces, known), ...checkSupported(sentence)])];
 }
 
@@ -30,7 +31,10 @@ const unknownName = (what: string, id: string, names: Iterable<string>, at: Plac
 /** A sentence without figure, bound word or support. */
 function checkSupported({ pieces, place }: Sentence): readonly Problem[] {
   if (pieces.some(({ kind }) => kind === "figure" || kind === "target" || kind === "choice" || kind === "support")) return [];
-  const sentence = pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("").trim();
+  const sentence = pieces
+    .map((piece) => (piece.kind === "text" ? piece.text : ""))
+    .join("")
+    .trim();
   return [problem("statement.unsupported", place, { sentence })];
 }
 
@@ -42,12 +46,22 @@ function checkPieces(pieces: readonly Piece[], known: Known): readonly Problem[]
       case "target":
         return checkCriterion(piece.criterion, piece.place, known);
       case "choice":
-        return [...checkCriterion(piece.criterion, piece.place, known), ...checkPieces([...piece.met, ...(piece.unmet ?? []), ...(piece.expected ?? [])], known)];
+        return [
+          ...checkCriterion(piece.criterion, piece.place, known),
+          ...checkPieces([...piece.met, ...(piece.unmet ?? []), ...(piece.expected ?? [])], known),
+        ];
       case "support": {
         if (piece.metric === "narrative") return [];
         const metric = known.metrics.get(piece.metric);
         if (!metric) return [unknownName("metric", piece.metric, known.metrics.keys(), piece.place)];
-        return isRecord(metric) ? [] : [problem("definition.value-wrong", piece.place, { expected: "milestone | document | attestation", found: `${metric.id}: ${metric.kind}` })];
+        return isRecord(metric)
+          ? []
+          : [
+              problem("definition.value-wrong", piece.place, {
+                expected: "milestone | document | attestation",
+                found: `${metric.id}: ${metric.kind}`,
+              }),
+            ];
       }
       default:
         return [];
@@ -61,16 +75,27 @@ const checkCriterion = (id: CriterionId, place: Place, known: Known): readonly P
 /** A bare number may not be made another by what is typed after it. */
 function checkNeighbour({ format, place }: FigureReference, next: Piece | undefined): readonly Problem[] {
   if (!format.plain || !next) return [];
-  const text = next.kind === "text" && numberSuffixes.includes(next.text.charAt(0)) ? next.text.slice(0, 6) : next.kind === "figure" || next.kind === "target" ? grammar.adjacent : null;
+  const text =
+    next.kind === "text" && numberSuffixes.includes(next.text.charAt(0))
+      ? next.text.slice(0, 6)
+      : next.kind === "figure" || next.kind === "target"
+        ? grammar.adjacent
+        : null;
   return text === null ? [] : [problem("statement.digit-typed", place, { text })];
 }
 
 function checkFigure(piece: FigureReference, known: Known): readonly Problem[] {
   const names = [piece.metric, ...(piece.to === null ? [] : [piece.to])];
   const problems = names.filter((id) => !known.metrics.has(id)).map((id) => unknownName("metric", id, known.metrics.keys(), piece.place));
-  if (!known.organisations.has(piece.organisation)) problems.push(unknownName("organisation", piece.organisation, known.organisations, piece.place));
+  if (!known.organisations.has(piece.organisation))
+    problems.push(unknownName("organisation", piece.organisation, known.organisations, piece.place));
   const metric = known.metrics.get(piece.metric);
-  if (metric) problems.push(...unfitting(piece, metric, piece.to === null ? null : known.metrics.get(piece.to)).map((format) => problem("statement.format-unfit", piece.place, { format, metric: metric.id, unit: metric.unit })));
+  if (metric)
+    problems.push(
+      ...unfitting(piece, metric, piece.to === null ? null : known.metrics.get(piece.to)).map((format) =>
+        problem("statement.format-unfit", piece.place, { format, metric: metric.id, unit: metric.unit }),
+      ),
+    );
   return problems;
 }
 
@@ -80,7 +105,13 @@ function unfitting({ part, format, to }: FigureReference, metric: Metric, last: 
   const { style } = format;
   const wrong = (isWrong: boolean, word: string): readonly string[] => (isWrong ? [word] : []);
   if (part === "title" || part === "number" || part === "date" || part === "office") {
-    const isBare = format.unit === null && format.as === null && format.over === null && !format.about && !format.plain && (style === "arabic" || (style === "month-day" && part === "date"));
+    const isBare =
+      format.unit === null &&
+      format.as === null &&
+      format.over === null &&
+      !format.about &&
+      !format.plain &&
+      (style === "arabic" || (style === "month-day" && part === "date"));
     return [...wrong(!record, `.${part}`), ...wrong(record && !isBare, `.${part} |`)];
   }
   if (part !== "value") {
@@ -90,7 +121,10 @@ function unfitting({ part, format, to }: FigureReference, metric: Metric, last: 
   const dated = isDated(metric);
   if (dated || to !== null) {
     const isBare = format.unit === null && format.as === null && format.over === null && !format.about && !format.plain;
-    return [...wrong(to !== null && (!dated || (last != null && !isDated(last))), ".."), ...wrong(dated && (!isBare || (style !== "arabic" && style !== "month-day")), "|")];
+    return [
+      ...wrong(to !== null && (!dated || (last !== null && last !== undefined && !isDated(last))), ".."),
+      ...wrong(dated && (!isBare || (style !== "arabic" && style !== "month-day")), "|"),
+    ];
   }
   if (isRank(metric)) {
     const rankOnly = format.unit === null && format.over === null && !format.about && style !== "tenths" && style !== "month-day";
@@ -125,7 +159,9 @@ function checkResolved(piece: Resolved, isHedged: boolean): readonly Problem[] {
       return [];
     case "word":
       // The title of a paper that is only expected is no paper yet.
-      return piece.binding.criterion === null && piece.binding.met === "expected" && !isHedged && piece.place !== null ? [problem("statement.expected-as-done", piece.place, { text: piece.text })] : [];
+      return piece.binding.criterion === null && piece.binding.met === "expected" && !isHedged && piece.place !== null
+        ? [problem("statement.expected-as-done", piece.place, { text: piece.text })]
+        : [];
     case "unknown":
       return [unknownName(piece.what, piece.id, [], piece.place)];
     case "missing":
@@ -134,7 +170,9 @@ function checkResolved(piece: Resolved, isHedged: boolean): readonly Problem[] {
       const { figure, place } = piece;
       return [
         ...(piece.entailed ? [] : [problem("statement.not-entailed", place, { text: figure.text, exact: figure.exact })]),
-        ...(figure.status === "expected" && figure.hedge === null && figure.source !== "target" ? [problem("statement.expected-as-done", place, { text: figure.text })] : []),
+        ...(figure.status === "expected" && figure.hedge === null && figure.source !== "target"
+          ? [problem("statement.expected-as-done", place, { text: figure.text })]
+          : []),
         ...(figure.source === "target" ? [] : monthsMissing(figure.metric, figure.months, place)),
       ];
     }
@@ -148,7 +186,10 @@ function checkResolved(piece: Resolved, isHedged: boolean): readonly Problem[] {
 function checkVerdict({ result, said, word, place }: Resolved & { readonly kind: "verdict" }): readonly Problem[] {
   const { criterion, found, met } = result;
   const months = found.flatMap(({ value }) => monthsMissing(criterion.metric, value.ground.months, place)).slice(0, 1);
-  const shown = found.map(({ text }) => text ?? "").filter((text) => text !== "").join(grammar.list);
+  const shown = found
+    .map(({ text }) => text ?? "")
+    .filter((text) => text !== "")
+    .join(grammar.list);
   if (said !== "none") return months;
   const untold: Record<`${Met}`, () => Problem> = {
     false: () => problem("statement.word-untrue", place, { word, found: shown }),
@@ -171,6 +212,10 @@ function checkSupport({ metric, value, place }: Resolved & { readonly kind: "sup
   return value.ground.stage === "expected" && !isHedged ? [problem("statement.expected-as-done", place, { text: metric.label })] : [];
 }
 
-function monthsMissing(metric: string, months: { readonly covered: number; readonly expected: number } | null, place: Place): readonly Problem[] {
+function monthsMissing(
+  metric: string,
+  months: { readonly covered: number; readonly expected: number } | null,
+  place: Place,
+): readonly Problem[] {
   return months !== null && months.covered < months.expected ? [problem("statement.months-missing", place, { metric, ...months })] : [];
 }

@@ -16,17 +16,21 @@ export async function evaluateCriteria(
   metrics: ReadonlyMap<MetricId, Metric>,
   targetOf: (criterion: Criterion) => Target | null,
 ): Promise<ReadonlyMap<CriterionId, CriterionResult>> {
-  const results = await Promise.all(criteria.map(async (criterion): Promise<readonly [CriterionId, CriterionResult]> => {
-    const target = targetOf(criterion);
-    const metric = metrics.get(criterion.metric);
-    if (!metric) return [criterion.id, { criterion, target, found: [], met: null }];
-    const periods = criterion.periods.length > 0 ? criterion.periods : [scheme.period];
-    const found = await Promise.all(periods.map(async ({ text: period }) => {
-      const value = await evaluate(criterion.metric, period, criterion.organisation ?? scheme.organisation);
-      return { period, value, text: writeValue(metric, value), met: judge(metric, value, target) };
-    }));
-    return [criterion.id, { criterion, target, found, met: together(found.map(({ met }) => met)) }];
-  }));
+  const results = await Promise.all(
+    criteria.map(async (criterion): Promise<readonly [CriterionId, CriterionResult]> => {
+      const target = targetOf(criterion);
+      const metric = metrics.get(criterion.metric);
+      if (!metric) return [criterion.id, { criterion, target, found: [], met: null }];
+      const periods = criterion.periods.length > 0 ? criterion.periods : [scheme.period];
+      const found = await Promise.all(
+        periods.map(async ({ text: period }) => {
+          const value = await evaluate(criterion.metric, period, criterion.organisation ?? scheme.organisation);
+          return { period, value, text: writeValue(metric, value), met: judge(metric, value, target) };
+        }),
+      );
+      return [criterion.id, { criterion, target, found, met: together(found.map(({ met }) => met)) }];
+    }),
+  );
   return new Map(results);
 }
 
@@ -43,7 +47,8 @@ export function judge(metric: Metric, value: MetricValue, target: Target | null)
 
 const inTime = (value: MetricValue): boolean => {
   const record = value.ground.records[0];
-  return record?.due == null || record.date === null || record.date <= record.due;
+  if (!record || record.due === null || record.date === null) return true;
+  return record.date <= record.due;
 };
 
 /** Numbers compare exactly and days as days; a number and a day do not compare. */

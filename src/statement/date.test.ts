@@ -11,7 +11,14 @@ describe("days (日期)", () => {
     ["a range over two months names both", "2021-09-30", "2021-10-02", "month-day", "9月30日-10月2日", "--09-30/--10-02"],
     ["a range with its year", "2021-10-20", "2021-10-22", "full", "2021年10月20日-22日", "2021-10-20/2021-10-22"],
     ["a range over new year names both years", "2021-12-30", "2022-01-02", "full", "2021年12月30日-2022年1月2日", "2021-12-30/2022-01-02"],
-    ["the same month of another year is named again", "2021-10-20", "2022-10-22", "full", "2021年10月20日-2022年10月22日", "2021-10-20/2022-10-22"],
+    [
+      "the same month of another year is named again",
+      "2021-10-20",
+      "2022-10-22",
+      "full",
+      "2021年10月20日-2022年10月22日",
+      "2021-10-20/2022-10-22",
+    ],
     ["a range of one day is that day", "2021-10-20", "2021-10-20", "month-day", "10月20日", "--10-20"],
   ] as const)("%s", (_, from, to, style, text, value) => expect(writeDays(from, to, style)).toEqual({ text, value }));
 });

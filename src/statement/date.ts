@@ -23,7 +23,12 @@ export function writeDays(from: Day, to: Day | null, style: "full" | "month-day"
   const head = (style === "full" ? yearText(from) : "") + monthDayText(from);
   const canonical = (day: Day): string => (style === "full" ? day : `-${day.slice(4)}`);
   if (to === null || to === from) return { text: head, value: canonical(from) };
-  const tail = yearOf(from) !== yearOf(to) && style === "full" ? yearText(to) + monthDayText(to) : from.slice(0, 7) === to.slice(0, 7) ? dayText(to) : monthDayText(to);
+  const tail =
+    yearOf(from) !== yearOf(to) && style === "full"
+      ? yearText(to) + monthDayText(to)
+      : from.slice(0, 7) === to.slice(0, 7)
+        ? dayText(to)
+        : monthDayText(to);
   return { text: head + joint + tail, value: `${canonical(from)}/${canonical(to)}` };
 }
 
@@ -36,7 +41,8 @@ export function writePeriod(period: Period, style: "full" | "year"): string {
   if (part?.[1] === "Q") return yearText(from) + w.ordinal + chineseNumeral(q(part[2] ?? "1"), "ordinal") + w.quarter;
   if (part) return yearText(from) + (part[2] === "1" ? w.firstHalf : w.secondHalf);
   const wholeYears = monthOf(from) === 1 && monthOf(to) === 12;
-  if (yearOf(from) !== yearOf(to)) return wholeYears ? yearOf(from) + w.dash + yearText(to) : yearText(from) + monthText(from) + w.dash + yearText(to) + monthText(to);
+  if (yearOf(from) !== yearOf(to))
+    return wholeYears ? yearOf(from) + w.dash + yearText(to) : yearText(from) + monthText(from) + w.dash + yearText(to) + monthText(to);
   if (wholeYears) return yearText(from);
   const first = monthOf(from) === monthOf(to) ? "" : String(monthOf(from)) + w.dash;
   return yearText(from) + first + monthText(to);

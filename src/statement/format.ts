@@ -15,7 +15,7 @@ export interface Written extends Pick<Figure, "text" | "value" | "unit" | "exact
 }
 
 /** The format of a reference that names none. */
-export const defaultFormat: Format = { unit: null, as: null, over: null, style: "arabic", about: false, plain: false };
+const defaultFormat: Format = { unit: null, as: null, over: null, style: "arabic", about: false, plain: false };
 
 /** A number about to be written: in the metric's unit, with the decimals and rounding of its definition. */
 interface Amount {
@@ -30,13 +30,21 @@ interface Amount {
  * The figure of a reference, or nothing where the value has no such part. The word 约 of `about` is not part of the figure's text.
  * `last` is the value of a range's second metric.
  */
-export function formatFigure(reference: Pick<FigureReference, "part" | "format">, metric: Metric, value: MetricValue, last: MetricValue | null = null): Written | null {
+export function formatFigure(
+  reference: Pick<FigureReference, "part" | "format">,
+  metric: Metric,
+  value: MetricValue,
+  last: MetricValue | null = null,
+): Written | null {
   const { part, format } = reference;
   if (part === "numerator" || part === "denominator") {
     const number = value.ground[part];
     if (number === null) return null;
     const unit = metric.counter;
-    return writeAmount({ number, unit, scale: number.isInteger() ? 0 : metric.scale, rounding: metric.rounding, kind: kindOf(metric, unit, number, "side") }, format);
+    return writeAmount(
+      { number, unit, scale: number.isInteger() ? 0 : metric.scale, rounding: metric.rounding, kind: kindOf(metric, unit, number, "side") },
+      format,
+    );
   }
   if (!value.found) return null;
   if (value.day !== null) {
@@ -46,7 +54,10 @@ export function formatFigure(reference: Pick<FigureReference, "part" | "format">
   if (part !== "value" || last !== null) return null;
   const { number } = value;
   if (isRank(metric)) return writeRank(number, format);
-  return writeAmount({ number, unit: metric.unit, scale: metric.scale, rounding: metric.rounding, kind: kindOf(metric, metric.unit, number, "value") }, format);
+  return writeAmount(
+    { number, unit: metric.unit, scale: metric.scale, rounding: metric.rounding, kind: kindOf(metric, metric.unit, number, "value") },
+    format,
+  );
 }
 
 /** A metric's value as text in its own unit, or null where it is missing. */
@@ -62,7 +73,16 @@ export function formatTarget(target: Target, metric: Metric): Written {
   if (isRank(metric)) return { ...writeRank(number, defaultFormat), comparator };
   const { unit, factor } = canonicalUnit(metric.unit);
   const exact = exactText(number.mul(factor));
-  return { text: target.value + metric.unit, value: exact, unit: unit === "" ? null : unit, exact, kind: kindOf(metric, metric.unit, number, "value"), comparator, approx: false, entailed: true };
+  return {
+    text: target.value + metric.unit,
+    value: exact,
+    unit: unit === "" ? null : unit,
+    exact,
+    kind: kindOf(metric, metric.unit, number, "value"),
+    comparator,
+    approx: false,
+    entailed: true,
+  };
 }
 
 function writeDate(from: Day, to: Day | null, format: Format): Written {
@@ -76,7 +96,16 @@ function writeRank(number: Quantity, format: Format): Written {
   const word = hasChineseNumeral(number) ? chineseNumeral(number, "ordinal") : number.toFixed();
   const text = format.plain ? number.toFixed() : w.ordinal + word + (format.as ?? "");
   const exact = exactText(number);
-  return { text, value: exact, unit: format.as === w.place ? w.place : w.rank, exact, kind: "rank", comparator: "=", approx: false, entailed: true };
+  return {
+    text,
+    value: exact,
+    unit: format.as === w.place ? w.place : w.rank,
+    exact,
+    kind: "rank",
+    comparator: "=",
+    approx: false,
+    entailed: true,
+  };
 }
 
 function writeAmount(amount: Amount, format: Format): Written {
@@ -88,8 +117,15 @@ function writeAmount(amount: Amount, format: Format): Written {
   const canonical = format.plain ? { unit: "", factor: q(1) } : canonicalUnit(format.as ?? written);
   const unit = canonical.unit === "" ? null : canonical.unit;
   const state = (text: string, stated: Quantity, over: Partial<Written>): Written => ({
-    text, value: exactText(stated.mul(canonical.factor)), unit, exact: exactText(number.mul(canonical.factor)), kind: amount.kind,
-    comparator: format.about ? "~" : "=", approx: format.about, entailed: true, ...over,
+    text,
+    value: exactText(stated.mul(canonical.factor)),
+    unit,
+    exact: exactText(number.mul(canonical.factor)),
+    kind: amount.kind,
+    comparator: format.about ? "~" : "=",
+    approx: format.about,
+    entailed: true,
+    ...over,
   });
   const shown = format.plain ? "" : (format.as ?? written);
   if (format.over !== null) {
@@ -101,11 +137,14 @@ function writeAmount(amount: Amount, format: Format): Written {
     return state(text, floor, { comparator: "~", approx: true, entailed: positive });
   }
   if (format.style === "tenths") return { ...writeTenths(number), ...(format.about ? { comparator: "~", approx: true } : {}) };
-  if (format.style === "ordinal" && hasChineseNumeral(number)) return state(w.ordinal + chineseNumeral(number, "ordinal") + shown, number, { kind: "ordinal", unit: shown === "" ? null : shown });
+  if (format.style === "ordinal" && hasChineseNumeral(number))
+    return state(w.ordinal + chineseNumeral(number, "ordinal") + shown, number, { kind: "ordinal", unit: shown === "" ? null : shown });
   if (format.style === "chinese" && hasChineseNumeral(number)) return state(chineseNumeral(number, "counting") + shown, number, {});
   const digits = roundedText({ ...amount, number }, format.unit !== null);
   const step = q(10).pow(-amount.scale);
-  return state(digits + shown, q(digits), { entailed: q(digits).minus(number).abs().lt(step) && !isFalseWhole(q(digits), number, written) });
+  return state(digits + shown, q(digits), {
+    entailed: q(digits).minus(number).abs().lt(step) && !isFalseWhole(q(digits), number, written),
+  });
 }
 
 /** Nearest tenth of a percentage: 90.47% is 九成. Below half a tenth, and between 95% and 100%, no whole tenth is said truly. */

@@ -25,7 +25,12 @@ interface FrontMatter {
 }
 
 /** Reads the template of a task; every problem has the file, line and column of what is wrong. */
-export function parseStatement(file: string, text: string, scheme: Pick<Scheme, "period" | "organisation" | "names" | "id">, task: number): Checked<Template> {
+export function parseStatement(
+  file: string,
+  text: string,
+  scheme: Pick<Scheme, "period" | "organisation" | "names" | "id">,
+  task: number,
+): Checked<Template> {
   const source = text.replace(/^\uFEFF/u, "").replaceAll("\r\n", "\n");
   const problems: Problem[] = [];
   const place = placesOf(file, source);
@@ -34,7 +39,10 @@ export function parseStatement(file: string, text: string, scheme: Pick<Scheme, 
   const items = readItems(source, end, place, problems).map((item: ItemText) => {
     const at = (index: number): number => item.at[index] ?? (item.at.at(-1) ?? end) + 1;
     const reading: Reading = {
-      ...item, period, organisation, names,
+      ...item,
+      period,
+      organisation,
+      names,
       place: (index) => place(at(index)),
       report: (code, index, facts) => void problems.push(problem(code, place(at(index)), facts)),
     };
@@ -43,7 +51,13 @@ export function parseStatement(file: string, text: string, scheme: Pick<Scheme, 
   return checked({ file, task, period, organisation, items }, problems);
 }
 
-function readFrontMatter(file: string, source: string, scheme: Pick<Scheme, "period" | "organisation">, task: number, problems: Problem[]): FrontMatter {
+function readFrontMatter(
+  file: string,
+  source: string,
+  scheme: Pick<Scheme, "period" | "organisation">,
+  task: number,
+  problems: Problem[],
+): FrontMatter {
   const defaults = { period: scheme.period, organisation: scheme.organisation };
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/mu.exec(source);
   if (!match || match.index > 0) {
@@ -58,9 +72,16 @@ function readFrontMatter(file: string, source: string, scheme: Pick<Scheme, "per
     return { ...defaults, end };
   }
   const { value, place } = read.value;
-  if (value.task !== task) problems.push(problem("definition.value-wrong", place(["task"]), { expected: String(task), found: String(value.task) }));
+  if (value.task !== task)
+    problems.push(problem("definition.value-wrong", place(["task"]), { expected: String(task), found: String(value.task) }));
   const period = value.period === undefined ? scheme.period : parsePeriod(String(value.period));
-  if (!period) problems.push(problem("definition.value-wrong", place(["period"]), { expected: "2021 | 2021-Q1 | 2021-06 | 2021-01..2021-11", found: String(value.period) }));
+  if (!period)
+    problems.push(
+      problem("definition.value-wrong", place(["period"]), {
+        expected: "2021 | 2021-Q1 | 2021-06 | 2021-01..2021-11",
+        found: String(value.period),
+      }),
+    );
   return { period: period ?? scheme.period, organisation: (value.organisation ?? scheme.organisation) as OrganisationId, end };
 }
 
@@ -72,7 +93,8 @@ function readSentences(r: Reading): readonly Sentence[] {
     const pieces = readPieces(r, from, to, false);
     const start = pieces[0];
     if (start && pieces.some((piece) => piece.kind !== "text" || piece.text.trim() !== "")) {
-      const alone = sentences.length > 0 && pieces.every((piece) => piece.kind === "support" || (piece.kind === "text" && piece.text.trim() === ""));
+      const alone =
+        sentences.length > 0 && pieces.every((piece) => piece.kind === "support" || (piece.kind === "text" && piece.text.trim() === ""));
       if (alone) r.report("statement.syntax", from, { message: grammar.supportAlone });
       sentences.push({ pieces, place: start.place });
     }
@@ -159,7 +181,8 @@ function readBraces(r: Reading, from: number, to: number, inChoice: boolean): re
   const marks = topLevel(r.text, from, to);
   const question = marks.find((index) => r.text.charAt(index) === "?");
   const piece = question === undefined ? readReference(r, from, to) : readChoice(r, from, question, to, marks);
-  if (piece && inChoice && (piece.kind === "choice" || piece.kind === "support")) r.report("statement.syntax", from - 1, { message: grammar.choiceInChoice });
+  if (piece && inChoice && (piece.kind === "choice" || piece.kind === "support"))
+    r.report("statement.syntax", from - 1, { message: grammar.choiceInChoice });
   return piece ? [piece] : [];
 }
 
@@ -182,11 +205,23 @@ function readChoice(r: Reading, from: number, question: number, to: number, mark
   const colons = marks.filter((index) => index > question && r.text.charAt(index) === ":");
   const starts = [question, ...colons];
   const [met = [], unmet = [], expected = []] = starts.map((start, nth) => readAlternative(r, start + 1, starts[nth + 1] ?? to));
-  if (!idPattern.test(id) || colons.length > 2 || met.length === 0 || marks.some((index) => index > question && r.text.charAt(index) === "?")) {
+  if (
+    !idPattern.test(id) ||
+    colons.length > 2 ||
+    met.length === 0 ||
+    marks.some((index) => index > question && r.text.charAt(index) === "?")
+  ) {
     return void r.report("statement.syntax", from, { message: grammar.choice(r.text.slice(from, to)) });
   }
   const optional = (pieces: readonly Piece[]): readonly Piece[] | null => (pieces.length === 0 ? null : pieces);
-  return { kind: "choice", criterion: id as CriterionId, met, unmet: optional(unmet), expected: optional(expected), place: r.place(from - 1) };
+  return {
+    kind: "choice",
+    criterion: id as CriterionId,
+    met,
+    unmet: optional(unmet),
+    expected: optional(expected),
+    place: r.place(from - 1),
+  };
 }
 
 function readAlternative(r: Reading, from: number, to: number): readonly Piece[] {

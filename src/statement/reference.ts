@@ -21,11 +21,13 @@ export function readReference(r: Reading, from: number, to: number): Piece | und
   }
   if (word === "period" || word === "year") {
     if (more.length > 0) return void r.report("statement.syntax", from, { message: grammar.reference(content) });
-    const period = argument === undefined ? r.period : readPeriod(r, argument, from + content.indexOf(argument, content.indexOf(word) + word.length));
+    const period =
+      argument === undefined ? r.period : readPeriod(r, argument, from + content.indexOf(argument, content.indexOf(word) + word.length));
     return period && { kind: "period", period, style: word === "year" ? "year" : "full", place };
   }
   if (word === "target") {
-    if (argument === undefined || more.length > 0 || !idPattern.test(argument)) return void r.report("statement.syntax", from, { message: grammar.reference(content) });
+    if (argument === undefined || more.length > 0 || !idPattern.test(argument))
+      return void r.report("statement.syntax", from, { message: grammar.reference(content) });
     return { kind: "target", criterion: argument as CriterionId, place };
   }
   return readFigure(r, content, from);
@@ -34,7 +36,8 @@ export function readReference(r: Reading, from: number, to: number): Piece | und
 /** A period, or nothing where it is none (and was reported). */
 function readPeriod(r: Reading, text: string, index: number): Period | undefined {
   const period = parsePeriod(text);
-  if (!period) r.report("definition.value-wrong", index, { expected: "2021 | 2021-Q1 | 2021-06 | 2021-01..2021-11 | 2021-06-17", found: text });
+  if (!period)
+    r.report("definition.value-wrong", index, { expected: "2021 | 2021-Q1 | 2021-06 | 2021-01..2021-11 | 2021-06-17", found: text });
   return period;
 }
 
@@ -59,7 +62,16 @@ function readFigure(r: Reading, content: string, from: number): FigureReference 
   }
   const format = bar < 0 ? plainFormat : readFormat(r, content.slice(bar + 1), from + bar + 1);
   if (!knownPart || !period || !format) return undefined;
-  return { kind: "figure", metric: metric as MetricId, to: (to ?? null) as MetricId | null, part: knownPart satisfies FigurePart, period, organisation, format, place: r.place(from - 1) };
+  return {
+    kind: "figure",
+    metric: metric as MetricId,
+    to: (to ?? null) as MetricId | null,
+    part: knownPart satisfies FigurePart,
+    period,
+    organisation,
+    format,
+    place: r.place(from - 1),
+  };
 }
 
 /** The words after the bar, in any order. */
@@ -67,9 +79,9 @@ function readFormat(r: Reading, text: string, from: number): Format | undefined 
   const words = [...text.matchAll(/[^\s,|]+/gu)].map((match) => ({ word: match[0], index: from + match.index }));
   if (words.length === 0) return void r.report("statement.syntax", from, { message: grammar.format("", formatWords.join(", ")) });
   let format: Format = plainFormat;
-  let fine = true;
+  const complaints: string[] = [];
   const complain = (index: number, message: string): void => {
-    fine = false;
+    complaints.push(message);
     r.report("statement.syntax", index, { message });
   };
   const styles: string[] = [];
@@ -90,8 +102,9 @@ function readFormat(r: Reading, text: string, from: number): Format | undefined 
     }
   }
   if (styles.length > 1) complain(from, grammar.formatClash(styles.join(", ")));
-  if (format.over !== null && (format.about || (format.style !== "arabic" && format.style !== "chinese"))) complain(from, grammar.formatClash(`over, ${format.about ? "about" : format.style}`));
-  return fine ? format : undefined;
+  if (format.over !== null && (format.about || (format.style !== "arabic" && format.style !== "chinese")))
+    complain(from, grammar.formatClash(`over, ${format.about ? "about" : format.style}`));
+  return complaints.length === 0 ? format : undefined;
 }
 
 /** A measure word may not bring a number in by the back door. */

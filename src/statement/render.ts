@@ -4,7 +4,8 @@ import type { Met } from "../scheme/scheme.ts";
 import type { CriterionId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { checkItem } from "./check.ts";
-import { resolveStatement, textOf, type Resolved, type ResolvedSentence, type StatementContext } from "./resolve.ts";
+import { resolveStatement, type StatementContext } from "./resolve.ts";
+import { textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
 import type { ItemStatus, RenderedItem, RenderedStatement, Segment, Support, Template, TemplateItem } from "./statement.ts";
 import { isRecord } from "./unit.ts";
 
@@ -19,7 +20,13 @@ export async function renderStatement(template: Template, context: StatementCont
   return { items: rendered.map(({ item }) => item), problems: rendered.flatMap(({ problems }) => problems) };
 }
 
-function renderItem(item: TemplateItem, template: Template, sentences: readonly ResolvedSentence[], problems: readonly Problem[], context: StatementContext): RenderedItem {
+function renderItem(
+  item: TemplateItem,
+  template: Template,
+  sentences: readonly ResolvedSentence[],
+  problems: readonly Problem[],
+  context: StatementContext,
+): RenderedItem {
   return {
     number: item.number,
     label: context.task.itemLabels.get(item.number) ?? null,
@@ -64,11 +71,35 @@ function supportsOf(pieces: readonly Resolved[], sentence: number): readonly Sup
       }
       case "word": {
         if (!piece.ground) return [];
-        return [{ sentence, kind: "figure", metric: piece.binding.metric, criterion: null, period: piece.binding.period, organisation: piece.organisation, ...behind(piece.ground) }];
+        return [
+          {
+            sentence,
+            kind: "figure",
+            metric: piece.binding.metric,
+            criterion: null,
+            period: piece.binding.period,
+            organisation: piece.organisation,
+            ...behind(piece.ground),
+          },
+        ];
       }
       case "support": {
         const { metric, value, period, organisation } = piece;
-        if (!metric || !value) return [{ sentence, kind: "narrative", metric: null, criterion: null, period: null, organisation: null, records: [], rows: 0, evidence: null, entries: [] }];
+        if (!metric || !value)
+          return [
+            {
+              sentence,
+              kind: "narrative",
+              metric: null,
+              criterion: null,
+              period: null,
+              organisation: null,
+              records: [],
+              rows: 0,
+              evidence: null,
+              entries: [],
+            },
+          ];
         if (!isRecord(metric) || (!value.found && value.ground.records.length === 0)) return [];
         return [{ sentence, kind: metric.kind, metric: metric.id, criterion: null, period, organisation, ...behind(value.ground) }];
       }
@@ -76,22 +107,39 @@ function supportsOf(pieces: readonly Resolved[], sentence: number): readonly Sup
         return [];
     }
   });
-  const keys = supports.map(({ kind, metric, criterion, period, organisation }) => JSON.stringify([kind, metric, criterion, period, organisation]));
+  const keys = supports.map(({ kind, metric, criterion, period, organisation }) =>
+    JSON.stringify([kind, metric, criterion, period, organisation]),
+  );
   return supports.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
 }
 
-const behind = ({ records, rows, evidence, entries }: Ground): Pick<Support, "records" | "rows" | "evidence" | "entries"> => ({ records, rows, evidence, entries });
+const behind = ({ records, rows, evidence, entries }: Ground): Pick<Support, "records" | "rows" | "evidence" | "entries"> => ({
+  records,
+  rows,
+  evidence,
+  entries,
+});
 
 /** Verdicts an item is judged by: criteria of its number (of the whole task where it has but one item) and those its words name. */
 function verdictsOf(item: TemplateItem, template: Template, context: StatementContext): readonly Met[] {
   const isOnly = template.items.length === 1;
-  const own = context.task.criteria.filter((criterion) => criterion.item === item.number || (isOnly && criterion.item === null)).map(({ id }) => id);
-  const named = item.sentences.flatMap(({ pieces }) => pieces.flatMap((piece): readonly CriterionId[] => (piece.kind === "choice" ? [piece.criterion] : [])));
+  const own = context.task.criteria
+    .filter((criterion) => criterion.item === item.number || (isOnly && criterion.item === null))
+    .map(({ id }) => id);
+  const named = item.sentences.flatMap(({ pieces }) =>
+    pieces.flatMap((piece): readonly CriterionId[] => (piece.kind === "choice" ? [piece.criterion] : [])),
+  );
   return [...new Set([...own, ...named])].map((id) => context.criteria.get(id)?.met ?? null);
 }
 
 /** Sentences that fail for want of evidence, as against those that say what is not so. */
-const wants: readonly Problem["code"][] = ["statement.unsupported", "statement.figure-missing", "statement.months-missing", "statement.support-missing", "definition.reference-unknown"];
+const wants: readonly Problem["code"][] = [
+  "statement.unsupported",
+  "statement.figure-missing",
+  "statement.months-missing",
+  "statement.support-missing",
+  "definition.reference-unknown",
+];
 
 /** One criterion not met leaves the item undone; an expectation never counts as done. */
 function statusOf(verdicts: readonly Met[], problems: readonly Problem[]): ItemStatus {

@@ -1,15 +1,14 @@
 // Asks for everything a template refers to (取值): its pieces with what was found, before anything is judged or joined into text.
-import type { Evaluate, Ground, Metric, MetricValue } from "../metric/metric.ts";
+import type { Evaluate, Metric, MetricValue } from "../metric/metric.ts";
 import { combineGrounds } from "../metric/value.ts";
 import type { Scheme, Task } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
-import { parsePeriod, periodOfDays, wholeMonthsFrom } from "../vocabulary/period.ts";
 import type { Place } from "../vocabulary/problem.ts";
-import { exactText } from "../vocabulary/quantity.ts";
 import { writePeriod } from "./date.ts";
-import { formatFigure, formatTarget, type Written } from "./format.ts";
-import { hedgeOf } from "./hedge.ts";
-import type { CriterionResult, Figure, FigureReference, Piece, Sentence, Template } from "./statement.ts";
+import { formatFigure, formatTarget } from "./format.ts";
+import { coverOf, figureOf, groundOf } from "./ground.ts";
+import { hedged, hedgeOf, type Binding, type Resolved, type ResolvedSentence } from "./resolved.ts";
+import type { CriterionResult, FigureReference, Piece, Sentence, Template } from "./statement.ts";
 import { clauseEnds, figureWords, marks, notApplicable } from "./words.ts";
 
 /** What a statement is rendered from. */
@@ -22,32 +21,11 @@ export interface StatementContext {
   readonly organisationLabel: (id: OrganisationId) => string;
 }
 
-/** The verdict that words are bound to. */
-export interface Binding {
-  readonly criterion: CriterionId | null;
-  readonly metric: MetricId | null;
-  readonly met: CriterionResult["met"];
-  readonly period: string | null;
-}
-
-/** A piece with what was found for it. A verdict stands before the words it chose and has no text of its own. */
-export type Resolved =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "word"; readonly text: string; readonly binding: Binding; readonly ground: Ground | null; readonly organisation: OrganisationId | null; readonly place: Place | null }
-  | { readonly kind: "figure"; readonly figure: Figure; readonly ground: Ground; readonly entailed: boolean; readonly place: Place }
-  | { readonly kind: "missing"; readonly text: string; readonly metric: string; readonly reason: string; readonly place: Place }
-  | { readonly kind: "unknown"; readonly text: string; readonly what: "metric" | "criterion"; readonly id: string; readonly place: Place }
-  | { readonly kind: "verdict"; readonly result: CriterionResult; readonly binding: Binding; readonly organisation: OrganisationId; readonly ground: Ground; readonly word: string; readonly said: "met" | "unmet" | "expected" | "none" | "not-applicable"; readonly place: Place }
-  | { readonly kind: "support"; readonly metric: Metric | null; readonly value: MetricValue | null; readonly period: string | null; readonly organisation: OrganisationId | null; readonly place: Place };
-
-export interface ResolvedSentence {
-  readonly sentence: Sentence;
-  readonly pieces: readonly Resolved[];
-}
-
 /** Every item's sentences, in order. */
 export async function resolveStatement(template: Template, context: StatementContext): Promise<readonly (readonly ResolvedSentence[])[]> {
-  return Promise.all(template.items.map(async (item) => Promise.all(item.sentences.map(async (sentence) => resolveSentence(sentence, template, context)))));
+  return Promise.all(
+    template.items.map(async (item) => Promise.all(item.sentences.map(async (sentence) => resolveSentence(sentence, template, context)))),
+  );
 }
 
 async function resolveSentence(sentence: Sentence, template: Template, context: StatementContext): Promise<ResolvedSentence> {
@@ -55,47 +33,32 @@ async function resolveSentence(sentence: Sentence, template: Template, context: 
   return { sentence, pieces: hedged(pieces) };
 }
 
-/** Gives every expected figure the word that says so: the last one before it, or the first of the sentence. */
-function hedged(pieces: readonly Resolved[]): readonly Resolved[] {
-  const texts = pieces.map(textOf);
-  return pieces.map((piece, index) => {
-    if (piece.kind !== "figure" || piece.figure.status !== "expected") return piece;
-    const hedge = hedgeOf(texts.slice(0, index).join(""), "last") ?? hedgeOf(texts.join(""), "first");
-    return { ...piece, figure: { ...piece.figure, hedge } };
-  });
-}
-
-/** What a piece reads as. */
-export function textOf(piece: Resolved): string {
-  switch (piece.kind) {
-    case "figure":
-      return piece.figure.text;
-    case "verdict":
-    case "support":
-      return "";
-    default:
-      return piece.text;
-  }
-}
-
-async function resolvePieces(pieces: readonly Piece[], template: Template, context: StatementContext, binding: Binding | null): Promise<readonly Resolved[]> {
-  const say = (text: string): Resolved => (binding ? { kind: "word", text, binding, ground: null, organisation: null, place: null } : { kind: "text", text });
-  const resolved = await Promise.all(pieces.map(async (piece, index): Promise<readonly Resolved[]> => {
-    switch (piece.kind) {
-      case "text":
-        return [say(piece.text)];
-      case "period":
-        return [say(periodBefore(writePeriod(piece.period, piece.style), pieces[index + 1]))];
-      case "figure":
-        return resolveFigure(piece, context, say);
-      case "target":
-        return [resolveTarget(piece, template, context)];
-      case "choice":
-        return resolveChoice(piece, template, context, clauseBefore(pieces.slice(0, index)));
-      case "support":
-        return [await resolveSupport(piece, template, context)];
-    }
-  }));
+async function resolvePieces(
+  pieces: readonly Piece[],
+  template: Template,
+  context: StatementContext,
+  binding: Binding | null,
+): Promise<readonly Resolved[]> {
+  const say = (text: string): Resolved =>
+    binding ? { kind: "word", text, binding, ground: null, organisation: null, place: null } : { kind: "text", text };
+  const resolved = await Promise.all(
+    pieces.map(async (piece, index): Promise<readonly Resolved[]> => {
+      switch (piece.kind) {
+        case "text":
+          return [say(piece.text)];
+        case "period":
+          return [say(periodBefore(writePeriod(piece.period, piece.style), pieces[index + 1]))];
+        case "figure":
+          return resolveFigure(piece, context, say);
+        case "target":
+          return [resolveTarget(piece, template, context)];
+        case "choice":
+          return resolveChoice(piece, template, context, clauseBefore(pieces.slice(0, index)));
+        case "support":
+          return [await resolveSupport(piece, template, context)];
+      }
+    }),
+  );
   return resolved.flat();
 }
 
@@ -105,29 +68,55 @@ function periodBefore(text: string, next: Piece | undefined): string {
   return doubled ? text.slice(0, -1) : text;
 }
 
-async function resolveFigure(piece: FigureReference, context: StatementContext, say: (text: string) => Resolved): Promise<readonly Resolved[]> {
+async function resolveFigure(
+  piece: FigureReference,
+  context: StatementContext,
+  say: (text: string) => Resolved,
+): Promise<readonly Resolved[]> {
   const metric = context.metrics.get(piece.metric);
   const lastMetric = piece.to === null ? null : context.metrics.get(piece.to);
   if (!metric || lastMetric === undefined) return [unknown("metric", metric ? (piece.to ?? "") : piece.metric, piece.place)];
   const value = await context.evaluate(piece.metric, piece.period.text, piece.organisation);
   const last = piece.to === null ? null : await context.evaluate(piece.to, piece.period.text, piece.organisation);
-  if (piece.part === "title" || piece.part === "number" || piece.part === "office") return [resolveRecordPart(piece, piece.part, value, context)];
+  if (piece.part === "title" || piece.part === "number" || piece.part === "office")
+    return [resolveRecordPart(piece, piece.part, value, context)];
   const written = formatFigure(piece, metric, value, last);
   const absent = !value.found ? value : last !== null && !last.found ? last : null;
-  if (!written) return [missing(absent === last && last !== null ? (piece.to ?? piece.metric) : piece.metric, absent?.reason ?? "input", piece.place)];
-  const ground = last ? { ...combineGrounds([value.ground, last.ground], []), records: [...value.ground.records, ...last.ground.records] } : value.ground;
+  if (!written)
+    return [missing(absent === last && last !== null ? (piece.to ?? piece.metric) : piece.metric, absent?.reason ?? "input", piece.place)];
+  const ground = last
+    ? { ...combineGrounds([value.ground, last.ground], []), records: [...value.ground.records, ...last.ground.records] }
+    : value.ground;
   const source = written.kind === "date" ? "date" : written.kind === "ordinal" ? "ordinal" : "metric";
-  const figure = figureOf(written, { source, metric, criterion: null, period: piece.period.text, organisation: piece.organisation, ground });
+  const figure = figureOf(written, {
+    source,
+    metric,
+    criterion: null,
+    period: piece.period.text,
+    organisation: piece.organisation,
+    ground,
+  });
   const found: Resolved = { kind: "figure", figure, ground, entailed: written.entailed, place: piece.place };
   return piece.format.about ? [say(figureWords.about), found] : [found];
 }
 
 /** Title, number and office of the first record are words of that record. */
-function resolveRecordPart(piece: FigureReference, part: "title" | "number" | "office", value: MetricValue, context: StatementContext): Resolved {
+function resolveRecordPart(
+  piece: FigureReference,
+  part: "title" | "number" | "office",
+  value: MetricValue,
+  context: StatementContext,
+): Resolved {
   const record = value.ground.records[0];
-  const said = part === "office" ? (record?.office == null ? null : context.organisationLabel(record.office)) : (record?.[part] ?? null);
+  const office = record?.office ?? null;
+  const said = part === "office" ? office && context.organisationLabel(office) : (record?.[part] ?? null);
   if (said === null) return missing(piece.metric, value.found ? "input" : value.reason, piece.place);
-  const binding: Binding = { criterion: null, metric: piece.metric, met: value.ground.stage === "expected" ? "expected" : true, period: piece.period.text };
+  const binding: Binding = {
+    criterion: null,
+    metric: piece.metric,
+    met: value.ground.stage === "expected" ? "expected" : true,
+    period: piece.period.text,
+  };
   return { kind: "word", text: said, binding, ground: value.ground, organisation: piece.organisation, place: piece.place };
 }
 
@@ -140,7 +129,14 @@ function resolveTarget(piece: Piece & { readonly kind: "target" }, template: Tem
   const ground = groundOf(result);
   const written = formatTarget(result.target, metric);
   const organisation = result.criterion.organisation ?? context.scheme.organisation;
-  const figure = figureOf(written, { source: "target", metric, criterion: piece.criterion, period: coverOf(result) ?? template.period.text, organisation, ground });
+  const figure = figureOf(written, {
+    source: "target",
+    metric,
+    criterion: piece.criterion,
+    period: coverOf(result) ?? template.period.text,
+    organisation,
+    ground,
+  });
   return { kind: "figure", figure, ground, entailed: true, place: piece.place };
 }
 
@@ -151,7 +147,12 @@ function clauseBefore(pieces: readonly Piece[]): string {
 }
 
 /** The words that the verdict chooses; where none may be said, a mark. */
-async function resolveChoice(piece: Piece & { readonly kind: "choice" }, template: Template, context: StatementContext, clause: string): Promise<readonly Resolved[]> {
+async function resolveChoice(
+  piece: Piece & { readonly kind: "choice" },
+  template: Template,
+  context: StatementContext,
+  clause: string,
+): Promise<readonly Resolved[]> {
   const result = context.criteria.get(piece.criterion);
   if (!result) return [unknown("criterion", piece.criterion, piece.place)];
   const { criterion, met } = result;
@@ -160,58 +161,59 @@ async function resolveChoice(piece: Piece & { readonly kind: "choice" }, templat
   // An expectation may be said with the words for "met" only where their own clause says that it is one.
   const expectedWords = piece.expected ?? (hedgeOf(clause + written, "first") === null ? null : piece.met);
   const [said, words] =
-    met === true ? (["met", piece.met] as const)
-    : met === false ? (["unmet", piece.unmet] as const)
-    : met === "expected" ? (["expected", expectedWords] as const)
-    : (["none", null] as const);
+    met === true
+      ? (["met", piece.met] as const)
+      : met === false
+        ? (["unmet", piece.unmet] as const)
+        : met === "expected"
+          ? (["expected", expectedWords] as const)
+          : (["none", null] as const);
   const verdict: Resolved = {
-    kind: "verdict", result, binding, organisation: criterion.organisation ?? context.scheme.organisation, ground: groundOf(result), word: written,
-    said: met === "not-applicable" ? "not-applicable" : words ? said : "none", place: piece.place,
+    kind: "verdict",
+    result,
+    binding,
+    organisation: criterion.organisation ?? context.scheme.organisation,
+    ground: groundOf(result),
+    word: written,
+    said: met === "not-applicable" ? "not-applicable" : words ? said : "none",
+    place: piece.place,
   };
   if (words) return [verdict, ...(await resolvePieces(words, template, context, binding))];
   const mark = met === "not-applicable" ? notApplicable : met === null ? marks.missing : marks.untrue;
   return [verdict, { kind: "word", text: mark, binding, ground: null, organisation: null, place: null }];
 }
 
-async function resolveSupport(piece: Piece & { readonly kind: "support" }, template: Template, context: StatementContext): Promise<Resolved> {
-  if (piece.metric === "narrative") return { kind: "support", metric: null, value: null, period: null, organisation: null, place: piece.place };
+async function resolveSupport(
+  piece: Piece & { readonly kind: "support" },
+  template: Template,
+  context: StatementContext,
+): Promise<Resolved> {
+  if (piece.metric === "narrative")
+    return { kind: "support", metric: null, value: null, period: null, organisation: null, place: piece.place };
   const metric = context.metrics.get(piece.metric);
   if (!metric) return unknown("metric", piece.metric, piece.place);
   const [period, organisation] = [template.period.text, template.organisation];
-  return { kind: "support", metric, value: await context.evaluate(piece.metric, period, organisation), period, organisation, place: piece.place };
-}
-
-const missing = (metric: string, reason: string, place: Place): Resolved => ({ kind: "missing", text: marks.missing, metric, reason, place });
-const unknown = (what: "metric" | "criterion", id: string, place: Place): Resolved => ({ kind: "unknown", text: marks.missing, what, id, place });
-
-/** What stands behind a criterion's verdict; one period's ground as it is, several combined. */
-function groundOf({ found }: CriterionResult): Ground {
-  const [only, ...more] = found.map(({ value }) => value.ground);
-  if (only && more.length === 0) return only;
-  const grounds = found.map(({ value }) => value.ground);
-  return { ...combineGrounds(grounds, []), records: grounds.flatMap((ground) => ground.records) };
-}
-
-/** The shortest period that holds all of a criterion's, or nothing where it has none. */
-function coverOf({ found }: CriterionResult): string | null {
-  const periods = found.map(({ period }) => parsePeriod(period)).filter((period) => period !== undefined);
-  const [first] = periods;
-  if (!first) return null;
-  if (periods.length === 1) return first.text;
-  const from = periods.reduce((least, { from: day }) => (day < least ? day : least), first.from);
-  const to = periods.reduce((most, { to: day }) => (day > most ? day : most), first.to);
-  return periods.every(({ wholeMonths }) => wholeMonths) ? wholeMonthsFrom(from.slice(0, 7), to.slice(0, 7)).text : periodOfDays(from, to).text;
-}
-
-interface FigureBehind extends Pick<Figure, "source" | "criterion" | "period" | "organisation"> {
-  readonly metric: Metric;
-  readonly ground: Ground;
-}
-
-function figureOf({ entailed: _, ...written }: Written, { metric, ground, ...behind }: FigureBehind): Figure {
   return {
-    ...written, ...behind, hedge: null, metric: metric.id, definition: metric.digest,
-    numerator: ground.numerator && exactText(ground.numerator), denominator: ground.denominator && exactText(ground.denominator),
-    rows: ground.rows, months: ground.months, evidence: ground.evidence, status: ground.stage, entries: ground.entries,
+    kind: "support",
+    metric,
+    value: await context.evaluate(piece.metric, period, organisation),
+    period,
+    organisation,
+    place: piece.place,
   };
 }
+
+const missing = (metric: string, reason: string, place: Place): Resolved => ({
+  kind: "missing",
+  text: marks.missing,
+  metric,
+  reason,
+  place,
+});
+const unknown = (what: "metric" | "criterion", id: string, place: Place): Resolved => ({
+  kind: "unknown",
+  text: marks.missing,
+  what,
+  id,
+  place,
+});

@@ -73,7 +73,7 @@ export function Legend(): ReactElement {
             </span>
           ))}
         </li>
-        <li>
+        <li className="legend-evidence">
           {pageWords.legendEvidence}
           {keysOf(evidenceWords).map((key) => (
             <span key={key} className="legend-part">

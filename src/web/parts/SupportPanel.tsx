@@ -10,6 +10,7 @@ import { MetMark, periodWithin, targetText } from "./Verdicts.tsx";
 
 /** Characters of a digest that are shown; `shiji trace` prints it whole. */
 const digestShown = 12;
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 interface PanelProps {
   readonly id: string;
@@ -50,7 +51,7 @@ function Value({ detail }: { readonly detail: MetricDetail }): ReactElement {
   const { text, missing, numerator, denominator, counter } = detail;
   return (
     <div className="panel-value">
-      <p className={text === null ? "number missing" : "number"}>{text ?? pageWords.missing}</p>
+      <p className={text === null ? "number missing" : "number"}>{text === null ? pageWords.missing : isDay.test(text) ? periodWords(text) : text}</p>
       {text === null && missing !== null && <p className="fraction">{missingText(missing)}</p>}
       {numerator !== null && denominator !== null && (
         <p className="fraction">
@@ -137,7 +138,7 @@ export function CriterionPanel({ criterion, id, panels, whole }: CriterionPanelP
     </Opener>
   );
   return (
-    <Panel id={id} title={panels.labelOf(metric)} subtitle={pageWords.criterion + pageWords.dot + periodWords(whole)}>
+    <Panel id={id} title={pageWords.criterion + pageWords.colon + panels.labelOf(metric)} subtitle={periodWords(whole)}>
       <dl className="panel-facts">
         <Fact name={pageWords.target}>{targetText(criterion.target)}</Fact>
         {periods.length === 0 && <Fact name={pageWords.found}>{typeof found === "string" ? found : pageWords.missing}</Fact>}

@@ -1,0 +1,51 @@
+// The example (示例): its files are generated, its definitions applied and its files imported, each step at its simulated filing time.
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Progress } from "../workspace/workspace.ts";
+import type { Connection } from "./connect.ts";
+import { loadFolders } from "./folders.ts";
+
+const checkout = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const example = join(checkout, "examples/xicheng-2021");
+
+const step = z.union([
+  z.strictObject({ apply: z.array(z.string()), filed: z.string(), actor: z.string() }),
+  z.strictObject({ import: z.string(), files: z.array(z.string()), filed: z.string(), actor: z.string(), mode: z.enum(["append", "upsert", "replace"]).optional() }),
+]);
+type Step = z.infer<typeof step>;
+
+/** Steps of all the example's filing lists in the order of their filing times; definitions come before files filed at the same time. */
+async function loadSteps(): Promise<readonly Step[]> {
+  const lists = await Promise.all(["filings.yaml", "filings-government.yaml"].map((name) => readFile(join(example, name), "utf8")));
+  const steps = lists.flatMap((text) => z.array(step).parse(parse(text)));
+  return steps.sort((a, b) => Date.parse(a.filed) - Date.parse(b.filed) || Number("import" in a) - Number("import" in b));
+}
+
+/** Writes the example's files under `out`. */
+export async function generateFiles(out: string, progress: Progress): Promise<readonly string[]> {
+  const { generateExample } = (await import(pathToFileURL(join(example, "generate.ts")).href)) as {
+    readonly generateExample: (out: string, onProgress: Progress) => Promise<readonly string[]>;
+  };
+  return generateExample(out, progress);
+}
+
+/** Applies and imports everything in order; files that were imported before change nothing. */
+export async function fileExample(connection: Connection, files: string, progress: Progress): Promise<void> {
+  const steps = await loadSteps();
+  for (const [i, one] of steps.entries()) {
+    progress(i, steps.length, "file");
+    const stamp = { actor: one.actor, time: one.filed };
+    if ("apply" in one) {
+      const folders = await loadFolders(one.apply.map((path) => join(checkout, path)));
+      await connection.perform("apply", { folders: folders.map((folder) => ({ path: folder.path.slice(checkout.length + 1), files: { ...folder.files } })), stamp });
+      continue;
+    }
+    const uploads = [];
+    for (const file of one.files) uploads.push(await connection.upload(join(files, file)));
+    await connection.perform("import", { ledger: one.import, uploads, mode: one.mode ?? null, source: null, period: null, dryRun: false, stamp });
+  }
+  progress(steps.length, steps.length, "file");
+}

@@ -1,0 +1,97 @@
+// The command line `shiji` (命令行): commands, options and help; stdout carries results alone.
+import { userInfo } from "node:os";
+import { Command, CommanderError, Option } from "commander";
+import { importModes } from "../ledger/ledger.ts";
+import { roles } from "../metric/trace.ts";
+import { terminalWords } from "../text/terminal.ts";
+import * as commands from "./commands.ts";
+import { connect, type Connection } from "./connect.ts";
+import { lintPaths } from "./lint.ts";
+import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
+import { createProgress, endCode, exitCodes } from "./terminal.ts";
+
+const { commands: about, options: says } = terminalWords;
+const program = new Command("shiji").description(terminalWords.program).version("0.1.0");
+
+/** What the command's function answers becomes the exit code; what it throws is shown. */
+async function end(json: boolean | undefined, work: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    process.exitCode = endCode(error, json ?? false);
+  }
+}
+
+/** Runs a command over a connection, and closes it whatever happens. */
+function over<O extends commands.CommonOptions>(work: (connection: Connection, options: O) => Promise<number>): (options: O) => Promise<void> {
+  return (options) =>
+    end(options.json, async () => {
+      const { progress, stop } = createProgress(false);
+      const connection = await connect(options.data, progress);
+      try {
+        return await work(connection, options);
+      } finally {
+        stop();
+        await connection.close();
+      }
+    });
+}
+
+const command = (name: keyof typeof about, args = ""): Command =>
+  program
+    .command(`${name} ${args}`.trim())
+    .description(about[name])
+    .option("--data <dir>", says.data, "./data")
+    .option("--json", says.json);
+const stamped = (to: Command): Command => to.option("--actor <name>", says.actor, userInfo().username).option("--time <iso>", says.time);
+const dated = (to: Command): Command => to.option("--until <day>", says.until).option("--known-at <number|day>", says.knownAt).option("--under <pack@version>", says.under);
+const asked = (to: Command): Command => dated(to.option("--period <period>", says.period).option("--organisation <id>", says.organisation));
+
+program
+  .command("init <dir>")
+  .description(about.init)
+  .action((directory: string) => end(false, () => initDirectory(directory)));
+command("demo")
+  .option("--serve", says.serve)
+  .option("--port <port>", says.port, "8640")
+  .action((options: Parameters<typeof runDemo>[0]) => end(options.json, () => runDemo(options)));
+command("serve")
+  .option("--port <port>", says.port, "8640")
+  .action((options: { readonly data: string; readonly port: string }) => end(false, () => serveDirectory(options.data, Number(options.port))));
+command("lint", "<paths...>").action((paths: readonly string[], options: commands.CommonOptions) => end(options.json, () => lintPaths(paths, options)));
+stamped(command("apply", "<paths...>")).action((paths: readonly string[], options: Parameters<typeof commands.applyPaths>[2]) =>
+  over((connection, given: typeof options) => commands.applyPaths(connection, paths, given))(options),
+);
+stamped(command("import", "<ledger> <files...>"))
+  .addOption(new Option("--mode <mode>", says.mode).choices(importModes))
+  .option("--source <name>", says.source)
+  .option("--period <period>", says.replaced)
+  .option("--dry-run", says.dryRun)
+  .action((ledger: string, files: readonly string[], options: commands.ImportOptions) => over((connection, given: commands.ImportOptions) => commands.importPaths(connection, ledger, files, given))(options));
+stamped(command("withdraw", "<entry>"))
+  .requiredOption("--reason <text>", says.reason)
+  .action((entry: string, options: Parameters<typeof commands.withdrawImport>[2]) => over((connection, given: typeof options) => commands.withdrawImport(connection, Number(entry), given))(options));
+command("journal")
+  .option("--verify", says.verify)
+  .action(over(commands.listJournal));
+command("rebuild").action(over(commands.rebuildProjection));
+asked(command("metric", "<id>")).action((id: string, options: Parameters<typeof commands.printMetric>[2]) => over((connection, given: typeof options) => commands.printMetric(connection, id, given))(options));
+asked(command("trace", "<id>"))
+  .addOption(new Option("--show <role>", says.show).choices([...roles, "all"]).default("all"))
+  .option("--page <n>", says.page, "1")
+  .option("--size <n>", says.size, "20")
+  .action((id: string, options: Parameters<typeof commands.printTrace>[2]) => over((connection, given: typeof options) => commands.printTrace(connection, id, given))(options));
+dated(command("report").option("--scheme <id>", says.scheme))
+  .addOption(new Option("--format <format>", says.format).choices(["text", "json", "html"]).default("text"))
+  .option("--out <file>", says.out)
+  .option("--strict", says.strict)
+  .action(over(commands.printReport));
+
+program.exitOverride();
+for (const one of program.commands) one.exitOverride();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+}

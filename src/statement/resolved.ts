@@ -1,0 +1,81 @@
+// Pieces of sentences with what was found for them (取值结果): what the gate judges and the rendering joins into text.
+import type { Ground, Metric, MetricValue } from "../metric/metric.ts";
+import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { Place } from "../vocabulary/problem.ts";
+import type { CriterionResult, Figure, Sentence } from "./statement.ts";
+import { hedgePattern } from "./words.ts";
+
+/** The verdict that words are bound to. */
+export interface Binding {
+  readonly criterion: CriterionId | null;
+  readonly metric: MetricId | null;
+  readonly met: CriterionResult["met"];
+  readonly period: string | null;
+}
+
+/** A piece with what was found for it. A verdict stands before the words it chose and has no text of its own. */
+export type Resolved =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "word";
+      readonly text: string;
+      readonly binding: Binding;
+      readonly ground: Ground | null;
+      readonly organisation: OrganisationId | null;
+      readonly place: Place | null;
+    }
+  | { readonly kind: "figure"; readonly figure: Figure; readonly ground: Ground; readonly entailed: boolean; readonly place: Place }
+  | { readonly kind: "missing"; readonly text: string; readonly metric: string; readonly reason: string; readonly place: Place }
+  | { readonly kind: "unknown"; readonly text: string; readonly what: "metric" | "criterion"; readonly id: string; readonly place: Place }
+  | {
+      readonly kind: "verdict";
+      readonly result: CriterionResult;
+      readonly binding: Binding;
+      readonly organisation: OrganisationId;
+      readonly ground: Ground;
+      readonly word: string;
+      readonly said: "met" | "unmet" | "expected" | "none" | "not-applicable";
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "support";
+      readonly metric: Metric | null;
+      readonly value: MetricValue | null;
+      readonly period: string | null;
+      readonly organisation: OrganisationId | null;
+      readonly place: Place;
+    };
+
+export interface ResolvedSentence {
+  readonly sentence: Sentence;
+  readonly pieces: readonly Resolved[];
+}
+
+/** What a piece reads as. */
+export function textOf(piece: Resolved): string {
+  switch (piece.kind) {
+    case "figure":
+      return piece.figure.text;
+    case "verdict":
+    case "support":
+      return "";
+    default:
+      return piece.text;
+  }
+}
+
+/** The first or last word of a text that makes it an expectation (预计、力争), or nothing. */
+export function hedgeOf(text: string, which: "first" | "last"): string | null {
+  const found = text.match(hedgePattern);
+  return found?.at(which === "first" ? 0 : -1) ?? null;
+}
+
+/** Gives every expected figure the word that says so: the last one before it, or the first of the sentence. */
+export function hedged(pieces: readonly Resolved[]): readonly Resolved[] {
+  const texts = pieces.map(textOf);
+  return pieces.map((piece, index) => {
+    if (piece.kind !== "figure" || piece.figure.status !== "expected") return piece;
+    const hedge = hedgeOf(texts.slice(0, index).join(""), "last") ?? hedgeOf(texts.join(""), "first");
+    return { ...piece, figure: { ...piece.figure, hedge } };
+  });
+}

@@ -1,0 +1,131 @@
+// Packs' test cases (测试案例): each folder's files are imported into an empty data directory, and the figures it expects are asked of it.
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { z } from "zod";
+import { createJournal } from "../journal/store.ts";
+import { missingReasons } from "../metric/metric.ts";
+import { dayText } from "../register/register.ts";
+import { parseDefinition, type Definition } from "../vocabulary/definition.ts";
+import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { isDecimalText, q } from "../vocabulary/quantity.ts";
+import { applyFolders, type DefinitionFolder, type ReadDefinitions } from "./apply.ts";
+import { askMetric } from "./ask.ts";
+import { importFiles } from "./receive.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
+
+const text = z.union([z.string(), z.number()]).transform(String);
+
+/** The shape of a case's `expected.yaml`. */
+const caseShape = z.strictObject({
+  says: z.string(),
+  ledger: z.string().optional(),
+  organisations: z.record(z.string(), z.array(z.string())),
+  groups: z.record(z.string(), z.array(z.string())).default({}),
+  calendars: z.record(z.string(), z.strictObject({ off: z.array(z.string()), work: z.array(z.string()), basis: z.string().optional() })).optional(),
+  imports: z.array(z.string()).optional(),
+  figures: z
+    .array(
+      z.strictObject({
+        metric: z.string(),
+        organisation: z.string(),
+        period: text,
+        until: dayText.optional(),
+        value: text.optional(),
+        numerator: text.optional(),
+        denominator: text.optional(),
+        rows: z.int().optional(),
+        missing: z.enum(missingReasons).optional(),
+      }),
+    )
+    .min(1),
+});
+type Case = z.infer<typeof caseShape>;
+
+/** Runs every case of the packs given, with the registers and packs given beside them; what differs is a problem at its line. */
+export async function runCases(read: ReadDefinitions, besides: readonly DefinitionFolder[] = []): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  const packs = [...read.packs.map(({ folder }) => folder), ...besides];
+  const calendars = read.registers.filter(({ value }) => value.calendars.length > 0 && value.organisations.length === 0).map(({ folder }) => folder);
+  for (const { folder } of read.packs) {
+    for (const name of casesOf(folder)) {
+      const file = `${folder.path}/cases/${name}/expected.yaml`;
+      const definition = parseDefinition(file, folder.files[`cases/${name}/expected.yaml`] ?? "", caseShape);
+      problems.push(...definition.problems);
+      if (definition.ok) problems.push(...(await runCase(definition.value, name, folder, packs, calendars)));
+    }
+  }
+  return problems;
+}
+
+/** Names of a pack's cases, in order. */
+export function casesOf(folder: DefinitionFolder): readonly string[] {
+  const names = Object.keys(folder.files).flatMap((file) => /^cases\/([^/]+)\/expected\.yaml$/.exec(file)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+async function runCase(definition: Definition<Case>, name: string, pack: DefinitionFolder, packs: readonly DefinitionFolder[], calendars: readonly DefinitionFolder[]): Promise<readonly Problem[]> {
+  const directory = await mkdtemp(join(tmpdir(), "shiji-case-"));
+  const stamp = { actor: "case", time: "2000-01-01T00:00:00+08:00", simulated: true };
+  try {
+    await mkdir(directory, { recursive: true });
+    await createJournal(directory);
+    const workspace = await openWorkspace(directory, stamp.time, () => undefined);
+    try {
+      await applyFolders(workspace, [registerOf(definition.value), ...calendars, ...packs], stamp);
+      for (const { ledger, file } of importsOf(definition.value, name, pack)) {
+        const path = join(workspace.staging, `${ledger}.csv`);
+        await writeFile(path, pack.files[file] ?? "");
+        await importFiles(workspace, { ledger, files: [{ name: `${pack.path}/${file}`, path }], mode: null, source: null, period: null, dryRun: false }, stamp);
+      }
+      return await compareFigures(workspace, definition);
+    } finally {
+      await workspace.close();
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
+    throw error;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** Files of a case in the order they are imported; a ledger sent twice is `callbacks.csv` and `callbacks-2.csv`. */
+function importsOf(value: Case, name: string, pack: DefinitionFolder): readonly { readonly ledger: string; readonly file: string }[] {
+  const prefix = `cases/${name}/`;
+  const files = Object.keys(pack.files).filter((file) => file.startsWith(prefix) && file.endsWith(".csv")).map((file) => file.slice(prefix.length, -".csv".length));
+  const order = value.imports ?? (value.ledger === undefined ? files.sort() : ["rows"]);
+  return order.map((one) => ({ ledger: one === "rows" ? (value.ledger ?? one) : one.replace(/-\d+$/, ""), file: `${prefix}${one}.csv` }));
+}
+
+/** The small tree of a case as a register. */
+function registerOf(value: Case): DefinitionFolder {
+  const organisations: Record<string, { readonly label: string; readonly kind: string; readonly parent?: string }> = {};
+  for (const [parent, children] of Object.entries(value.organisations)) {
+    organisations[parent] = { label: parent, kind: "other", ...organisations[parent] };
+    for (const child of children) organisations[child] = { label: child, kind: "other", ...organisations[child], parent };
+  }
+  const groups = Object.fromEntries(Object.entries(value.groups).map(([id, members]) => [id, { label: id, members }]));
+  const register = { id: "case", version: "1.0.0", effective: "1900-01-01", label: "case", organisations, groups, ...(value.calendars ? { calendars: value.calendars } : {}) };
+  return { path: "case", files: { "register.yaml": stringify(register) } };
+}
+
+async function compareFigures(workspace: Workspace, { value, place }: Definition<Case>): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [i, wanted] of value.figures.entries()) {
+    const { metric, organisation, period, until } = wanted;
+    const found = await askMetric(workspace, { metric, organisation, period, until: until ?? null, knownAt: null, under: null });
+    const differs = (what: string, expected: string | undefined, actual: string | null): void => {
+      if (expected !== undefined && !sameText(expected, actual)) problems.push(problem("case.differs", place(["figures", i, what]), { metric: `${metric}.${what}`, expected, found: actual ?? String(found.missing) }));
+    };
+    differs("value", wanted.value, found.text?.slice(0, found.text.length - (found.text.endsWith(found.unit) ? found.unit.length : 0)) ?? null);
+    differs("numerator", wanted.numerator, found.numerator);
+    differs("denominator", wanted.denominator, found.denominator);
+    differs("rows", wanted.rows?.toString(), String(found.rows));
+    differs("missing", wanted.missing, found.missing);
+  }
+  return problems;
+}
+
+const sameText = (a: string, b: string | null): boolean => a === b || (b !== null && isDecimalText(a) && isDecimalText(b) && q(a).eq(q(b)));

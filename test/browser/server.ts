@@ -1,0 +1,43 @@
+// A server to look at: the one SHIJI_URL names, or one of our own on the example data.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+export interface RunningServer {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Resolves when the server answers; building the example takes some seconds. */
+export async function startServer(): Promise<RunningServer> {
+  const given = process.env["SHIJI_URL"];
+  if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
+  const bin = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
+  const child = spawn(process.execPath, [bin, "demo", "--serve", "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  return {
+    url: await addressOf(child),
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill();
+      await once(child, "exit");
+    },
+  };
+}
+
+/** The address in what the server prints; ends with all it printed where it ends without one. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const address = /https?:\/\/(?:localhost|127\.0\.0\.1):\d+/u.exec(printed);
+      if (address) resolve(address[0]);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      reject(new Error(`the server ended (${code ?? "by a signal"}) and named no address:\n${printed}`));
+    });
+  });
+}
