@@ -51,13 +51,15 @@ Object.assign(mayImport, {
 /** Who may run the river, src/assess.ts. */
 const aboveTheRiver = ["workspace", "server", "cli"];
 
+/** The doors to a database: what is saved and read, and what of that is kept at hand. */
+const doors = "/(store|cache)\\.ts$";
 const tests = "\\.test\\.tsx?$";
 const folders = (names) => `^src/(${names.join("|")})/`;
 
 /** The files that may hold SQL (style rule 35): when a number is disputed, the query is found in a minute. */
 const sqlFiles = [
   "^src/database/",
-  "^src/[a-z]+/store\\.ts$",
+  "^src/[a-z]+/(store|cache)\\.ts$",
   "^src/ledger/(table|condition-sql|derive|read|check)\\.ts$", // rows: their table, what is filed, what is derived from it
   "^src/metric/(compile|trace)\\.ts$", // figures: computed, and explained
   "^src/workspace/projection\\.ts$", // which entries the engine has applied
@@ -90,21 +92,26 @@ module.exports = {
       name: "assess-is-handed-its-stores",
       severity: "error",
       from: { path: "^src/assess\\.ts$" },
-      to: { path: ["^src/(database|workspace)/", "/store\\.ts$"], dependencyTypesNot: ["type-only"] },
+      to: { path: ["^src/(database|workspace)/", doors], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "types-only",
-      comment: "Words, contract and pages know the shape of what a stage says and its closed lists (in <stage>/<stage>.ts), and compute nothing of it.",
+      comment:
+        "Words, contract and pages know the shape of what a stage says and its closed lists (in <stage>/<stage>.ts), and compute nothing of it.",
       severity: "error",
       from: { path: folders(["text", "api", "web"]), pathNot: tests },
-      to: { path: folders([...stages, "workspace"]), pathNot: stages.map((stage) => `^src/${stage}/${stage}\\.ts$`), dependencyTypesNot: ["type-only"] },
+      to: {
+        path: folders([...stages, "workspace"]),
+        pathNot: stages.map((stage) => `^src/${stage}/${stage}\\.ts$`),
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "stores-are-doors",
       comment: "Pure files of a stage do not reach for a store (style rule 4); a store may use another's, the workspace opens them all.",
       severity: "error",
-      from: { path: folders([...stages, "vocabulary", "text"]), pathNot: ["/store\\.ts$", tests] },
-      to: { path: "/store\\.ts$", dependencyTypesNot: ["type-only"] },
+      from: { path: folders([...stages, "vocabulary", "text"]), pathNot: [doors, tests] },
+      to: { path: doors, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "sql-in-few-places",
@@ -134,7 +141,12 @@ module.exports = {
       to: { circular: true },
     },
     { name: "no-barrels", severity: "error", from: {}, to: { path: "/index\\.tsx?$", pathNot: "node_modules" } },
-    { name: "no-tests-in-code", severity: "error", from: { path: "^(src|bin)/", pathNot: tests }, to: { path: [tests, "^(test|bench|examples)/"] } },
+    {
+      name: "no-tests-in-code",
+      severity: "error",
+      from: { path: "^(src|bin)/", pathNot: tests },
+      to: { path: [tests, "^(test|bench|examples)/"] },
+    },
     {
       name: "no-development-tools-in-code",
       comment: "What runs on the office's server is in `dependencies`.",
@@ -148,6 +160,10 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true, // imports of types are imports
     doNotFollow: { path: "node_modules" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
   },
 };

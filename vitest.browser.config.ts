@@ -4,7 +4,7 @@ import { countsReporter } from "./test/counts.ts";
 
 export default defineConfig({
   test: {
-    include: ["test/browser/**/*.test.ts"],
+    include: ["test/browser/**/*.test.ts", "src/web/browser.test.ts"],
     pool: "forks",
     fileParallelism: false,
     testTimeout: 120_000,

@@ -5,7 +5,7 @@ import { countsReporter } from "./test/counts.ts";
 export default defineConfig({
   test: {
     include: ["{src,test,examples}/**/*.test.{ts,tsx}"],
-    exclude: [...configDefaults.exclude, "test/browser/**"],
+    exclude: [...configDefaults.exclude, "test/browser/**", "**/browser.test.ts"],
     pool: "forks",
     testTimeout: 60_000,
     hookTimeout: 60_000,

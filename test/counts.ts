@@ -9,7 +9,9 @@ export function countsReporter(): Reporter {
       const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
       const broken = modules.filter((module) => module.errors().length > 0).length;
       const skipped = count("skipped");
-      console.log(`${count("passed")} passed, ${count("failed") + broken + errors.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+      console.log(
+        `${count("passed")} passed, ${count("failed") + broken + errors.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`,
+      );
     },
   };
 }

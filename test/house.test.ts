@@ -9,14 +9,24 @@ const files = readTree();
 const sources = files.filter((file) => /^src\/.*\.tsx?$/u.test(file));
 const code = sources.filter((file) => !/\.test\.tsx?$/u.test(file));
 const markdown = files.filter((file) => file.endsWith(".md"));
-const written = files.filter((file) => /\.(?:tsx?|mjs|cjs|js|json|md|yaml|css|sql|html)$|^\.ci\/|^\.githooks\//u.test(file) && file !== "package-lock.json");
+const written = files.filter(
+  (file) => /\.(?:tsx?|mjs|cjs|js|json|md|yaml|css|sql|html)$|^\.ci\/|^\.githooks\//u.test(file) && file !== "package-lock.json",
+);
 const lines = (file: string): number => readText(file).replace(/\n$/u, "").split("\n").length;
 
 describe("the shape of the tree", () => {
   test("a folder is a noun of the domain, never a technical layer or a drawer", () => {
-    const refused = /^(?:domain|services?|controllers?|repositor(?:y|ies)|models?|utils?|helpers?|common|lib|misc|shared|core|types|interfaces)$/u;
+    const refused =
+      /^(?:domain|services?|controllers?|repositor(?:y|ies)|models?|utils?|helpers?|common|lib|misc|shared|core|types|interfaces)$/u;
     const own = files.filter((file) => /^(?:src|test|examples|bench|bin)\//u.test(file));
-    expect(own.filter((file) => dirname(file).split("/").some((folder) => refused.test(folder)) || refused.test(file.replace(/^.*\/|\.\w+$/gu, "")))).toEqual([]);
+    expect(
+      own.filter(
+        (file) =>
+          dirname(file)
+            .split("/")
+            .some((folder) => refused.test(folder)) || refused.test(file.replace(/^.*\/|\.\w+$/gu, "")),
+      ),
+    ).toEqual([]);
   });
 
   test("at most two folders deep under src", () => {
@@ -53,18 +63,29 @@ describe("the names of files", () => {
 
   test("are lower-case words joined by hyphens; components are in PascalCase.tsx", () => {
     const word = "[a-z0-9]+(?:-[a-z0-9]+)*";
-    const program = new RegExp(`^(?:${word}(?:\\.(?:test|config))*\\.(?:ts|mjs|sql|css|js)|(?:${word}|[A-Z][A-Za-z0-9]*)(?:\\.test)?\\.tsx)$`, "u");
+    const program = new RegExp(
+      `^(?:${word}(?:\\.(?:test|config))*\\.(?:ts|mjs|sql|css|js)|(?:${word}|[A-Z][A-Za-z0-9]*)(?:\\.test)?\\.tsx)$`,
+      "u",
+    );
     const own = files.filter((file) => /^(?:src|test|examples|bench|bin)\//u.test(file) && /\.(?:[cm]?[jt]sx?|sql|css)$/u.test(file));
     expect(own.filter((file) => !program.test(file.replace(/^.*\//u, "")))).toEqual([]);
-    expect(files.filter((file) => dirname(file) !== "." && dirname(file).split("/").some((folder) => !new RegExp(`^\\.?${word}$|^__snapshots__$`, "u").test(folder)))).toEqual([]);
+    expect(
+      files.filter(
+        (file) =>
+          dirname(file) !== "." &&
+          dirname(file)
+            .split("/")
+            .some((folder) => !new RegExp(`^\\.?${word}$|^__snapshots__$`, "u").test(folder)),
+      ),
+    ).toEqual([]);
   });
 
   test("no index files: what holds the thing is imported", () => {
     expect(sources.filter((file) => /\/index\.tsx?$/u.test(file))).toEqual([]);
   });
 
-  test("a test stands beside the file it is about, under its name", () => {
-    const tests = sources.filter((file) => /\.test\.tsx?$/u.test(file));
+  test("a test stands beside the file it is about, under its name; browser.test.ts is about its folder", () => {
+    const tests = sources.filter((file) => /\.test\.tsx?$/u.test(file) && !file.endsWith("/browser.test.ts"));
     const about = (file: string): boolean => {
       const name = file.replace(/\.test\.tsx?$/u, "");
       return code.some((other) => dirname(other) === dirname(file) && `${name}-`.startsWith(`${other.replace(/\.tsx?$/u, "")}-`));
@@ -79,24 +100,35 @@ describe("what files say", () => {
   });
 
   test("no test is skipped or alone, nothing is left unfinished", () => {
-    const unfinished = new RegExp(["\\b(?:it|test|describe)\\.(?:skip|only|todo)\\b", "\\bTO" + "DO\\b", "\\bFIX" + "ME\\b", "\\bXX" + "X\\b"].join("|"), "u");
+    const unfinished = new RegExp(
+      ["\\b(?:it|test|describe)\\.(?:skip|only|todo)\\b", "\\bTO" + "DO\\b", "\\bFIX" + "ME\\b", "\\bXX" + "X\\b"].join("|"),
+      "u",
+    );
     expect(written.filter((file) => unfinished.test(readText(file)))).toEqual([]);
   });
 
   test("nobody's machine and nobody's workshop is in the project", () => {
     // Folders of a machine, and names of tools that a reader of the project has never seen.
-    const foreign = /(?:^|[^\w.])\/(?:work|tmp|home|root|farm)\/[\w.-]|\b(?:[C]laude|[A]nthropic|[C]hatGPT|[C]OMPASS|[C]EO|sub-?[a]gents?)\b|[D]EVELOPERS\.md|\.[l]ibrary\b/u;
+    const foreign =
+      /(?:^|[^\w.])\/(?:work|tmp|home|root|farm)\/[\w.-]|\b(?:[C]laude|[A]nthropic|[C]hatGPT|[C]OMPASS|[C]EO|sub-?[a]gents?)\b|[D]EVELOPERS\.md|\.[l]ibrary\b/u;
     expect(written.filter((file) => foreign.test(readText(file)))).toEqual([]);
   });
 
   test("SQL stands in few places, so that the query behind a figure is found", () => {
     // The list is the one that dependency-cruiser holds imports of SQL to.
-    const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as { forbidden: { name: string; from: { pathNot: string[] } }[] };
+    const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs") as {
+      forbidden: { name: string; from: { pathNot: string[] } }[];
+    };
     const places = forbidden.find(({ name }) => name === "sql-in-few-places")?.from.pathNot.map((path) => new RegExp(path, "u")) ?? [];
-    const query = /\bselect\s[^]*\bfrom\s|\binsert\s+into\s|\bdelete\s+from\s|\bupdate\s+\S+\s+set\s|\b(?:create|alter|drop)\s+(?:or\s+replace\s+)?(?:temp\s+)?(?:table|view|schema|index)\b|\b(?:group|order)\s+by\s/iu;
+    const query =
+      /\bselect\s[^]*\bfrom\s|\binsert\s+into\s|\bdelete\s+from\s|\bupdate\s+\S+\s+set\s|\b(?:create|alter|drop)\s+(?:or\s+replace\s+)?(?:temp\s+)?(?:table|view|schema|index)\b|\b(?:group|order)\s+by\s/iu;
     const found = code
       .filter((file) => !places.some((place) => place.test(file)))
-      .flatMap((file) => readProgramTexts(file).filter(({ text }) => query.test(text)).map(({ line }) => `${file}:${line}`));
+      .flatMap((file) =>
+        readProgramTexts(file)
+          .filter(({ text }) => query.test(text))
+          .map(({ line }) => `${file}:${line}`),
+      );
     expect(places.length).toBeGreaterThan(2);
     expect(found).toEqual([]);
   });
@@ -131,10 +163,15 @@ describe("documents that must not rot", () => {
   });
 
   test("every dependency is pinned, and has a line in decisions/", () => {
-    const { dependencies, devDependencies } = JSON.parse(readText("package.json")) as Readonly<Record<"dependencies" | "devDependencies", Readonly<Record<string, string>>>>;
+    const { dependencies, devDependencies } = JSON.parse(readText("package.json")) as Readonly<
+      Record<"dependencies" | "devDependencies", Readonly<Record<string, string>>>
+    >;
     const pinned = Object.entries({ ...dependencies, ...devDependencies });
     expect(pinned.filter(([, version]) => !/^\d+\.\d+\.\d+/u.test(version))).toEqual([]);
-    const decisions = markdown.filter((file) => file.startsWith("decisions/")).map(readText).join("\n");
+    const decisions = markdown
+      .filter((file) => file.startsWith("decisions/"))
+      .map(readText)
+      .join("\n");
     expect(Object.keys(dependencies).filter((name) => !decisions.includes(`\`${name}\``))).toEqual([]);
   });
 });
@@ -144,7 +181,12 @@ function glossary(): readonly { readonly term: string; readonly chinese: readonl
   const rows = readText("GLOSSARY.md")
     .split("\n")
     .filter((line) => line.startsWith("|"))
-    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   return rows
     .filter(([first = "", second = ""]) => /^`?[A-Za-z]\w*`?$/u.test(first) && second !== "中文")
     .map(([first = "", second = ""]) => ({ term: first.replaceAll("`", ""), chinese: second.split(/[·、]/u).map((word) => word.trim()) }));
@@ -152,26 +194,36 @@ function glossary(): readonly { readonly term: string; readonly chinese: readonl
 
 /** Links of a document to files and headings that are not there; examples in code are not links. */
 function brokenLinks(file: string): readonly string[] {
-  const prose = readText(file).replace(/^```[^]*?^```/gmu, "").replace(/`[^`\n]*`/gu, "");
+  const prose = readText(file)
+    .replace(/^```[^]*?^```/gmu, "")
+    .replace(/`[^`\n]*`/gu, "");
   const targets = [...prose.matchAll(/\]\((?<target>[^()\s]+)\)/gu)].map((match) => match.groups?.["target"] ?? "");
-  return targets.filter((target) => !/^[a-z]+:/u.test(target)).flatMap((target) => {
-    const [path = "", heading] = target.split("#");
-    const to = path === "" ? file : normalize(`${dirname(file)}/${decodeURI(path)}`).replace(/\/$/u, "");
-    if (!files.includes(to) && !files.some((other) => other.startsWith(`${to}/`))) return [`${file}: ${target}`];
-    return heading === undefined || headings(to).includes(decodeURIComponent(heading)) ? [] : [`${file}: ${target}`];
-  });
+  return targets
+    .filter((target) => !/^[a-z]+:/u.test(target))
+    .flatMap((target) => {
+      const [path = "", heading] = target.split("#");
+      const to = path === "" ? file : normalize(`${dirname(file)}/${decodeURI(path)}`).replace(/\/$/u, "");
+      if (!files.includes(to) && !files.some((other) => other.startsWith(`${to}/`))) return [`${file}: ${target}`];
+      return heading === undefined || headings(to).includes(decodeURIComponent(heading)) ? [] : [`${file}: ${target}`];
+    });
 }
 
 /** The anchors of a document's headings, as code hosts make them. */
 function headings(file: string): readonly string[] {
   return [...readText(file).matchAll(/^#+ +(?<title>.+)$/gmu)].map((match) =>
-    (match.groups?.["title"] ?? "").toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replace(/\s/gu, "-"),
+    (match.groups?.["title"] ?? "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .trim()
+      .replace(/\s/gu, "-"),
   );
 }
 
 /** Ledgers and metrics of a pack that its README does not name. */
 function unnamed(folder: string): readonly string[] {
-  const ledgers = files.filter((file) => file.startsWith(`${folder}/ledgers/`)).map((file) => (parse(readText(file)) as { readonly id: string }).id);
+  const ledgers = files
+    .filter((file) => file.startsWith(`${folder}/ledgers/`))
+    .map((file) => (parse(readText(file)) as { readonly id: string }).id);
   const { metrics } = parse(readText(`${folder}/metrics.yaml`)) as { readonly metrics: Readonly<Record<string, unknown>> };
   const readme = files.includes(`${folder}/README.md`) ? readText(`${folder}/README.md`) : "";
   const named = (id: string): boolean => new RegExp(`(?<![a-z0-9-])${id}(?![a-z0-9-])`, "u").test(readme);

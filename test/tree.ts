@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 /** The project's folder. */
-export const root = fileURLToPath(new URL("../", import.meta.url));
+const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** Folders that are installed, or written by running the program. */
 const foreign = new Set(["node_modules", ".git", "coverage", "out", "data"]);

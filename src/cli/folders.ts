@@ -1,6 +1,6 @@
 // Definition folders on disk: their YAML and Markdown texts, named relative to the folder.
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import type { DefinitionFolder } from "../workspace/apply.ts";
 
@@ -17,6 +17,19 @@ export async function loadFolders(paths: readonly string[]): Promise<readonly De
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return folders;
+}
+
+/** Packs and registers that stand beside given folders (`packs/x` has `packs/` and `registers/` around it), without the given ones. */
+export async function loadNeighbours(folders: readonly DefinitionFolder[]): Promise<readonly DefinitionFolder[]> {
+  const roots = new Set(folders.filter(({ path }) => ["packs", "registers", "schemes"].includes(basename(dirname(resolve(path))))).map(({ path }) => dirname(dirname(resolve(path)))));
+  const given = new Set(folders.map(({ path }) => resolve(path)));
+  const found: DefinitionFolder[] = [];
+  for (const root of roots) {
+    for (const kind of ["packs", "registers"]) {
+      for (const path of await findFolders(join(root, kind))) if (!given.has(resolve(path))) found.push({ path, files: await loadTexts(path) });
+    }
+  }
+  return found;
 }
 
 async function findFolders(path: string): Promise<readonly string[]> {

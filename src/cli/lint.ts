@@ -7,17 +7,20 @@ import { checkDefinitions, parseFolders, type Standing } from "../workspace/appl
 import { runCases } from "../workspace/cases.ts";
 import { loadStanding } from "../workspace/standing.ts";
 import type { CommonOptions } from "./commands.ts";
-import { loadFolders } from "./folders.ts";
+import { loadFolders, loadNeighbours } from "./folders.ts";
 import { exitCodes, noteProblems, print, printJson } from "./terminal.ts";
 
-/** Lints folders against one another and against what the data directory has in force, where there is one. */
+/** Lints folders against one another, against the packs and registers that stand beside them, and against what the data directory has in force. */
 export async function lintPaths(paths: readonly string[], options: CommonOptions): Promise<number> {
-  const read = parseFolders(await loadFolders(paths));
+  const folders = await loadFolders(paths);
+  const read = parseFolders(folders);
+  const around = parseFolders(await loadNeighbours(folders));
   const hasData = existsSync(join(options.data, "format.json")) && (await loadOwner(options.data)) === undefined;
-  const standing: Standing = hasData ? await loadStanding(options.data) : { packs: [], registers: [] };
+  const held: Standing = hasData ? await loadStanding(options.data) : { packs: [], registers: [] };
+  const standing: Standing = { packs: [...held.packs, ...around.packs.map(({ value }) => value)], registers: [...held.registers, ...around.registers.map(({ value }) => value)] };
   const found = checkDefinitions(read, standing);
   const broken = found.some((problem) => problem.severity === "error");
-  const problems = broken ? found : [...found, ...(await runCases(read))];
+  const problems = broken ? found : [...found, ...(await runCases(read, around))];
   if (options.json) printJson({ problems });
   noteProblems(problems);
   if (problems.length === 0 && !options.json) print(w.clean);

@@ -34,6 +34,8 @@ export async function openEngine(path: string, directories: readonly string[]): 
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET TimeZone = 'UTC'",
+    // What is stored here can be made again from the journal: write-ahead alone is enough until the engine is closed.
+    "SET checkpoint_threshold = '1GB'",
     "SET default_null_order = 'nulls_first'",
     "SET lock_configuration = true",
   ]) {

@@ -18,6 +18,7 @@ export async function deriveRows(db: Database, ledger: DerivedLedger, ledgers: R
   });
   await db.run(raw("CREATE OR REPLACE TEMP TABLE touched (_key VARCHAR)"));
   await db.run(sql`INSERT INTO touched ${everything ? sql`SELECT _key FROM ${tableOf(base)} WHERE ${aliveAt(entry)}` : touchedKeys(base, sources, entry)}`);
+  await db.run(sql`CREATE OR REPLACE TEMP TABLE touched_rows AS SELECT b.* FROM ${tableOf(base)} b WHERE b._key IN (SELECT _key FROM touched) AND ${aliveAt(entry, "b")}`);
   await db.run(sql`CREATE OR REPLACE TEMP TABLE deriving AS SELECT * FROM ${tableOf(ledger)} LIMIT 0`);
   await db.run(sql`INSERT INTO deriving BY NAME ${derivation(ledger, base, sources, entry)}`);
   const columns = ["_origin", "_synthetic", ...ledger.fields.keys()];
@@ -46,10 +47,11 @@ function touchedKeys(base: Ledger, sources: readonly (readonly [Lookup, Ledger])
 export function derivation(ledger: DerivedLedger, base: Ledger, sources: readonly (readonly [Lookup, Ledger])[], entry: number): Sql {
   const carried = systemColumns.filter(([column]) => column !== "_from" && column !== "_to").map(([column]) => name("b", column));
   const fields = [...base.fields.keys()].map((field) => name("b", field));
-  const looked = sources.map(([lookup], i) => sql`${lookedUp(lookup, `l${String(i)}`)} AS ${name(lookup.name)}`);
-  const joins = sources.map(([lookup, from], i) => lookupJoin(lookup, from, base, `l${String(i)}`, entry));
+  const groups = groupLookups(sources);
+  const looked = groups.flatMap(({ lookups }, i) => lookups.map((lookup) => sql`${lookedUp(lookup, `l${String(i)}`)} AS ${name(lookup.name)}`));
+  const joins = groups.map((group, i) => lookupJoin(group, `l${String(i)}`, entry));
   let rows = sql`SELECT ${whole(entry)} AS _from, ${join([...carried, ...fields, ...looked])}
-    FROM ${tableOf(base)} b ${join(joins, " ")} WHERE b._key IN (SELECT _key FROM touched) AND ${aliveAt(entry, "b")}`;
+    FROM touched_rows b ${join(joins, " ")}`;
   for (const clock of ledger.clocks) rows = sql`SELECT *, CASE WHEN ${endDay(clock)} IS NOT NULL THEN ${endDay(clock)} <= ${name(`${clock.id}_due`)} END AS ${name(`${clock.id}_on_time`)}
     FROM (SELECT *, ${dueDay(clock)} AS ${name(`${clock.id}_due`)} FROM (${rows}))`;
   for (const computed of ledger.computed) {
@@ -65,22 +67,41 @@ const spelled = (expression: Expression): Sql => {
   return { text: `(${text})`, parameters };
 };
 
+/** Lookups that read the same rows of the same ledger, so that they are read once. */
+interface LookupGroup {
+  readonly from: Ledger;
+  readonly lookups: readonly Lookup[];
+}
+
+function groupLookups(sources: readonly (readonly [Lookup, Ledger])[]): readonly LookupGroup[] {
+  const groups = new Map<string, { readonly from: Ledger; readonly lookups: Lookup[] }>();
+  for (const [lookup, from] of sources) {
+    const key = JSON.stringify([from.id, [...lookup.match], lookup.where?.source ?? ""]);
+    const group = groups.get(key) ?? { from, lookups: [] };
+    group.lookups.push(lookup);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 function lookedUp(lookup: Lookup, alias: string): Sql {
-  const value = name(alias, "_value");
+  const value = name(alias, lookup.name);
   if (lookup.take === "exists") return sql`coalesce(${value}, false)`;
   return lookup.take === "count" ? sql`coalesce(${value}, 0)` : value;
 }
 
 /** The matching rows of another ledger, one row a key; rows of other keys than the touched ones are never read. */
-function lookupJoin(lookup: Lookup, from: Ledger, base: Ledger, alias: string, entry: number): Sql {
+function lookupJoin({ from, lookups }: LookupGroup, alias: string, entry: number): Sql {
+  const [lookup] = lookups;
+  if (!lookup) throw new Error("a group of lookups is never empty");
   const pairs = [...lookup.match];
-  const keys = join(pairs.map(([there]) => name("f", there)));
-  const where = lookup.where ? { ...compileCondition(lookup.where, (field) => name("f", field).text) } : raw("true");
-  const needed = sql`(${keys}) IN (SELECT ${join(pairs.map(([, here]) => name("n", here)))} FROM ${tableOf(base)} n WHERE n._key IN (SELECT _key FROM touched) AND ${aliveAt(entry, "n")})`;
-  const on = join(pairs.map(([there, here]) => sql`${name(alias, there)} = ${name("b", here)}`), " AND ");
-  const names = join(pairs.map(([there]) => name("f", there)));
-  return sql`LEFT JOIN (SELECT ${names}, ${taken(lookup, from)} AS _value FROM ${tableOf(from)} f
-    WHERE ${aliveAt(entry, "f")} AND (${where}) AND ${needed} GROUP BY ${keys}) ${name(alias)} ON ${on}`;
+  const keys = pairs.map(([there], i) => sql`${name("f", there)} AS ${name(`_k${String(i)}`)}`);
+  const where = lookup.where ? compileCondition(lookup.where, (field) => name("f", field).text) : raw("true");
+  const needed = sql`(${join(pairs.map(([there]) => name("f", there)))}) IN (SELECT ${join(pairs.map(([, here]) => name("n", here)))} FROM touched_rows n)`;
+  const on = join(pairs.map(([, here], i) => sql`${name(alias, `_k${String(i)}`)} = ${name("b", here)}`), " AND ");
+  const values = lookups.map((one) => sql`${taken(one, from)} AS ${name(one.name)}`);
+  return sql`LEFT JOIN (SELECT ${join(keys)}, ${join(values)} FROM ${tableOf(from)} f
+    WHERE ${aliveAt(entry, "f")} AND (${where}) AND ${needed} GROUP BY ${join(pairs.map(([there]) => name("f", there)))}) ${name(alias)} ON ${on}`;
 }
 
 /** What a lookup takes of one key's rows; the row's key breaks ties, so that the answer never depends on the order of arrival. */

@@ -65,9 +65,9 @@ export function typedValue(field: Field, text: Sql): Sql {
     case "boolean":
       return sql`(CASE WHEN ${text} IN (${join(yesWords.map((word) => sql`${word}`))}) THEN true WHEN ${text} IN (${join(noWords.map((word) => sql`${word}`))}) THEN false END)`;
     case "date":
-      return sql`CAST(try_strptime(${text}, [${join(dayForms.map((form) => sql`${form}`))}]) AS DATE)`;
+      return sql`CAST(${parsedTime(text, dayForms)} AS DATE)`;
     case "datetime":
-      return sql`try_strptime(${text}, [${join(timeForms.map((form) => sql`${form}`))}])`;
+      return parsedTime(text, timeForms);
     case "code": {
       const codes = [...field.codes].map(([code, label]) => sql`WHEN ${code} THEN ${code} WHEN ${label} THEN ${code}`);
       return sql`(CASE ${text} ${join(codes, " ")} END)`;
@@ -75,6 +75,12 @@ export function typedValue(field: Field, text: Sql): Sql {
     default:
       return text;
   }
+}
+
+/** A time in the first of several forms that fits; the usual form is tried alone first, since a list of forms is slow. */
+function parsedTime(text: Sql, forms: readonly string[]): Sql {
+  const [usual = "", ...others] = forms;
+  return sql`coalesce(try_strptime(${text}, ${usual}), try_strptime(${text}, [${join(others.map((form) => sql`${form}`))}]))`;
 }
 
 /** A row's key as one text: its key fields, with a separator that no value holds. */

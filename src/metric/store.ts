@@ -2,12 +2,12 @@
 import type { Database, Row } from "../database/duckdb.ts";
 import { join, name, raw, sql, whole, type Sql } from "../database/sql.ts";
 import type { Ledger, Stage } from "../ledger/ledger.ts";
-import { aliveAt } from "../ledger/table.ts";
+import { aliveAt, tableOf } from "../ledger/table.ts";
 import type { LedgerId, OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { cellNumber, compileMetric, considered, dayOf, spell, tableOfSide, type Contribution } from "./compile.ts";
 import type { AdditiveMetric, HolisticMetric, RecordFound, RecordMetric, Side } from "./metric.ts";
-import type { CellSum, MetricReader, Selection, Whole } from "./reader.ts";
+import type { CellSum, Selection, Whole } from "./reader.ts";
 
 type Ledgers = ReadonlyMap<LedgerId, Ledger>;
 
@@ -24,42 +24,56 @@ export async function loadCellMetrics(db: Database): Promise<ReadonlySet<string>
   return new Set((await db.all(raw("SELECT metric FROM cell_metric"))).map((row) => String(row["metric"])));
 }
 
-/** Adds what an entry changed to a metric's cells; without an entry, all that ever changed (a metric seen for the first time). */
-export async function appendCells(db: Database, metric: AdditiveMetric, ledgers: Ledgers, entry: number | null): Promise<void> {
-  for (const contribution of compileMetric(metric)) await db.run(deltaInsert(metric, contribution, ledgers, entry));
-  if (entry === null) await db.run(sql`INSERT INTO cell_metric VALUES (${metric.digest})`);
-  const only = entry === null ? raw("true") : sql`entry = ${whole(entry)}`;
-  await db.run(sql`INSERT INTO cell SELECT metric, organisation, month, sum(numerator), sum(denominator), sum(rows) FROM cell_delta WHERE metric = ${metric.digest} AND ${only} GROUP BY ALL
-    ON CONFLICT (metric, organisation, month) DO UPDATE SET numerator = cell.numerator + excluded.numerator, denominator = cell.denominator + excluded.denominator, rows = cell.rows + excluded.rows`);
+/** Rows that an entry begins and ends in a ledger, laid ready for the metrics over it; without an entry, all that ever began or ended. */
+export async function stageChanges(db: Database, ledger: Ledger, entry: number | null): Promise<void> {
+  const [began, ended] = entry === null ? [raw("true"), raw("_to IS NOT NULL")] : [sql`_from = ${whole(entry)}`, sql`_to = ${whole(entry)}`];
+  await db.run(sql`CREATE OR REPLACE TEMP TABLE ${changesOf(ledger)} AS SELECT 1 AS _sign, _from AS _entry, * FROM ${tableOf(ledger)} WHERE ${began}
+    UNION ALL SELECT -1 AS _sign, _to AS _entry, * FROM ${tableOf(ledger)} WHERE ${ended}`);
 }
 
-function deltaInsert(metric: AdditiveMetric, contribution: Contribution, ledgers: Ledgers, entry: number | null): Sql {
-  const { side, day, numerator, denominator, where } = contribution;
-  const table = tableOfSide(side, ledgers);
-  const begun = sql`SELECT 1 AS _sign, _from AS _entry, * FROM ${table} WHERE ${entry === null ? raw("true") : sql`_from = ${whole(entry)}`}`;
-  const ended = sql`SELECT -1 AS _sign, _to AS _entry, * FROM ${table} WHERE ${entry === null ? raw("_to IS NOT NULL") : sql`_to = ${whole(entry)}`}`;
+const changesOf = (ledger: Ledger): Sql => name(`changes:${ledger.id}:${ledger.digest.slice(0, 12)}`);
+
+/** Adds staged changes of a metric's ledgers to its cells' deltas. */
+export async function appendDeltas(db: Database, metric: AdditiveMetric, ledgers: Ledgers, staged: ReadonlySet<Ledger>): Promise<void> {
+  for (const contribution of compileMetric(metric)) {
+    const ledger = ledgers.get(contribution.side.ledger);
+    if (ledger && staged.has(ledger)) await db.run(deltaInsert(metric, contribution, ledger));
+  }
+}
+
+/** Adds an entry's deltas to the cells, all metrics at once. */
+export async function sumCells(db: Database, entry: number): Promise<void> {
+  await db.run(cellInsert(sql`entry = ${whole(entry)}`));
+}
+
+/** Cells of a metric seen for the first time: all its deltas, and their sum. */
+export async function createMetricCells(db: Database, metric: AdditiveMetric, ledgers: Ledgers): Promise<void> {
+  const sides = new Set(compileMetric(metric).flatMap(({ side }) => ledgers.get(side.ledger) ?? []));
+  for (const ledger of sides) await stageChanges(db, ledger, null);
+  await appendDeltas(db, metric, ledgers, sides);
+  await db.run(sql`INSERT INTO cell_metric VALUES (${metric.digest})`);
+  await db.run(cellInsert(sql`metric = ${metric.digest}`));
+}
+
+function cellInsert(which: Sql): Sql {
+  return sql`INSERT INTO cell SELECT metric, organisation, month, sum(numerator), sum(denominator), sum(rows) FROM cell_delta WHERE ${which} GROUP BY ALL
+    ON CONFLICT (metric, organisation, month) DO UPDATE SET numerator = cell.numerator + excluded.numerator, denominator = cell.denominator + excluded.denominator, rows = cell.rows + excluded.rows`;
+}
+
+function deltaInsert(metric: AdditiveMetric, { side, day, numerator, denominator, where }: Contribution, ledger: Ledger): Sql {
   return sql`INSERT INTO cell_delta SELECT ${metric.digest}, r._entry, ${name("r", side.organisation)}, CAST(date_trunc('month', ${day}) AS DATE),
       sum(r._sign * ${numerator}), sum(r._sign * ${denominator}), sum(r._sign)
-    FROM (${begun} UNION ALL ${ended}) r WHERE ${where} GROUP BY ALL HAVING sum(r._sign * ${numerator}) <> 0 OR sum(r._sign * ${denominator}) <> 0 OR sum(r._sign) <> 0`;
+    FROM ${changesOf(ledger)} r WHERE ${where} GROUP BY ALL HAVING sum(r._sign * ${numerator}) <> 0 OR sum(r._sign * ${denominator}) <> 0 OR sum(r._sign) <> 0`;
 }
 
 const list = (organisations: readonly OrganisationId[]): Sql => sql`(${join(organisations.map((id) => sql`${id}`))})`;
 
-const cellSum = (row: Row): CellSum => ({
+export const cellSum = (row: Row): CellSum => ({
   month: String(row["month"]).slice(0, 7),
   numerator: q(String(row["numerator"])),
   denominator: q(String(row["denominator"])),
   rows: Number(row["rows"]),
 });
-
-/** Monthly sums out of cells, for whole months; `head` says that the newest state is asked for. */
-export async function loadCells(db: Database, metric: AdditiveMetric, selection: Selection, head: boolean): Promise<readonly CellSum[]> {
-  const source = head ? raw("cell") : sql`(SELECT * FROM cell_delta WHERE entry <= ${whole(selection.knownAt)})`;
-  const rows = await db.all(sql`SELECT month, sum(numerator) AS numerator, sum(denominator) AS denominator, CAST(sum(rows) AS INTEGER) AS rows FROM ${source} c
-    WHERE metric = ${metric.digest} AND organisation IN ${list(selection.organisations)} AND month BETWEEN CAST(${selection.from} AS DATE) AND CAST(${selection.to} AS DATE)
-    GROUP BY month ORDER BY month`);
-  return rows.map(cellSum);
-}
 
 /** The same sums straight from rows: for days that do not fill months, and to check cells against. */
 export async function loadSums(db: Database, metric: AdditiveMetric, ledgers: Ledgers, selection: Selection): Promise<readonly CellSum[]> {
@@ -76,20 +90,6 @@ export async function loadSums(db: Database, metric: AdditiveMetric, ledgers: Le
 export function inSelection(side: Side, day: Sql, selection: Selection): Sql {
   return sql`${aliveAt(selection.knownAt, "r")} AND ${name("r", side.organisation)} IN ${list(selection.organisations)}
     AND ${day} BETWEEN CAST(${selection.from} AS DATE) AND CAST(${selection.to} AS DATE)`;
-}
-
-/** Entries that moved a metric's cells within a selection, ascending. */
-export async function loadCellEntries(db: Database, metric: AdditiveMetric, selection: Selection): Promise<readonly number[]> {
-  const rows = await db.all(sql`SELECT DISTINCT entry FROM cell_delta WHERE metric = ${metric.digest} AND entry <= ${whole(selection.knownAt)}
-    AND organisation IN ${list(selection.organisations)} AND month BETWEEN CAST(${selection.from} AS DATE) AND CAST(${selection.to} AS DATE) ORDER BY entry`);
-  return rows.map((row) => Number(row["entry"]));
-}
-
-/** Months in which a ledger has any row of the organisations, whether counted or not: what was filed (覆盖月份). */
-export async function loadMonths(db: Database, side: Side, ledgers: Ledgers, selection: Selection): Promise<readonly string[]> {
-  const day = dayOf(side.date);
-  const rows = await db.all(sql`SELECT DISTINCT CAST(date_trunc('month', ${day}) AS DATE) AS month FROM ${tableOfSide(side, ledgers)} r WHERE ${inSelection(side, day, selection)} ORDER BY month`);
-  return rows.map((row) => String(row["month"]).slice(0, 7));
 }
 
 /** How far the counted rows may be relied on: every stage that their ledger's stage field shows. */
@@ -116,7 +116,7 @@ export async function loadWhole(db: Database, metric: HolisticMetric, ledgers: L
 }
 
 /** Medians and quantiles take a value that is there (nearest rank), so that they stay exact; `last` breaks ties by key. */
-function aggregate(metric: HolisticMetric, value: Sql, day: Sql): Sql {
+export function aggregate(metric: HolisticMetric, value: Sql, day: Sql): Sql {
   switch (metric.kind) {
     case "distinct":
       return sql`count(DISTINCT ${value})`;
@@ -153,17 +153,4 @@ export async function loadRecords(db: Database, metric: RecordMetric, ledgers: L
     stage: ledger.stage?.values.get(String(row["stage"])) ?? "verified",
   }));
   return { records, entries: [...new Set(rows.map((row) => Number(row["entry"])))].sort((a, b) => a - b) };
-}
-
-/** Answers what computing asks, from the engine. `head` is the newest entry: asked as of it, cells hold the answer ready. */
-export function openReader(db: Database, ledgers: Ledgers, head: number): MetricReader {
-  return {
-    cells: (metric, selection) => loadCells(db, metric, selection, selection.knownAt >= head),
-    sums: (metric, selection) => loadSums(db, metric, ledgers, selection),
-    entries: (metric, selection) => loadCellEntries(db, metric, selection),
-    months: (side, selection) => loadMonths(db, side, ledgers, selection),
-    stages: (side, selection) => loadStages(db, side, ledgers, selection),
-    whole: (metric, selection) => loadWhole(db, metric, ledgers, selection),
-    records: (metric, selection) => loadRecords(db, metric, ledgers, selection),
-  };
 }

@@ -50,7 +50,7 @@ export function inForce<T extends { readonly id: string; readonly effective: Day
 /** Resolves packs together with the registers' peer groups. */
 export function resolveCatalogue(packs: readonly Pack[], registers: readonly Register[]): Catalogue {
   const { ledgers, problems } = resolveLedgers(packs);
-  const groups = new Set(registers.flatMap((register) => register.groups.map((group) => group.id)));
+  const groups = registers.length === 0 ? null : new Set(registers.flatMap((register) => register.groups.map((group) => group.id)));
   const resolved = resolveMetrics(packs, ledgers, groups);
   return { packs, registers, ledgers, metrics: resolved.metrics, problems: [...problems, ...resolved.problems] };
 }

@@ -25,14 +25,14 @@ interface Context {
   readonly shape: MetricShape;
   readonly pack: Pack;
   readonly ledgers: ReadonlyMap<LedgerId, Ledger>;
-  readonly groups: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string> | null;
   readonly input: (id: string, path: Path) => Metric | undefined;
   readonly place: (path: Path) => Place;
   readonly report: <Code extends ProblemCode>(code: Code, path: Path, facts: ProblemFacts[Code]) => undefined;
 }
 
-/** Resolves every metric; `groups` are the peer groups of the registers. */
-export function resolveMetrics(packs: readonly Pack[], ledgers: ReadonlyMap<LedgerId, Ledger>, groups: ReadonlySet<string>): ResolvedMetrics {
+/** Resolves every metric; `groups` are the peer groups of the registers, null where no register is known. */
+export function resolveMetrics(packs: readonly Pack[], ledgers: ReadonlyMap<LedgerId, Ledger>, groups: ReadonlySet<string> | null): ResolvedMetrics {
   const problems: Problem[] = [];
   const known = new Map<string, { readonly pack: Pack; readonly shape: MetricShape }>();
   for (const pack of packs) {
@@ -168,7 +168,7 @@ function resolveCompare(context: Context, shape: ShapeOf<"compare">): Metric | u
   const allowed = peers ? ["mean", "difference", "rank"] : ["growth", "difference", "ratio"];
   if (!allowed.includes(shape.as)) return context.report("definition.value-wrong", ["as"], { expected: allowed.join(" | "), found: shape.as });
   if (peers && shape.group === undefined) return context.report("definition.key-missing", [], { key: "group" });
-  if (peers && shape.group !== undefined && !context.groups.has(shape.group)) {
+  if (peers && shape.group !== undefined && context.groups && !context.groups.has(shape.group)) {
     return context.report("definition.reference-unknown", ["group"], { what: "group", id: shape.group, near: nearest(shape.group, context.groups) });
   }
   const against: CompareMetric["against"] = peers

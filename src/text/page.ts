@@ -167,7 +167,8 @@ export const pageWords = {
 
 /** Phrases with something in them. */
 export const pagePhrases = {
-  journalAt: (knownAt: number, head: number) => (knownAt === head ? `日志第 ${knownAt} 号（最新）` : `日志第 ${knownAt} 号（最新为第 ${head} 号）`),
+  journalAt: (knownAt: number, head: number) =>
+    knownAt === head ? `日志第 ${knownAt} 号（最新）` : `日志第 ${knownAt} 号（最新为第 ${head} 号）`,
   journalShort: (knownAt: number) => `日志第 ${knownAt} 号`,
   schemeVersion: (version: string) => `第 ${version} 版`,
   definitionVersion: (version: string, digest: string) => `${version}（摘要 ${digest}）`,

@@ -8,7 +8,15 @@ import { renderHome, renderPage, renderProblemPage } from "./page.tsx";
 import { loadStyle } from "./style.ts";
 
 const executablePath = "/usr/bin/chromium";
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const css = loadStyle();
 const say = ({ code }: { readonly code: string }): string => code;
 const html = renderPage(reportFixture, { css, say });
@@ -24,7 +32,8 @@ describe.skipIf(!existsSync(executablePath))("in a browser", { timeout: 60_000 }
     await page.setContent(content);
     return page;
   };
-  const violations = async (page: Page): Promise<readonly string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  const violations = async (page: Page): Promise<readonly string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: flags });
@@ -64,12 +73,12 @@ describe.skipIf(!existsSync(executablePath))("in a browser", { timeout: 60_000 }
     expect(await page.evaluate("document.activeElement.textContent")).toBe("90.47%");
   });
 
-  test("an open panel leaves the figure in sight on a wide screen", async () => {
-    const page = await open(wide);
+  test.each([wide, { width: 800, height: 900 }])("an open panel leaves the figure in sight at $width px", async (viewport) => {
+    const page = await open(viewport);
     for (const figure of await page.locator("button.figure").all()) {
       await figure.press("Enter");
       const [panel, own] = [await page.locator(".panel:popover-open").boundingBox(), await figure.boundingBox()];
-      expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThan(own?.x ?? 0);
+      expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(own?.x ?? 0);
       await page.keyboard.press("Escape");
     }
   });
@@ -101,11 +110,13 @@ describe.skipIf(!existsSync(executablePath))("in a browser", { timeout: 60_000 }
     await page.locator("a.plain[href='#d1']").first().click();
     expect(await page.locator("#d1").isVisible()).toBe(true);
     expect(await page.evaluate("document.querySelector('#d1').getBoundingClientRect().top < innerHeight")).toBe(true);
-    await page.screenshot({ path: "/tmp/old.png" });
   });
 
   test("the pages of problems and schemes have nothing for axe to find", async () => {
-    for (const content of [renderProblemPage(reportFixture.problems, say, { css }), renderHome([{ id: "xicheng-2021", label: reportFixture.label }], { css })]) {
+    for (const content of [
+      renderProblemPage(reportFixture.problems, say, { css }),
+      renderHome([{ id: "xicheng-2021", label: reportFixture.label }], { css }),
+    ]) {
       expect(await violations(await open(narrow, content))).toEqual([]);
     }
   });

@@ -8,8 +8,12 @@ import { renderHome, renderPage, renderProblemPage } from "./page.tsx";
 const html = renderPage(reportFixture);
 const plain = (text: string): string => text.replace(/<wbr\/?>/g, "").replace(/<[^>]+>/g, "");
 const row = (task: number): string => /.*?<\/tr>/s.exec(html.split(`<tr role="row" id="task-${task}">`)[1] ?? "")?.[0] ?? "";
-const panel = (title: string): string => html.split("<aside").find((part) => plain(/<h2[^>]*>(.*?)<\/h2>/.exec(part)?.[1] ?? "") === title) ?? "";
-const withTasks = (change: (task: Report["tasks"][number]) => Report["tasks"][number]): Report => ({ ...reportFixture, tasks: reportFixture.tasks.map(change) });
+const panel = (title: string): string =>
+  html.split("<aside").find((part) => plain(/<h2[^>]*>(.*?)<\/h2>/.exec(part)?.[1] ?? "") === title) ?? "";
+const withTasks = (change: (task: Report["tasks"][number]) => Report["tasks"][number]): Report => ({
+  ...reportFixture,
+  tasks: reportFixture.tasks.map(change),
+});
 
 describe("the table", () => {
   test("is a Chinese document with title, subject, period and journal number", () => {
@@ -20,7 +24,11 @@ describe("the table", () => {
   test("merges dimension and group cells over their tasks", () => {
     expect([...html.matchAll(/<th scope="rowgroup"[^>]*rowSpan="(\d+)"/gi)].map(([, span]) => span)).toEqual(["10", "7", "1"]);
     expect([...html.matchAll(/class="group" rowSpan="(\d+)"/gi)].map(([, span]) => span)).toEqual(["3", "1", "3"]);
-    expect([...html.matchAll(/class="dimension" rowSpan="\d+"( colSpan="2")?/gi)].map(([, wide]) => wide !== undefined)).toEqual([true, false, true]);
+    expect([...html.matchAll(/class="dimension" rowSpan="\d+"( colSpan="2")?/gi)].map(([, wide]) => wide !== undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
   test("names for every cell headers that exist, group included where there is one", () => {
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
@@ -37,8 +45,12 @@ describe("the table", () => {
   test("reads as the statement was rendered, with nothing added to its text", () => {
     for (const task of reportFixture.tasks) {
       for (const item of task.items) {
-        const text = item.segments.map((segment) => ("text" in segment ? segment.text : "figure" in segment ? segment.figure.text : segment.word.text)).join("");
-        expect([...row(task.number).matchAll(/<p class="sentences">(.*?)<\/p>/gs)].map(([, sentence = ""]) => plain(sentence))).toContain(text);
+        const text = item.segments
+          .map((segment) => ("text" in segment ? segment.text : "figure" in segment ? segment.figure.text : segment.word.text))
+          .join("");
+        expect([...row(task.number).matchAll(/<p class="sentences">(.*?)<\/p>/gs)].map(([, sentence = ""]) => plain(sentence))).toContain(
+          text,
+        );
       }
     }
   });
@@ -63,7 +75,10 @@ describe("what a reader can open", () => {
     expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
   });
   test("every figure is a button that carries its canonical value", () => {
-    const figures = reportFixture.tasks.flatMap((task) => task.items).flatMap((item) => item.segments).filter((segment) => "figure" in segment);
+    const figures = reportFixture.tasks
+      .flatMap((task) => task.items)
+      .flatMap((item) => item.segments)
+      .filter((segment) => "figure" in segment);
     expect([...html.matchAll(/<button[^>]*class="figure"[^>]*><data/g)]).toHaveLength(figures.length);
     expect(html).toContain('<data value="98.77">98.77%</data>');
   });
@@ -73,7 +88,18 @@ describe("what a reader can open", () => {
   });
   test("a rate's panel shows fraction, coverage, evidence, journal, definition, trend, reconciliation and command", () => {
     const text = plain(panel("解决率"));
-    for (const part of ["90.47%", "分子 41230 件 ÷ 分母 45573 件", "11 个月（应报 11 个月）", "58966 条", "A 类，由本系统所存台账逐条计算", "31–42", "1.0.0（摘要 7c1e5d0a94b2）", "2021年1月 86.20%，2021年11月 93.39%", "解决率（市月报通报）", "shiji trace resolution-rate --period 2021-01..2021-11 --organisation xicheng"]) {
+    for (const part of [
+      "90.47%",
+      "分子 41230 件 ÷ 分母 45573 件",
+      "11 个月（应报 11 个月）",
+      "58966 条",
+      "A 类，由本系统所存台账逐条计算",
+      "31–42",
+      "1.0.0（摘要 7c1e5d0a94b2）",
+      "2021年1月 86.20%，2021年11月 93.39%",
+      "解决率（市月报通报）",
+      "shiji trace resolution-rate --period 2021-01..2021-11 --organisation xicheng",
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -81,7 +107,9 @@ describe("what a reader can open", () => {
     expect(panel("“三率”综合成绩排名")).toMatch(/<tr class="own" aria-current="true"><th scope="row">西城区<\/th>/);
   });
   test("a sentence without figures is signed with its kind of support, inside its closing mark", () => {
-    expect(row(15)).toMatch(/开<button[^>]*aria-label="文件：西城区2020年政府信息公开工作年度报告，查看依据"[^>]*><\/button><a[^>]*><\/a>。/);
+    expect(row(15)).toMatch(
+      /开<button[^>]*aria-label="文件：西城区2020年政府信息公开工作年度报告，查看依据"[^>]*><\/button><a[^>]*><\/a>。/,
+    );
     expect(row(15)).toMatch(/南<span class="sign" role="img" aria-label="叙述"/);
     expect(plain(panel("政府信息公开年度报告"))).toContain("西政办发〔2021〕3号 · 2021年1月29日 · 西城区人民政府办公室");
   });
@@ -98,7 +126,9 @@ describe("what a reader can open", () => {
 describe("verdicts", () => {
   test("say target, what was found and the verdict in words", () => {
     expect(plain(row(8))).toContain("✓ 达到执法检查计划完成率 ≥ 100%，实际 100.99%");
-    expect(plain(row(14))).toContain("✗ 未达到预算支出进度高于区级平均 &gt; 0个百分点，实际 一季度 2.04个百分点、二季度 -0.32个百分点 ✗ 未达到、11月 3.18个百分点");
+    expect(plain(row(14))).toContain(
+      "✗ 未达到预算支出进度高于区级平均 &gt; 0个百分点，实际 一季度 2.04个百分点、二季度 -0.32个百分点 ✗ 未达到、11月 3.18个百分点",
+    );
     expect(plain(row(14))).toContain("依托不足");
     expect(plain(row(14))).toContain("◷ 预计达到存量资金盘活比例");
     expect(plain(row(15))).toContain("– 不涉及信息公开败诉件数 = 0件");

@@ -82,7 +82,10 @@ export function renderProblemPage(problems: readonly Problem[], say: Say, { css 
 }
 
 /** The schemes (考核方案) whose tables can be read here. */
-export function renderHome(schemes: readonly { readonly id: string; readonly label: string }[], { css, href = (id) => `/${id}` }: HomeOptions = {}): string {
+export function renderHome(
+  schemes: readonly { readonly id: string; readonly label: string }[],
+  { css, href = (id) => `/${id}` }: HomeOptions = {},
+): string {
   return documentOf(
     <Document title={pageWords.product + pageWords.dot + pageWords.homeTitle} css={css}>
       <main className="plain-page">

@@ -6,7 +6,11 @@ export interface Panels {
   readonly details: readonly { readonly id: string; readonly detail: MetricDetail }[];
   readonly criteria: readonly { readonly id: string; readonly criterion: ReportCriterion }[];
   /** The panel of a metric; the report's organisation and period are preferred where they are not told. */
-  readonly detailOf: (metric: string, period: string | null, organisation: string | null) => { readonly id: string; readonly detail: MetricDetail } | null;
+  readonly detailOf: (
+    metric: string,
+    period: string | null,
+    organisation: string | null,
+  ) => { readonly id: string; readonly detail: MetricDetail } | null;
   readonly criterionOf: (criterion: string) => { readonly id: string; readonly criterion: ReportCriterion } | null;
   /** A metric's name, or its id where the report holds no detail of it. */
   readonly labelOf: (metric: string) => string;

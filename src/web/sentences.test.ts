@@ -7,8 +7,25 @@ import { entryRanges } from "./panels.ts";
 import { readSentences } from "./sentences.ts";
 import { periodWithin, targetText } from "./parts/Verdicts.tsx";
 
-const support = (sentence: number, kind: Support["kind"]): Support => ({ sentence, kind, metric: null, criterion: null, period: null, organisation: null, records: [], rows: 0, evidence: null, entries: [] });
-const item = (text: string, ...supports: Support[]): ReportItem => ({ number: 1, label: null, status: "described", segments: [{ text }], supports });
+const support = (sentence: number, kind: Support["kind"]): Support => ({
+  sentence,
+  kind,
+  metric: null,
+  criterion: null,
+  period: null,
+  organisation: null,
+  records: [],
+  rows: 0,
+  evidence: null,
+  entries: [],
+});
+const item = (text: string, ...supports: Support[]): ReportItem => ({
+  number: 1,
+  label: null,
+  status: "described",
+  segments: [{ text }],
+  supports,
+});
 
 describe("sentences of an item", () => {
   test("end at 。！？； and take their supports by number", () => {
@@ -41,7 +58,11 @@ describe("short forms", () => {
     ["本年", "本年"],
   ])("the period %s reads %s", (period, words) => expect(periodWords(period)).toBe(words));
   test("a period within the report's year leaves the year out, but for the year itself", () => {
-    expect([periodWithin("2021-Q1", "2021"), periodWithin("2021", "2021"), periodWithin("2020-12", "2021")]).toEqual(["一季度", "2021年", "2020年12月"]);
+    expect([periodWithin("2021-Q1", "2021"), periodWithin("2021", "2021"), periodWithin("2020-12", "2021")]).toEqual([
+      "一季度",
+      "2021年",
+      "2020年12月",
+    ]);
   });
   test("journal entries become ranges, the rest counted", () => {
     expect(entryRanges([33, 31, 32, 45], "、")).toEqual({ text: "31–33、45", cut: false });
@@ -51,6 +72,7 @@ describe("short forms", () => {
     [">= 100", "≥ 100"],
     ["<=3%", "≤ 3%"],
     ["< 3%", "< 3%"],
-    ["≥100%", "≥100%"],
+    ["≥100%", "≥ 100%"],
+    ["≤2021-03-31", "≤ 2021年3月31日"],
   ])("the target %s reads %s", (target, text) => expect(targetText(target)).toBe(text));
 });

@@ -28,7 +28,8 @@ export function readSentences(item: ReportItem): readonly ShownSentence[] {
     }
   }
   return sentences.map((segments, index) => {
-    const own = (support: Support): boolean => support.kind !== "figure" && (support.sentence === index || (index === sentences.length - 1 && support.sentence > index));
+    const own = (support: Support): boolean =>
+      support.kind !== "figure" && (support.sentence === index || (index === sentences.length - 1 && support.sentence > index));
     const supports = item.supports.filter(own);
     return supports.length === 0 ? { segments, last: "", stop: "", supports } : { ...closed(segments), supports };
   });

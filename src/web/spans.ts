@@ -14,7 +14,10 @@ export interface DimensionSpan {
 }
 
 /** Runs of neighbours that share a key; the order of the table is kept. */
-function runsBy<T>(values: readonly T[], keyOf: (value: T) => string | null): readonly { readonly key: string | null; readonly values: readonly T[] }[] {
+function runsBy<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string | null,
+): readonly { readonly key: string | null; readonly values: readonly T[] }[] {
   const runs: { readonly key: string | null; readonly values: T[] }[] = [];
   for (const value of values) {
     const key = keyOf(value);

@@ -4,7 +4,8 @@ import type { Entry } from "../journal/journal.ts";
 import { hasSynthetic } from "../ledger/store.ts";
 import { computeTrend, resolveEvaluate, type Source } from "../metric/compute.ts";
 import type { Metric } from "../metric/metric.ts";
-import { openReader } from "../metric/store.ts";
+import type { MetricReader } from "../metric/reader.ts";
+import { openReader } from "../metric/cache.ts";
 import { sidesOf, traceMetric, type Role, type Trace } from "../metric/trace.ts";
 import type { Meanings } from "../metric/value.ts";
 import type { Pack } from "../pack/pack.ts";
@@ -69,11 +70,13 @@ function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering
   const under = resolveUnder(workspace, request.under);
   const { catalogues } = workspace;
   const meaningsOn = (day: Day): Meanings => catalogues.meanings(day, knownAt, under);
-  const source: Source = {
-    meaningsOn,
-    readerOf: ({ ledgers }) => openReader(workspace.engine().read, ledgers, workspace.journal.head),
-    asOf: { until, knownAt },
+  const readers = new Map<Meanings["ledgers"], MetricReader>();
+  const readerOf = ({ ledgers }: Meanings): MetricReader => {
+    const reader = readers.get(ledgers) ?? openReader(workspace.engine().read, ledgers, knownAt, workspace.journal.head);
+    readers.set(ledgers, reader);
+    return reader;
   };
+  const source: Source = { meaningsOn, readerOf, asOf: { until, knownAt } };
   const evaluate = resolveEvaluate(source);
   const lastDay = (period: string): Day => parsePeriod(period)?.to ?? endOfTime;
   return {

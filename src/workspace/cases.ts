@@ -6,6 +6,7 @@ import { stringify } from "yaml";
 import { z } from "zod";
 import { createJournal } from "../journal/store.ts";
 import { missingReasons } from "../metric/metric.ts";
+import type { Pack } from "../pack/pack.ts";
 import { dayText } from "../register/register.ts";
 import { parseDefinition, type Definition } from "../vocabulary/definition.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
@@ -43,20 +44,49 @@ const caseShape = z.strictObject({
 });
 type Case = z.infer<typeof caseShape>;
 
-/** Runs every case of the packs given, with the registers and packs given beside them; what differs is a problem at its line. */
-export async function runCases(read: ReadDefinitions, besides: readonly DefinitionFolder[] = []): Promise<readonly Problem[]> {
+/**
+ * Runs every case of the packs given. A case sees its own small register, the calendars of `around`, and the packs its pack builds on,
+ * given or around; what differs is a problem at its line.
+ */
+export async function runCases(read: ReadDefinitions, around: ReadDefinitions): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const packs = [...read.packs.map(({ folder }) => folder), ...besides];
-  const calendars = read.registers.filter(({ value }) => value.calendars.length > 0 && value.organisations.length === 0).map(({ folder }) => folder);
-  for (const { folder } of read.packs) {
+  const packs = [...read.packs, ...around.packs.filter((one) => !read.packs.some((given) => given.value.id === one.value.id))];
+  const registers = [...read.registers, ...around.registers];
+  const calendars = registers.filter(({ value }) => value.calendars.length > 0 && value.organisations.length === 0).map(({ folder }) => folder);
+  for (const { value, folder } of read.packs) {
+    const needed = packs.filter((one) => dependenciesOf(value, packs.map((other) => other.value)).has(one.value.id));
     for (const name of casesOf(folder)) {
       const file = `${folder.path}/cases/${name}/expected.yaml`;
       const definition = parseDefinition(file, folder.files[`cases/${name}/expected.yaml`] ?? "", caseShape);
       problems.push(...definition.problems);
-      if (definition.ok) problems.push(...(await runCase(definition.value, name, folder, packs, calendars)));
+      if (definition.ok) problems.push(...(await runCase(definition.value, name, folder, needed, calendars)));
     }
   }
   return problems;
+}
+
+/** The pack itself and every pack whose ledgers or metrics it names, and theirs. */
+function dependenciesOf(pack: Pack, packs: readonly Pack[]): ReadonlySet<string> {
+  const owners = new Map(packs.flatMap((one) => [...[...one.bases, ...one.derived].map(({ value }) => value.id), ...Object.keys(one.metrics?.value.metrics ?? {})].map((id) => [id, one] as const)));
+  const found = new Map<string, Pack>([[pack.id, pack]]);
+  for (const one of found.values()) {
+    for (const id of namesIn(one)) {
+      const owner = owners.get(id);
+      if (owner) found.set(owner.id, owner);
+    }
+  }
+  return new Set(found.keys());
+}
+
+/** Ledgers and metrics that a pack's definitions name. */
+function namesIn(pack: Pack): readonly string[] {
+  const ledgers = pack.derived.flatMap(({ value }) => [value.base, ...Object.values(value.lookups).map((lookup) => lookup.from)]);
+  const metrics = Object.values(pack.metrics?.value.metrics ?? {}).flatMap((metric) => {
+    if (metric.kind === "formula") return Object.values(metric.inputs);
+    if (metric.kind === "compare") return [metric.of, metric.with];
+    return metric.kind === "ratio" ? [metric.numerator.ledger, metric.denominator.ledger] : [metric.ledger];
+  });
+  return [...ledgers, ...metrics];
 }
 
 /** Names of a pack's cases, in order. */
@@ -65,7 +95,7 @@ export function casesOf(folder: DefinitionFolder): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-async function runCase(definition: Definition<Case>, name: string, pack: DefinitionFolder, packs: readonly DefinitionFolder[], calendars: readonly DefinitionFolder[]): Promise<readonly Problem[]> {
+async function runCase(definition: Definition<Case>, name: string, pack: DefinitionFolder, packs: ReadDefinitions["packs"], calendars: readonly DefinitionFolder[]): Promise<readonly Problem[]> {
   const directory = await mkdtemp(join(tmpdir(), "shiji-case-"));
   const stamp = { actor: "case", time: "2000-01-01T00:00:00+08:00", simulated: true };
   try {
@@ -73,7 +103,8 @@ async function runCase(definition: Definition<Case>, name: string, pack: Definit
     await createJournal(directory);
     const workspace = await openWorkspace(directory, stamp.time, () => undefined);
     try {
-      await applyFolders(workspace, [registerOf(definition.value), ...calendars, ...packs], stamp);
+      const groups = packs.flatMap(({ value }) => Object.values(value.metrics?.value.metrics ?? {}).flatMap((metric) => (metric.kind === "compare" && metric.group !== undefined ? [metric.group] : [])));
+      await applyFolders(workspace, [registerOf(definition.value, groups), ...calendars, ...packs.map(({ folder }) => folder)], stamp);
       for (const { ledger, file } of importsOf(definition.value, name, pack)) {
         const path = join(workspace.staging, `${ledger}.csv`);
         await writeFile(path, pack.files[file] ?? "");
@@ -99,14 +130,16 @@ function importsOf(value: Case, name: string, pack: DefinitionFolder): readonly 
   return order.map((one) => ({ ledger: one === "rows" ? (value.ledger ?? one) : one.replace(/-\d+$/, ""), file: `${prefix}${one}.csv` }));
 }
 
-/** The small tree of a case as a register. */
-function registerOf(value: Case): DefinitionFolder {
+/** The small tree of a case as a register; a group that its packs compare in, but the case does not name, is everybody. */
+function registerOf(value: Case, named: readonly string[]): DefinitionFolder {
   const organisations: Record<string, { readonly label: string; readonly kind: string; readonly parent?: string }> = {};
   for (const [parent, children] of Object.entries(value.organisations)) {
     organisations[parent] = { label: parent, kind: "other", ...organisations[parent] };
     for (const child of children) organisations[child] = { label: child, kind: "other", ...organisations[child], parent };
   }
-  const groups = Object.fromEntries(Object.entries(value.groups).map(([id, members]) => [id, { label: id, members }]));
+  const everybody = Object.keys(organisations);
+  const members = { ...Object.fromEntries(named.map((id) => [id, everybody])), ...value.groups };
+  const groups = Object.fromEntries(Object.entries(members).map(([id, ids]) => [id, { label: id, members: ids }]));
   const register = { id: "case", version: "1.0.0", effective: "1900-01-01", label: "case", organisations, groups, ...(value.calendars ? { calendars: value.calendars } : {}) };
   return { path: "case", files: { "register.yaml": stringify(register) } };
 }

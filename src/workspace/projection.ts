@@ -6,9 +6,7 @@ import type { Entry, ImportEntry } from "../journal/journal.ts";
 import { deriveRows } from "../ledger/derive.ts";
 import type { BaseLedger, DerivedLedger, Ledger } from "../ledger/ledger.ts";
 import { commitBatch, createLedger, createSchemas, isTouched, loadTouching, rowsOfBlob, stageBatch, stageWithdrawal, type StandingBatch } from "../ledger/store.ts";
-import { appendCells, createCells, loadCellMetrics } from "../metric/store.ts";
-import { compileMetric } from "../metric/compile.ts";
-import { resolveCalendar } from "../register/calendar.ts";
+import { appendDeltas, createCells, createMetricCells, loadCellMetrics, stageChanges, sumCells } from "../metric/store.ts";
 import { cellMetricsOf, endOfTime, ledgersOf, type Catalogues } from "./catalogues.ts";
 
 /** What applying an entry needs beside the database. */
@@ -17,6 +15,8 @@ export interface ProjectionContext {
   readonly blobs: Blobs;
   /** Entries before the one applied, oldest first. */
   readonly entries: readonly Entry[];
+  /** The entry whose rows this connection has staged already, from the very rows that its blob holds. */
+  readonly staged?: number | undefined;
 }
 
 /** Creates the tables that do not depend on any definition. */
@@ -41,7 +41,7 @@ export async function applyEntry(db: Database, entry: Entry, context: Projection
       break;
     case "import": {
       const ledger = baseLedger(context, entry);
-      await stageBatch(db, ledger, rowsOfBlob(context.blobs.path(entry.rows)), batchOf(entry));
+      if (context.staged !== entry.number) await stageBatch(db, ledger, rowsOfBlob(context.blobs.path(entry.rows)), batchOf(entry));
       await commitBatch(db, ledger, entry.number);
       await applyRows(db, entry.number, context, false);
       break;
@@ -93,7 +93,7 @@ async function applyDefinition(db: Database, entry: number, register: boolean, c
   if (register && (await replaceCalendar(db, catalogues))) await applyRows(db, entry, context, true);
   const held = await loadCellMetrics(db);
   for (const { metric, ledgers } of cellMetricsOf(catalogues.live())) {
-    if (!held.has(metric.digest)) await appendCells(db, metric, ledgers, null);
+    if (!held.has(metric.digest)) await createMetricCells(db, metric, ledgers);
   }
 }
 
@@ -118,28 +118,26 @@ async function applyRows(db: Database, entry: number, { catalogues }: Projection
     }
     if (await isTouched(db, ledger, entry)) touched.add(ledger.digest);
   }
-  for (const { metric, ledgers } of cellMetricsOf(live)) {
-    const moved = compileMetric(metric).some(({ side }) => touched.has(ledgers.get(side.ledger)?.digest ?? ""));
-    if (moved) await appendCells(db, metric, ledgers, entry);
-  }
+  for (const { ledger } of ledgersOf(live)) if (touched.has(ledger.digest)) await stageChanges(db, ledger, entry);
+  for (const { metric, ledgers } of cellMetricsOf(live)) await appendDeltas(db, metric, ledgers, new Set([...ledgers.values()].filter((ledger) => touched.has(ledger.digest))));
+  await sumCells(db, entry);
 }
 
-/** Writes the calendar in force; says whether it differs from the one that was there. */
+/** Writes the calendar in force, the same as `resolveCalendar` answers; says whether it differs from the one that was there. */
 async function replaceCalendar(db: Database, catalogues: Catalogues): Promise<boolean> {
-  const calendar = resolveCalendar(catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers);
-  const days = [...calendar.days("2000-01-01", "2050-12-31")];
-  let next: string | null = null;
-  const rows = days.toReversed().map(({ day, workday, ordinal }) => {
-    if (workday) next = day;
-    return [day, String(workday), String(ordinal), next] as const;
-  });
-  await db.run(raw("CREATE OR REPLACE TEMP TABLE calendar_new (day VARCHAR, workday VARCHAR, ordinal VARCHAR, next VARCHAR)"));
-  await db.appendTexts("calendar_new", rows);
-  const typed = raw("SELECT CAST(day AS DATE) AS day, CAST(workday AS BOOLEAN) AS workday, CAST(ordinal AS INTEGER) AS ordinal, CAST(next AS DATE) AS next FROM calendar_new");
-  const differing = await db.all(sql`SELECT 1 AS one FROM (${typed} EXCEPT SELECT * FROM ${name("calendar")}) LIMIT 1`);
+  const years = catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers.flatMap((register) => register.calendars);
+  const exceptions = new Map(years.flatMap(({ off, work }) => [...off.map((day) => [day, "false"] as const), ...work.map((day) => [day, "true"] as const)]));
+  await db.run(raw("CREATE OR REPLACE TEMP TABLE calendar_exception (day VARCHAR, workday VARCHAR)"));
+  await db.appendTexts("calendar_exception", exceptions);
+  await db.run(raw(`CREATE OR REPLACE TEMP TABLE calendar_new AS
+    WITH days AS (SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2000-01-01', DATE '2050-12-31', INTERVAL 1 DAY) t(d)),
+    worked AS (SELECT d.day, coalesce(CAST(e.workday AS BOOLEAN), isodow(d.day) < 6) AS workday FROM days d LEFT JOIN calendar_exception e ON CAST(e.day AS DATE) = d.day)
+    SELECT day, workday, CAST(sum(CAST(workday AS INTEGER)) OVER (ORDER BY day) AS INTEGER) AS ordinal,
+      min(CASE WHEN workday THEN day END) OVER (ORDER BY day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next FROM worked`));
+  const differing = await db.all(raw("SELECT 1 AS one FROM (SELECT * FROM calendar_new EXCEPT SELECT * FROM calendar) LIMIT 1"));
   if (differing.length === 0) return false;
   await db.run(raw("DELETE FROM calendar"));
-  await db.run(sql`INSERT INTO calendar ${typed}`);
+  await db.run(raw("INSERT INTO calendar SELECT * FROM calendar_new"));
   return true;
 }
 

@@ -78,7 +78,7 @@ export async function importFiles(workspace: Workspace, request: ImportRequest, 
       kind: "import", ...stamp, ledger: ledger.id, source, mode, slice: result.slice, files, rows: saved.digest, count: result.rows,
       definition: ledger.digest, register: registerDigest(workspace),
     };
-    const entry = await workspace.append(draft);
+    const entry = await workspace.append(draft, true);
     return { ...result, entry: entry.number };
   });
 }

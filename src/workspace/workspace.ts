@@ -27,8 +27,8 @@ export interface Workspace {
   readonly engine: () => Engine;
   /** Where files may wait before they become blobs. */
   readonly staging: string;
-  /** Appends an entry and applies it to the projection. When this resolves, both are on the disk. */
-  readonly append: (draft: Draft) => Promise<Entry>;
+  /** Appends an entry and applies it to the projection; `staged` says that its rows lie ready. When this resolves, both are on the disk. */
+  readonly append: (draft: Draft, staged?: boolean) => Promise<Entry>;
   /** Runs one change after another: what was checked still holds when it is committed. */
   readonly serial: <T>(work: () => Promise<T>) => Promise<T>;
   /** Throws the projection away and makes it anew from the journal. */
@@ -62,8 +62,8 @@ async function openOwned(directory: string, owner: Owner, lock: Lock, progress: 
   for (const entry of journal.entries()) if (entry.kind === "apply") catalogues.append(await loadDefinition(blobs, entry));
   let engine = await openProjection(directory);
   let last: Promise<unknown> = Promise.resolve();
-  const project = (entry: Entry): Promise<void> =>
-    engine.write((db) => applyEntry(db, entry, { catalogues, blobs, entries: journal.entries() }));
+  const project = (entry: Entry, staged?: boolean): Promise<void> =>
+    engine.write((db) => applyEntry(db, entry, { catalogues, blobs, entries: journal.entries(), staged: staged ? entry.number : undefined }));
   const catchUp = async (progress: Progress): Promise<void> => {
     const applied = await loadApplied(engine.read);
     const waiting = journal.entries(applied + 1);
@@ -89,10 +89,10 @@ async function openOwned(directory: string, owner: Owner, lock: Lock, progress: 
     catalogues,
     staging,
     engine: () => engine,
-    append: async (draft) => {
+    append: async (draft, staged) => {
       const entry = await journal.append(draft);
       if (entry.kind === "apply") catalogues.append(await loadDefinition(blobs, entry));
-      await project(entry);
+      await project(entry, staged);
       return entry;
     },
     serial: (work) => {

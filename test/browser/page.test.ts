@@ -11,7 +11,14 @@ const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const present = existsSync(executablePath);
 if (!present) console.log(`SKIPPED: no browser at ${executablePath}; install Debian's chromium, or name one with CHROMIUM=path`);
 
-const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 describe.skipIf(!present)("the public page (公示页)", () => {
   let server: RunningServer;
@@ -56,7 +63,9 @@ describe.skipIf(!present)("the public page (公示页)", () => {
     });
 
     test("has no horizontal scroll", async () => {
-      expect(await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+      ).toBeLessThanOrEqual(0);
     });
 
     test("opens a figure's support by a click, and closes it", async () => {
@@ -79,7 +88,8 @@ describe.skipIf(!present)("the public page (公示页)", () => {
     });
 
     test("every panel that a button names is on the page", async () => {
-      const lost = "[...document.querySelectorAll('[popovertarget]')].map((b) => b.getAttribute('popovertarget')).filter((id) => !document.getElementById(id))";
+      const lost =
+        "[...document.querySelectorAll('[popovertarget]')].map((b) => b.getAttribute('popovertarget')).filter((id) => !document.getElementById(id))";
       expect(await page.evaluate<readonly string[]>(lost)).toEqual([]);
     });
 
@@ -87,7 +97,8 @@ describe.skipIf(!present)("the public page (公示页)", () => {
       const table = page.getByRole("table", { name: "西城区" }).first();
       expect(await table.getByRole("columnheader", { name: "落实情况" }).count()).toBe(1);
       expect(await table.locator("th:not([scope])").count()).toBe(0);
-      const lost = "[...document.querySelectorAll('#table td[headers]')].flatMap((td) => td.headers.split(' ')).filter((id) => !document.getElementById(id))";
+      const lost =
+        "[...document.querySelectorAll('#table td[headers]')].flatMap((td) => td.headers.split(' ')).filter((id) => !document.getElementById(id))";
       expect(await page.evaluate<readonly string[]>(lost)).toEqual([]);
       expect(await page.evaluate<number>("document.querySelectorAll('#table tbody td:not([headers])').length")).toBe(0);
     });
@@ -110,5 +121,11 @@ describe.skipIf(!present)("the public page (公示页)", () => {
 /** What axe-core finds, as short lines: rule, impact and the first places. */
 async function violations(page: Page): Promise<readonly string[]> {
   const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.map(({ id, impact, nodes }) => `${id} (${impact ?? "?"}) × ${nodes.length}: ${nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ")}`);
+  return result.violations.map(
+    ({ id, impact, nodes }) =>
+      `${id} (${impact ?? "?"}) × ${nodes.length}: ${nodes
+        .slice(0, 3)
+        .map((node) => node.target.join(" "))
+        .join(", ")}`,
+  );
 }

@@ -1,6 +1,9 @@
 // A server to look at: the one SHIJI_URL names, or one of our own on the example data.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export interface RunningServer {
@@ -13,13 +16,16 @@ export async function startServer(): Promise<RunningServer> {
   const given = process.env["SHIJI_URL"];
   if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
   const bin = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
-  const child = spawn(process.execPath, [bin, "demo", "--serve", "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const data = await mkdtemp(join(tmpdir(), "shiji-page-"));
+  const child = spawn(process.execPath, [bin, "demo", "--serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
   return {
     url: await addressOf(child),
     stop: async () => {
-      if (child.exitCode !== null) return;
-      child.kill();
-      await once(child, "exit");
+      if (child.exitCode === null) {
+        child.kill();
+        await once(child, "exit");
+      }
+      await rm(data, { recursive: true, force: true });
     },
   };
 }

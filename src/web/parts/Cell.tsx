@@ -1,6 +1,6 @@
 // The cell 落实情况 of a task: its items as a list or a paragraph, their verdicts, and whose task it is.
 import type { ReactElement } from "react";
-import type { OrganisationLabel, ReportItem, ReportTask } from "../../statement/report.ts";
+import type { OrganisationLabel, ReportCriterion, ReportItem, ReportTask } from "../../statement/report.ts";
 import { pageWords } from "../../text/page.ts";
 import type { Panels } from "../panels.ts";
 import { readSentences } from "../sentences.ts";
@@ -15,6 +15,12 @@ interface CellProps {
 }
 
 export function Cell({ task, panels, whole }: CellProps): ReactElement {
+  const numbers = new Set(task.items.map((item) => item.number));
+  const only = task.items.length === 1 ? task.items[0] : undefined;
+  // Criteria of the task as a whole stand with its only item, or below its items.
+  const general = task.criteria.filter(({ item }) => item === null || !numbers.has(item));
+  const criteriaOf = (item: ReportItem): readonly ReportCriterion[] =>
+    item === only ? task.criteria : task.criteria.filter((criterion) => criterion.item === item.number);
   const content = (item: ReportItem): ReactElement => (
     <>
       <p className="sentences">
@@ -22,11 +28,9 @@ export function Cell({ task, panels, whole }: CellProps): ReactElement {
           <SentenceText key={n} sentence={sentence} panels={panels} />
         ))}
       </p>
-      <Verdicts item={item} criteria={task.criteria.filter((criterion) => criterion.item === item.number)} panels={panels} whole={whole} />
+      <Verdicts item={item} criteria={criteriaOf(item)} panels={panels} whole={whole} />
     </>
   );
-  const numbers = new Set(task.items.map((item) => item.number));
-  const only = task.items.length === 1 ? task.items[0] : undefined;
   return (
     <>
       {!task.described && <p className="not-described">{pageWords.notDescribed}</p>}
@@ -40,7 +44,7 @@ export function Cell({ task, panels, whole }: CellProps): ReactElement {
           ))}
         </ol>
       )}
-      <Verdicts item={null} criteria={task.criteria.filter(({ item }) => item === null || !numbers.has(item))} panels={panels} whole={whole} />
+      {!only && <Verdicts item={null} criteria={general} panels={panels} whole={whole} />}
       <Bodies task={task} />
     </>
   );

@@ -23,10 +23,10 @@ export function Parts({ detail }: { readonly detail: MetricDetail }): ReactEleme
         </thead>
         <tbody>
           {parts.map((part, n) => {
-            const own = among && part.organisation === organisation.id;
+            const own = among && (part.organisation === organisation.label || part.organisation === organisation.id);
             return (
               <tr key={n} className={own ? "own" : undefined} aria-current={own ? "true" : undefined}>
-                <th scope="row">{part.label}</th>
+                <th scope="row">{among ? part.organisation : part.label}</th>
                 {dated && <td>{periodWords(part.period)}</td>}
                 <td>{part.value ?? pageWords.missing}</td>
               </tr>
@@ -43,7 +43,11 @@ export function Reconciliation({ detail }: { readonly detail: MetricDetail }): R
   const { reconciliation, counter } = detail;
   if (reconciliation === null) return null;
   const share = (numerator: string | null, denominator: string | null): string =>
-    numerator === null ? "" : denominator === null ? withUnit(numerator, counter) : `${numerator}${pageWords.slash}${withUnit(denominator, ` ${counter}`)}`;
+    numerator === null
+      ? ""
+      : denominator === null
+        ? withUnit(numerator, counter)
+        : `${numerator}${pageWords.slash}${withUnit(denominator, ` ${counter}`)}`;
   return (
     <section>
       <h3>{pageWords.reconciliation}</h3>
@@ -87,7 +91,9 @@ export function Records({ detail }: { readonly detail: MetricDetail }): ReactEle
           <li key={n}>
             <span className="record-title">{record.title ?? pageWords.untitled}</span>
             <span className="record-facts">
-              {[record.number, record.date === null ? null : periodWords(record.date), record.office].filter((fact) => fact !== null).join(pageWords.dot)}
+              {[record.number, record.date === null ? null : periodWords(record.date), record.office]
+                .filter((fact) => fact !== null)
+                .join(pageWords.dot)}
             </span>
           </li>
         ))}

@@ -73,7 +73,12 @@ function SegmentText({ segment, panels }: { readonly segment: Segment; readonly 
   return (
     <>
       <span className="word">{text}</span>
-      <Opener target={target} className="sign" label={pagePhrases.openSupport(supportWords.figure.label, name)} sign={supportWords.figure.sign} />
+      <Opener
+        target={target}
+        className="sign"
+        label={pagePhrases.openSupport(supportWords.figure.label, name)}
+        sign={supportWords.figure.sign}
+      />
     </>
   );
 }
@@ -94,8 +99,20 @@ function FigureText({ figure, panels }: { readonly figure: Figure; readonly pane
 /** The sign of a support that is not in the words themselves; narrative is said to be one and opens nothing. */
 function Sign({ support, panels }: { readonly support: Support; readonly panels: Panels }): ReactElement {
   const { label, sign, meaning } = supportWords[support.kind];
-  const found = support.metric === null ? null : (panels.detailOf(support.metric, support.period, support.organisation) ?? panels.detailOf(support.metric, null, null));
-  if (!found) return <span className="sign" role="img" aria-label={label} title={`${label}${pageWords.colon}${meaning}`} data-sign={sign} />;
+  const found =
+    support.metric === null
+      ? null
+      : (panels.detailOf(support.metric, support.period, support.organisation) ?? panels.detailOf(support.metric, null, null));
+  if (!found)
+    return <span className="sign" role="img" aria-label={label} title={`${label}${pageWords.colon}${meaning}`} data-sign={sign} />;
   const first = found.detail.records[0]?.title ?? found.detail.label;
-  return <Opener target={found.id} className="sign" label={pagePhrases.openSupport(label, first)} title={`${label}${pageWords.colon}${first}`} sign={sign} />;
+  return (
+    <Opener
+      target={found.id}
+      className="sign"
+      label={pagePhrases.openSupport(label, first)}
+      title={`${label}${pageWords.colon}${first}`}
+      sign={sign}
+    />
+  );
 }

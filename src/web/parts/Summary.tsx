@@ -12,12 +12,19 @@ interface Strip {
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(table) as K[];
 
 function stripsOf(report: Report): readonly Strip[] {
-  const figures = report.tasks.flatMap((task) => task.items).flatMap((item) => item.segments).flatMap((segment) => ("figure" in segment ? [segment.figure] : []));
+  const figures = report.tasks
+    .flatMap((task) => task.items)
+    .flatMap((item) => item.segments)
+    .flatMap((segment) => ("figure" in segment ? [segment.figure] : []));
   const computed = figures.filter((figure) => figure.source !== "target");
   const criteria = report.tasks.flatMap((task) => task.criteria);
   const sentences = keysOf<SupportKind>(supportWords).map((kind) => [supportWords[kind].label, report.shares[kind]] as const);
-  const met = keysOf(metWords).map((key) => [metWords[key].label, criteria.filter((criterion) => String(criterion.met) === key).length] as const);
-  const classes = keysOf(evidenceWords).map((key) => [evidenceWords[key].label, computed.filter((figure) => figure.evidence === key).length] as const);
+  const met = keysOf(metWords).map(
+    (key) => [metWords[key].label, criteria.filter((criterion) => String(criterion.met) === key).length] as const,
+  );
+  const classes = keysOf(evidenceWords).map(
+    (key) => [evidenceWords[key].label, computed.filter((figure) => figure.evidence === key).length] as const,
+  );
   return [
     { name: pageWords.sentences, total: String(sentences.reduce((sum, [, n]) => sum + n, 0)), parts: sentences },
     { name: pageWords.figures, total: String(figures.length), parts: [...classes, [pageWords.targets, figures.length - computed.length]] },

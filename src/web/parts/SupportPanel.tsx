@@ -44,18 +44,21 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-const missingText = (reason: string | null): string => (reason !== null && reason in missingWords ? missingWords[reason as keyof typeof missingWords] : (reason ?? ""));
+const missingText = (reason: string | null): string =>
+  reason !== null && reason in missingWords ? missingWords[reason as keyof typeof missingWords] : (reason ?? "");
 
 /** The value, large, and the fraction it comes from. */
 function Value({ detail }: { readonly detail: MetricDetail }): ReactElement {
-  const { text, missing, numerator, denominator, counter } = detail;
+  const { text, missing, numerator, denominator, counter, stage } = detail;
+  const absent = stage === "not-applicable" ? stageWords[stage] : pageWords.missing;
   return (
     <div className="panel-value">
-      <p className={text === null ? "number missing" : "number"}>{text === null ? pageWords.missing : isDay.test(text) ? periodWords(text) : text}</p>
+      <p className={text === null ? "number missing" : "number"}>{text === null ? absent : isDay.test(text) ? periodWords(text) : text}</p>
       {text === null && missing !== null && <p className="fraction">{missingText(missing)}</p>}
       {numerator !== null && denominator !== null && (
         <p className="fraction">
-          {pageWords.numerator} <b>{withUnit(numerator, ` ${counter}`)}</b> ÷ {pageWords.denominator} <b>{withUnit(denominator, ` ${counter}`)}</b>
+          {pageWords.numerator} <b>{withUnit(numerator, ` ${counter}`)}</b> ÷ {pageWords.denominator}{" "}
+          <b>{withUnit(denominator, ` ${counter}`)}</b>
         </p>
       )}
     </div>
@@ -74,7 +77,9 @@ function Facts({ detail }: { readonly detail: MetricDetail }): ReactElement {
         {evidenceWords[detail.evidence].meaning}
       </Fact>
       <Fact name={pageWords.stage}>{stageWords[detail.stage]}</Fact>
-      <Fact name={pageWords.entries}>{entries.text === "" ? pageWords.none : pagePhrases.entryCount(entries.text, entries.cut ? detail.entries.length : 0)}</Fact>
+      <Fact name={pageWords.entries}>
+        {entries.text === "" ? pageWords.none : pagePhrases.entryCount(entries.text, entries.cut ? detail.entries.length : 0)}
+      </Fact>
       {detail.basis.length > 0 && <Fact name={pageWords.basis}>{detail.basis.join(pageWords.semicolon)}</Fact>}
       <Fact name={pageWords.version}>{pagePhrases.definitionVersion(detail.version, detail.digest.slice(0, digestShown))}</Fact>
       {detail.assumed && <Assumed />}
@@ -91,7 +96,6 @@ function Assumed(): ReactElement {
 }
 
 export function SupportPanel({ detail, id }: { readonly detail: MetricDetail; readonly id: string }): ReactElement {
-  const command = `shiji trace ${detail.metric} --period ${detail.period} --organisation ${detail.organisation.id}`;
   return (
     <Panel id={id} title={detail.label} subtitle={detail.organisation.label + pageWords.dot + periodWords(detail.period)}>
       <Value detail={detail} />
@@ -115,7 +119,11 @@ export function SupportPanel({ detail, id }: { readonly detail: MetricDetail; re
       <section>
         <h3>{pageWords.trace}</h3>
         <p className="trace-lead">{pageWords.traceLong}</p>
-        <code className="command">{command}</code>
+        <code className="command">
+          {`shiji trace ${detail.metric} `}
+          <span className="glued">{`--period ${detail.period}`}</span>{" "}
+          <span className="glued">{`--organisation ${detail.organisation.id}`}</span>
+        </code>
       </section>
     </Panel>
   );
@@ -141,7 +149,9 @@ export function CriterionPanel({ criterion, id, panels, whole }: CriterionPanelP
     <Panel id={id} title={pageWords.criterion + pageWords.colon + panels.labelOf(metric)} subtitle={periodWords(whole)}>
       <dl className="panel-facts">
         <Fact name={pageWords.target}>{targetText(criterion.target)}</Fact>
-        {periods.length === 0 && <Fact name={pageWords.found}>{typeof found === "string" ? found : pageWords.missing}</Fact>}
+        {periods.length === 0 && criterion.met !== "not-applicable" && (
+          <Fact name={pageWords.found}>{typeof found === "string" ? found : pageWords.missing}</Fact>
+        )}
         <Fact name={pageWords.result}>
           <MetMark met={criterion.met} />
         </Fact>

@@ -74,7 +74,15 @@ function Rows({ dimension, id, wide, report, panels }: RowsProps): ReactElement 
     return (
       <tr key={task.number} role="row" id={taskAnchor(task)}>
         {first && g === 0 && (
-          <th scope="rowgroup" role="rowheader" id={id} headers="h-dimension" className="dimension" rowSpan={dimension.rows} colSpan={wide ? 2 : undefined}>
+          <th
+            scope="rowgroup"
+            role="rowheader"
+            id={id}
+            headers="h-dimension"
+            className="dimension"
+            rowSpan={dimension.rows}
+            colSpan={wide ? 2 : undefined}
+          >
             <span>{dimension.label}</span>
           </th>
         )}
@@ -83,7 +91,14 @@ function Rows({ dimension, id, wide, report, panels }: RowsProps): ReactElement 
             <span>{label}</span>
           </th>
         )}
-        <th scope="row" role="rowheader" id={taskId} headers={`h-task ${above}`} className="task" colSpan={!wide && label === null && hasGroups(dimension) ? 2 : undefined}>
+        <th
+          scope="row"
+          role="rowheader"
+          id={taskId}
+          headers={`h-task ${above}`}
+          className="task"
+          colSpan={!wide && label === null && hasGroups(dimension) ? 2 : undefined}
+        >
           <Phrases text={task.task} />
         </th>
         <td role="cell" headers={`h-statement ${above} ${taskId}`} className={task.described ? undefined : "empty"}>

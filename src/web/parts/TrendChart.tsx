@@ -1,10 +1,14 @@
 // A metric's months as a small chart (月度趋势): a line for rates, bars for counts; its numbers stand in a table beside it.
 import type { ReactElement } from "react";
+import type { MetricKind } from "../../metric/metric.ts";
 import type { MetricDetail } from "../../statement/report.ts";
 import { monthWord, pagePhrases, pageWords, periodWords } from "../../text/page.ts";
 import { isDecimalText } from "../../vocabulary/quantity.ts";
 
 const size = { width: 440, height: 148, left: 14, right: 14, top: 24, bottom: 24 } as const;
+
+/** Kinds whose months are amounts, drawn as bars from zero; all others are levels, drawn as a line. */
+const countingKinds: ReadonlySet<string> = new Set(["count", "sum", "distinct", "stock"] satisfies readonly MetricKind[]);
 
 /** A value with its unit; one that is no bare number is taken to carry its own. */
 export const withUnit = (value: string, unit: string): string => (isDecimalText(value) ? `${value}${unit}` : value);
@@ -20,11 +24,14 @@ interface Point {
 
 /** Lays the months that have a value out in the chart's box; months without one keep their place empty. */
 function layOut({ trend, unit }: MetricDetail, fromZero: boolean): readonly Point[] {
-  const known = trend.flatMap(({ month, value }, n) => (value === null || !Number.isFinite(parseFloat(value)) ? [] : [{ month, text: withUnit(value, unit), height: parseFloat(value), n }]));
+  const known = trend.flatMap(({ month, value }, n) =>
+    value === null || !Number.isFinite(parseFloat(value)) ? [] : [{ month, text: withUnit(value, unit), height: parseFloat(value), n }],
+  );
   const heights = known.map(({ height }) => height);
   const [low, high] = [Math.min(...heights, ...(fromZero ? [0] : [])), Math.max(...heights, ...(fromZero ? [0] : []))];
   const room = size.height - size.top - size.bottom;
-  const [base, span] = fromZero ? [low, high - low || 1] : [low - (high - low || 1) * 0.45, (high - low || 1) * 1.5];
+  const range = high - low;
+  const [base, span] = fromZero ? [low, range || 1] : range === 0 ? [low - 0.5, 1] : [low - range * 0.45, range * 1.5];
   const step = (size.width - size.left - size.right) / trend.length;
   return known.map(({ month, text, height, n }) => ({
     month,
@@ -37,7 +44,12 @@ function layOut({ trend, unit }: MetricDetail, fromZero: boolean): readonly Poin
 
 /** A path through the points that breaks where a month is missing. */
 function linePath(points: readonly Point[], months: readonly string[]): string {
-  return points.map((point, n) => `${n > 0 && months.indexOf(point.month) === months.indexOf(points[n - 1]?.month ?? "") + 1 ? "L" : "M"}${point.x} ${point.y}`).join("");
+  return points
+    .map(
+      (point, n) =>
+        `${n > 0 && months.indexOf(point.month) === months.indexOf(points[n - 1]?.month ?? "") + 1 ? "L" : "M"}${point.x} ${point.y}`,
+    )
+    .join("");
 }
 
 /** What the chart says, in words. */
@@ -46,12 +58,16 @@ function describe(points: readonly Point[], first: Point, last: Point, missing: 
   const low = points.reduce((a, b) => (b.height < a.height ? b : a));
   const named = (point: Point): string => `${point.text}${pageWords.bracketOpen}${monthWord(point.month)}${pageWords.bracketClose}`;
   const range = pagePhrases.trendRange(periodWords(first.month), first.text, periodWords(last.month), last.text);
-  return [range, pagePhrases.trendExtremes(named(high), named(low)), ...(missing > 0 ? [pagePhrases.trendGaps(missing)] : [])].join(pageWords.comma) + pageWords.stop;
+  return (
+    [range, pagePhrases.trendExtremes(named(high), named(low)), ...(missing > 0 ? [pagePhrases.trendGaps(missing)] : [])].join(
+      pageWords.comma,
+    ) + pageWords.stop
+  );
 }
 
 export function TrendChart({ detail, id }: { readonly detail: MetricDetail; readonly id: string }): ReactElement | null {
   const { trend, label } = detail;
-  const bars = trend.every(({ denominator }) => denominator === null);
+  const bars = countingKinds.has(detail.kind) && trend.every(({ value }) => value === null || !value.startsWith("-"));
   const points = layOut(detail, bars);
   const [first, last] = [points[0], points.at(-1)];
   if (trend.length < 2 || !first || !last) return null;
@@ -67,15 +83,34 @@ export function TrendChart({ detail, id }: { readonly detail: MetricDetail; read
       <desc id={`${id}s`}>{describe(points, first, last, trend.length - points.length)}</desc>
       <path className="axis" d={`M${size.left} ${floor}H${size.width - size.right}`} />
       {bars ? (
-        <path className="bars" strokeWidth={Math.round(Math.min(20, step * 0.5))} d={points.filter(({ height }) => height !== 0).map(({ x, y }) => `M${x} ${floor}V${y}`).join("")} />
+        <path
+          className="bars"
+          strokeWidth={Math.round(Math.min(20, step * 0.5))}
+          d={points
+            .filter(({ height }) => height !== 0)
+            .map(({ x, y }) => `M${x} ${floor}V${y}`)
+            .join("")}
+        />
       ) : (
         <>
-          <path className="line" d={linePath(points, trend.map(({ month }) => month))} />
+          <path
+            className="line"
+            d={linePath(
+              points,
+              trend.map(({ month }) => month),
+            )}
+          />
           <path className="dots" d={points.map(({ x, y }) => `M${x} ${y}h0`).join("")} />
         </>
       )}
       {named.map((point) => (
-        <text key={point.month} className="value" x={Math.min(size.width - 26, Math.max(26, point.x))} y={point === lowest && !bars ? point.y + 17 : point.y - 8} textAnchor="middle">
+        <text
+          key={point.month}
+          className="value"
+          x={Math.min(size.width - 26, Math.max(26, point.x))}
+          y={point === lowest && !bars ? point.y + 17 : point.y - 8}
+          textAnchor="middle"
+        >
           {point.text}
         </text>
       ))}

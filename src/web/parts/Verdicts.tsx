@@ -16,17 +16,13 @@ export function MetMark({ met }: { readonly met: Met }): ReactElement {
   );
 }
 
-const comparatorSigns: readonly (readonly [RegExp, string])[] = [
-  [/^>=\s*/, "≥ "],
-  [/^<=\s*/, "≤ "],
-  [/^!=\s*/, "≠ "],
-  [/^([<>=])\s*/, "$1 "],
-];
+const typed: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "!=": "≠" };
 
-/** A target as people write it: ≥ 100%. */
+/** A target as people write it: ≥ 100%, ≤ 2021年3月31日. */
 export function targetText(target: string): string {
-  const [pattern, sign] = comparatorSigns.find(([candidate]) => candidate.test(target)) ?? [/^/, ""];
-  return target.replace(pattern, sign);
+  return target
+    .replace(/^(>=|<=|!=|[<>=≥≤≠])\s*/, (_, comparator: string) => `${typed[comparator] ?? comparator} `)
+    .replace(/\d{4}-\d{2}-\d{2}/, (day) => periodWords(day));
 }
 
 /** A period without the year of the report it stands in. */
@@ -36,7 +32,7 @@ export function periodWithin(period: string, whole: string): string {
 }
 
 /** What was found, as one text. */
-export function FoundText({ criterion, whole }: { readonly criterion: ReportCriterion; readonly whole: string }): ReactElement {
+function FoundText({ criterion, whole }: { readonly criterion: ReportCriterion; readonly whole: string }): ReactElement {
   const { found } = criterion;
   if (found === null) return <>{pageWords.missing}</>;
   if (typeof found === "string") return <>{found}</>;
@@ -85,7 +81,11 @@ export function Verdicts({ item, criteria, panels, whole }: VerdictProps): React
   );
 }
 
-function Verdict({ criterion, panels, whole }: Omit<VerdictProps, "item" | "criteria"> & { readonly criterion: ReportCriterion }): ReactElement {
+function Verdict({
+  criterion,
+  panels,
+  whole,
+}: Omit<VerdictProps, "item" | "criteria"> & { readonly criterion: ReportCriterion }): ReactElement {
   const target = panels.criterionOf(criterion.id)?.id;
   const mark = <MetMark met={criterion.met} />;
   return (
