@@ -83,6 +83,7 @@ const ground = (over: Partial<Ground> = {}): Ground => ({
   numerator: null,
   denominator: null,
   rows: 3,
+  counted: new Map(),
   months: null,
   evidence: "A",
   stage: "verified",

@@ -3,9 +3,8 @@ import { z } from "zod";
 import { importModes } from "../ledger/ledger.ts";
 import { roles } from "../metric/trace.ts";
 import type { Report } from "../statement/report.ts";
-import type { MetricDetail } from "../statement/report.ts";
 import type { AppliedFolder } from "../workspace/apply.ts";
-import type { JournalLine, TraceAnswer } from "../workspace/ask.ts";
+import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
@@ -44,7 +43,7 @@ export interface Outputs {
   readonly withdraw: { readonly entry: number; readonly withdrawn: number; readonly ledger: string };
   readonly journal: { readonly head: number; readonly digest: string | null; readonly lines: readonly JournalLine[]; readonly problems: readonly Problem[] };
   readonly rebuild: { readonly entries: number; readonly equal: boolean; readonly tables: number; readonly differing: readonly string[] };
-  readonly metric: MetricDetail & { readonly knownAt: number; readonly exact: string | null };
+  readonly metric: MetricAnswer;
   readonly trace: TraceAnswer;
   readonly report: Report;
 }

@@ -10,13 +10,14 @@ import type { AdditiveMetric, Side } from "./metric.ts";
 /** Exact type of sums in cells: 29 digits before the point, 9 behind it. */
 export const cellNumber = "DECIMAL(38,9)";
 
-/** What a set of rows contributes; each has columns organisation, day, numerator, denominator and counts one row. */
+/** What a set of rows contributes: by whom and when, above and below the line, and whether each is counted as a row behind the value. */
 export interface Contribution {
   readonly side: Side;
   readonly day: Sql;
   readonly numerator: Sql;
   readonly denominator: Sql;
   readonly where: Sql;
+  readonly counted: boolean;
 }
 
 /** An expression over the row `r`. */
@@ -43,7 +44,7 @@ export const dayOf = (field: string): Sql => sql`CAST(${name("r", field)} AS DAT
 /** The contributions of an additive metric: one set of rows, or two where numerator and denominator are counted apart. */
 export function compileMetric(metric: AdditiveMetric): readonly Contribution[] {
   const { numerator: n, denominator: d } = metric;
-  const plain = { side: n, day: dayOf(n.date), where: considered(n, n.date), denominator: zero, numerator: n.value ? exact(spell(n.value)) : one };
+  const plain = { side: n, day: dayOf(n.date), where: considered(n, n.date), denominator: zero, numerator: n.value ? exact(spell(n.value)) : one, counted: true };
   switch (metric.kind) {
     case "count":
     case "sum":
@@ -52,16 +53,21 @@ export function compileMetric(metric: AdditiveMetric): readonly Contribution[] {
       return [{ ...plain, denominator: one }];
     case "share":
       return [{ ...plain, numerator: metric.counts ? sql`CASE WHEN ${spell(metric.counts)} THEN ${one} ELSE ${zero} END` : one, denominator: one }];
-    case "ratio":
-      return [plain, ...(d ? [{ side: d, day: dayOf(d.date), where: considered(d, d.date), numerator: zero, denominator: d.value ? exact(spell(d.value)) : one }] : [])];
+    case "ratio": {
+      if (!d) return [plain];
+      const below = { side: d, day: dayOf(d.date), where: considered(d, d.date), numerator: zero, denominator: d.value ? exact(spell(d.value)) : one, counted: true };
+      // One and the same row above and below the line is one row behind the value.
+      const same = n.ledger === d.ledger && n.date === d.date && n.where?.source === d.where?.source;
+      return [{ ...plain, counted: !same }, below];
+    }
     case "stock": {
       const opens = metric.opens ?? n.date;
       const closes = metric.closes ?? n.date;
       // A row enters the stock on the day it opens and leaves it on the day it closes; one that closes before it opens never was in it.
       const order = sql`(${dayOf(closes)} IS NULL OR ${dayOf(closes)} >= ${dayOf(opens)})`;
       return [
-        { side: n, day: dayOf(opens), where: sql`${considered(n, opens)} AND ${order}`, numerator: one, denominator: zero },
-        { side: n, day: dayOf(closes), where: sql`${considered(n, closes)} AND ${name("r", opens)} IS NOT NULL AND ${order}`, numerator: raw(`CAST(-1 AS ${cellNumber})`), denominator: zero },
+        { side: n, day: dayOf(opens), where: sql`${considered(n, opens)} AND ${order}`, numerator: one, denominator: zero, counted: true },
+        { side: n, day: dayOf(closes), where: sql`${considered(n, closes)} AND ${name("r", opens)} IS NOT NULL AND ${order}`, numerator: raw(`CAST(-1 AS ${cellNumber})`), denominator: zero, counted: false },
       ];
     }
   }

@@ -6,7 +6,7 @@ import { computeComparison } from "./compare.ts";
 import { computeFormula, parseFormula } from "./formula.ts";
 import type { AdditiveMetric, AsOf, Evaluate, FormulaMetric, Ground, HolisticMetric, MetricValue, MonthValue, Part, RecordMetric, Side } from "./metric.ts";
 import type { MetricReader, Selection } from "./reader.ts";
-import { combineGrounds, emptyGround, missing, numberValue, partOf, total, worstStage, type Meanings, type Question } from "./value.ts";
+import { combineGrounds, countSide, emptyGround, missing, numberValue, partOf, total, worstStage, type Meanings, type Question } from "./value.ts";
 
 /** Where values come from: the definitions in force at a day, a reader, and the point in time asked for. */
 export interface Source {
@@ -103,7 +103,7 @@ async function groundOf(question: Question, side: Side, selection: Selection, ro
   const expected = ledger ? monthsOf(question.period).filter((month) => ledger.expects.includes(Number(month.slice(5)))) : [];
   const months = await coverage(question, side, selection, expected, seen);
   const stages = rows === 0 ? [] : await question.reader.stages(side, selection);
-  return { ...emptyGround(ledger?.evidence ?? "A"), rows, months, stage: worstStage(stages) };
+  return { ...emptyGround(ledger?.evidence ?? "A"), ...countSide(question, side.ledger, rows), months, stage: worstStage(stages) };
 }
 
 async function coverage({ reader }: Question, side: Side, selection: Selection, expected: readonly string[], seen: readonly string[]): Promise<Ground["months"]> {
@@ -130,7 +130,7 @@ async function computeHolistic(question: Question, metric: HolisticMetric): Prom
 async function computeRecord(question: Question, metric: RecordMetric): Promise<MetricValue> {
   const { records, entries } = await question.reader.records(metric, selectionOf(question));
   const ledger = question.meanings.ledgers.get(metric.side.ledger);
-  const ground: Ground = { ...emptyGround(ledger?.evidence ?? "A"), rows: records.length, entries, records, stage: worstStage(records.map((record) => record.stage)) };
+  const ground: Ground = { ...emptyGround(ledger?.evidence ?? "A"), ...countSide(question, metric.side.ledger, records.length), entries, records, stage: worstStage(records.map((record) => record.stage)) };
   const [first] = records;
   return first?.date ? { found: true, number: null, day: first.date, ground } : missing("no-rows", ground);
 }

@@ -131,8 +131,10 @@ export interface MonthValue {
 export interface Ground {
   readonly numerator: Quantity | null;
   readonly denominator: Quantity | null;
-  /** Rows or authoritative records behind it. */
+  /** Rows or authoritative records behind it, each once. */
   readonly rows: number;
+  /** The same by what they are rows of (ledger, organisation, period), so that a value made of others counts none twice. */
+  readonly counted: ReadonlyMap<string, number>;
   readonly months: { readonly covered: number; readonly expected: number } | null;
   readonly evidence: EvidenceClass;
   readonly stage: Stage;

@@ -60,10 +60,11 @@ function cellInsert(which: Sql): Sql {
     ON CONFLICT (metric, organisation, month) DO UPDATE SET numerator = cell.numerator + excluded.numerator, denominator = cell.denominator + excluded.denominator, rows = cell.rows + excluded.rows`;
 }
 
-function deltaInsert(metric: AdditiveMetric, { side, day, numerator, denominator, where }: Contribution, ledger: Ledger): Sql {
+function deltaInsert(metric: AdditiveMetric, { side, day, numerator, denominator, where, counted }: Contribution, ledger: Ledger): Sql {
+  const rows = raw(counted ? "sum(r._sign)" : "0");
   return sql`INSERT INTO cell_delta SELECT ${metric.digest}, r._entry, ${name("r", side.organisation)}, CAST(date_trunc('month', ${day}) AS DATE),
-      sum(r._sign * ${numerator}), sum(r._sign * ${denominator}), sum(r._sign)
-    FROM ${changesOf(ledger)} r WHERE ${where} GROUP BY ALL HAVING sum(r._sign * ${numerator}) <> 0 OR sum(r._sign * ${denominator}) <> 0 OR sum(r._sign) <> 0`;
+      sum(r._sign * ${numerator}), sum(r._sign * ${denominator}), ${rows}
+    FROM ${changesOf(ledger)} r WHERE ${where} GROUP BY ALL HAVING sum(r._sign * ${numerator}) <> 0 OR sum(r._sign * ${denominator}) <> 0 OR ${rows} <> 0`;
 }
 
 const list = (organisations: readonly OrganisationId[]): Sql => sql`(${join(organisations.map((id) => sql`${id}`))})`;
@@ -78,10 +79,10 @@ export const cellSum = (row: Row): CellSum => ({
 /** The same sums straight from rows: for days that do not fill months, and to check cells against. */
 export async function loadSums(db: Database, metric: AdditiveMetric, ledgers: Ledgers, selection: Selection): Promise<readonly CellSum[]> {
   const parts = compileMetric(metric).map(
-    (c) => sql`SELECT CAST(date_trunc('month', ${c.day}) AS DATE) AS month, ${c.numerator} AS numerator, ${c.denominator} AS denominator
+    (c) => sql`SELECT CAST(date_trunc('month', ${c.day}) AS DATE) AS month, ${c.numerator} AS numerator, ${c.denominator} AS denominator, ${whole(c.counted ? 1 : 0)} AS counted
       FROM ${tableOfSide(c.side, ledgers)} r WHERE ${c.where} AND ${inSelection(c.side, c.day, selection)}`,
   );
-  const rows = await db.all(sql`SELECT month, sum(numerator) AS numerator, sum(denominator) AS denominator, CAST(count(*) AS INTEGER) AS rows
+  const rows = await db.all(sql`SELECT month, sum(numerator) AS numerator, sum(denominator) AS denominator, CAST(sum(counted) AS INTEGER) AS rows
     FROM (${join(parts, " UNION ALL ")}) GROUP BY month ORDER BY month`);
   return rows.map(cellSum);
 }

@@ -26,7 +26,7 @@ export interface Question {
 }
 
 export const emptyGround = (evidence: EvidenceClass): Ground => ({
-  numerator: null, denominator: null, rows: 0, months: null, evidence, stage: "verified", entries: [], records: [], parts: [],
+  numerator: null, denominator: null, rows: 0, counted: new Map(), months: null, evidence, stage: "verified", entries: [], records: [], parts: [],
 });
 export const missing = (reason: MissingReason, ground: Ground): MetricValue => ({ found: false, reason, ground });
 export const numberValue = (number: Quantity, ground: Ground): MetricValue => ({ found: true, number, day: null, ground });
@@ -54,10 +54,22 @@ export function combineGrounds(grounds: readonly Ground[], parts: readonly Part[
   const covers = grounds.flatMap((ground) => ground.months ?? []).sort((a, b) => a.covered - a.expected - (b.covered - b.expected));
   return {
     ...emptyGround(weakestEvidence(grounds.map((ground) => ground.evidence))),
-    rows: grounds.reduce((n, ground) => n + ground.rows, 0),
+    ...countOnce(grounds),
     months: covers[0] ?? null,
     stage: worstStage(grounds.map((ground) => ground.stage)),
     entries: [...new Set(grounds.flatMap((ground) => ground.entries))].sort((a, b) => a - b),
     parts,
   };
+}
+
+/** Rows of several grounds: of the same ledger, organisation and period the most that any of them counts. */
+function countOnce(grounds: readonly Ground[]): Pick<Ground, "rows" | "counted"> {
+  const counted = new Map<string, number>();
+  for (const [key, rows] of grounds.flatMap((ground) => [...ground.counted])) counted.set(key, Math.max(rows, counted.get(key) ?? 0));
+  return { counted, rows: [...counted.values()].reduce((sum, rows) => sum + rows, 0) };
+}
+
+/** Rows of one side of a question. */
+export function countSide(question: Question, ledger: LedgerId, rows: number): Pick<Ground, "rows" | "counted"> {
+  return { rows, counted: new Map([[`${ledger}|${question.organisation}|${question.period.text}`, rows]]) };
 }

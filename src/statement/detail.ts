@@ -1,9 +1,10 @@
 // What opens behind a figure (指标详情): definition, formula, trend, parts, reconciliation (对账) and records, as the report carries them.
 import { explainMetric } from "../metric/explain.ts";
 import type { Evaluate, Metric, MetricValue, MonthValue } from "../metric/metric.ts";
-import type { Meanings } from "../metric/value.ts";
+import { emptyGround, numberValue, type Meanings } from "../metric/value.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
-import { exactText, roundText, type Quantity } from "../vocabulary/quantity.ts";
+import { exactText, roundText } from "../vocabulary/quantity.ts";
+import { writeValue } from "./format.ts";
 import type { MetricDetail } from "./report.ts";
 
 /** What a detail is drawn up from. */
@@ -37,7 +38,7 @@ export async function draftDetail(source: DetailSource, id: MetricId, period: st
     formula: explainMetric(metric, meanings.metrics, meanings.ledgers),
     period,
     organisation: { id: organisation, label: meanings.tree.labelOf(organisation) },
-    text: valueText(metric, value),
+    text: writeValue(metric, value),
     missing: value.found ? null : value.reason,
     numerator: ground.numerator && exactText(ground.numerator),
     denominator: ground.denominator && exactText(ground.denominator),
@@ -54,7 +55,7 @@ export async function draftDetail(source: DetailSource, id: MetricId, period: st
     })),
     parts: ground.parts.map((part) => {
       const of = meanings.metrics.get(part.metric);
-      const number = typeof part.value === "string" || part.value === null ? part.value : of ? numberText(of, part.value) : exactText(part.value);
+      const number = typeof part.value === "string" || part.value === null ? part.value : of ? writeValue(of, numberValue(part.value, emptyGround("A"))) : exactText(part.value);
       return { label: part.label, organisation: meanings.tree.labelOf(part.organisation), period: part.period, value: number };
     }),
     reconciliation: await reconcile(source, meanings, metric, value, period, organisation),
@@ -71,22 +72,9 @@ async function reconcile(source: DetailSource, meanings: Meanings, metric: Metri
   return {
     metric: other.id,
     label: other.label,
-    text: valueText(other, theirs),
+    text: writeValue(other, theirs),
     numerator: theirs.ground.numerator && exactText(theirs.ground.numerator),
     denominator: theirs.ground.denominator && exactText(theirs.ground.denominator),
     difference: difference && roundText(difference, Math.max(metric.scale, 4), "half-up"),
   };
-}
-
-/** A value with its unit; a date as it is. */
-export function valueText(metric: Metric, value: MetricValue): string | null {
-  if (!value.found) return null;
-  return value.number === null ? value.day : numberText(metric, value.number);
-}
-
-/** Never 100 % (nor 0) by rounding alone: only a whole numerator reaches it. */
-function numberText(metric: Metric, number: Quantity): string {
-  const rounded = roundText(number, metric.scale, metric.rounding);
-  const reached = metric.unit === "%" && !number.eq(100) && Number(rounded) === 100;
-  return `${reached ? roundText(number, metric.scale, number.lt(100) ? "truncate" : "up") : rounded}${metric.unit}`;
 }

@@ -145,6 +145,7 @@ export const pageWords = {
   reconciliation: "对账",
   ownRows: "本系统台账",
   difference: "相差",
+  percentPoints: "个百分点",
   records: "依托记录",
   number: "文号",
   date: "日期",

@@ -17,6 +17,7 @@ import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { cutPeriod, parsePeriod, type Day, type Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { exactText, roundText } from "../vocabulary/quantity.ts";
 import { endOfTime, organisationIds } from "./catalogues.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -113,14 +114,22 @@ function resolveQuestion(workspace: Workspace, request: MetricRequest): { readon
   return { answering, metric, period, organisation, meanings };
 }
 
+/** What `metric` answers: the detail, the unrounded value, and the value in the metric's decimals without its unit. */
+export interface MetricAnswer extends MetricDetail {
+  readonly knownAt: number;
+  readonly exact: string | null;
+  readonly rounded: string | null;
+}
+
 /** A metric's value with all that stands behind it. */
-export async function askMetric(workspace: Workspace, request: MetricRequest): Promise<MetricDetail & { readonly knownAt: number; readonly exact: string | null }> {
+export async function askMetric(workspace: Workspace, request: MetricRequest): Promise<MetricAnswer> {
   const { answering, metric, period, organisation } = resolveQuestion(workspace, request);
   const detail = await draftDetail(answering, metric.id, period.text, organisation);
   const value = await answering.evaluate(metric.id, period.text, organisation);
   if (!detail) throw new Error(`metric without detail: ${metric.id}`);
-  const exact = value.found ? (value.number?.toFixed() ?? value.day) : null;
-  return { ...detail, knownAt: answering.knownAt, exact };
+  const number = value.found ? value.number : null;
+  const day = value.found ? value.day : null;
+  return { ...detail, knownAt: answering.knownAt, exact: number ? exactText(number) : day, rounded: number ? roundText(number, metric.scale, metric.rounding) : day };
 }
 
 export interface TraceRequest extends MetricRequest {
@@ -131,7 +140,7 @@ export interface TraceRequest extends MetricRequest {
 
 /** What `trace` answers: the value, and each side's rows page by page. */
 export interface TraceAnswer {
-  readonly detail: MetricDetail & { readonly knownAt: number };
+  readonly detail: MetricAnswer;
   readonly page: number;
   readonly size: number;
   readonly sides: readonly (Trace & { readonly files: Readonly<Record<string, readonly string[]>> })[];

@@ -152,7 +152,7 @@ async function compareFigures(workspace: Workspace, { value, place }: Definition
     const differs = (what: string, expected: string | undefined, actual: string | null): void => {
       if (expected !== undefined && !sameText(expected, actual)) problems.push(problem("case.differs", place(["figures", i, what]), { metric: `${metric}.${what}`, expected, found: actual ?? String(found.missing) }));
     };
-    differs("value", wanted.value, found.text?.slice(0, found.text.length - (found.text.endsWith(found.unit) ? found.unit.length : 0)) ?? null);
+    differs("value", wanted.value, found.rounded);
     differs("numerator", wanted.numerator, found.numerator);
     differs("denominator", wanted.denominator, found.denominator);
     differs("rows", wanted.rows?.toString(), String(found.rows));

@@ -72,7 +72,11 @@ export function Reconciliation({ detail }: { readonly detail: MetricDetail }): R
           </tr>
           <tr className="own">
             <th scope="row">{pageWords.difference}</th>
-            <td colSpan={2}>{reconciliation.difference ?? pageWords.missing}</td>
+            <td colSpan={2}>
+              {reconciliation.difference === null
+                ? pageWords.missing
+                : withUnit(reconciliation.difference, detail.unit === "%" ? pageWords.percentPoints : detail.unit)}
+            </td>
           </tr>
         </tbody>
       </table>

@@ -6,8 +6,8 @@ import type { Panels } from "../panels.ts";
 import type { ShownSentence } from "../sentences.ts";
 import { Opener } from "./Opener.tsx";
 
-/** A bound word longer than this stays text that may break over lines, with a sign after it that opens. */
-const longestButton = 10;
+/** A bound word longer than this is the label of a small button after it: unlike a button, a label may break over lines. */
+const longestButton = 6;
 
 /** Punctuation that must not begin a line; browsers let it after a button, so it is held together with what it follows. */
 const clinging = /^[\u3001\u3002\uff0c\uff1b\uff1a\uff01\uff1f\uff09\u201d\u2019\u300b\u300d]+/u;
@@ -71,15 +71,10 @@ function SegmentText({ segment, panels }: { readonly segment: Segment; readonly 
     );
   }
   return (
-    <>
-      <span className="word">{text}</span>
-      <Opener
-        target={target}
-        className="sign"
-        label={pagePhrases.openSupport(supportWords.figure.label, name)}
-        sign={supportWords.figure.sign}
-      />
-    </>
+    <label className="word" title={pagePhrases.openFigure(name)}>
+      {text}
+      <Opener target={target} className="sign" label={pagePhrases.openFigure(text)} sign={supportWords.figure.sign} />
+    </label>
   );
 }
 
