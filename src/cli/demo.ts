@@ -1,6 +1,6 @@
 // The example (示例): its files are generated, its definitions applied and its files imported, each step at its simulated filing time.
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -15,7 +15,7 @@ const step = z.union([
   z.strictObject({ apply: z.array(z.string()), filed: z.string(), actor: z.string() }),
   z.strictObject({ import: z.string(), files: z.array(z.string()), filed: z.string(), actor: z.string(), mode: z.enum(["append", "upsert", "replace"]).optional() }),
 ]);
-type Step = z.infer<typeof step>;
+export type Step = z.infer<typeof step>;
 
 /** Steps of all the example's filing lists in the order of their filing times; definitions come before files filed at the same time. */
 async function loadSteps(): Promise<readonly Step[]> {
@@ -32,9 +32,16 @@ export async function generateFiles(out: string, progress: Progress): Promise<re
   return generateExample(out, progress);
 }
 
-/** Applies and imports everything in order; files that were imported before change nothing. */
-export async function fileExample(connection: Connection, files: string, progress: Progress): Promise<void> {
+/** The steps that the journal does not hold yet, told by their filing time and what they file; a second run has none. */
+export async function loadOpenSteps(connection: Connection): Promise<readonly Step[]> {
+  const { lines } = await connection.perform("journal", { verify: false });
+  const filed = new Set(lines.filter((line) => line.simulated).map((line) => `${line.time} ${line.files.join(" ")}`));
   const steps = await loadSteps();
+  return steps.filter((one) => ("apply" in one ? !lines.some((line) => line.kind === "apply" && line.time === one.filed) : !filed.has(`${one.filed} ${one.files.map((file) => basename(file)).join(" ")}`)));
+}
+
+/** Applies and imports steps in order. */
+export async function fileExample(connection: Connection, files: string, steps: readonly Step[], progress: Progress): Promise<void> {
   for (const [i, one] of steps.entries()) {
     progress(i, steps.length, "file");
     const stamp = { actor: one.actor, time: one.filed };

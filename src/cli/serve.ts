@@ -11,7 +11,7 @@ import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { bindEndpoints } from "../workspace/perform.ts";
 import { openWorkspace, type Progress, type Workspace } from "../workspace/workspace.ts";
 import { beijingTime, connectOwn } from "./connect.ts";
-import { fileExample, generateFiles } from "./demo.ts";
+import { fileExample, generateFiles, loadOpenSteps } from "./demo.ts";
 import { showReport } from "./show.ts";
 import { createProgress, exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
@@ -95,8 +95,11 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   return exitCodes.done;
 }
 
-/** Skips what an earlier run has entered: the journal tells. */
+/** Generates and files what the journal does not hold yet. */
 async function buildExample(workspace: Workspace, perform: Perform, files: string, progress: Progress): Promise<void> {
+  const connection = connectOwn(workspace, perform);
+  const steps = await loadOpenSteps(connection);
+  if (steps.length === 0) return;
   await generateFiles(files, progress);
-  await fileExample(connectOwn(workspace, perform), files, progress);
+  await fileExample(connection, files, steps, progress);
 }

@@ -57,7 +57,9 @@ export function typedValue(field: Field, text: Sql): Sql {
   const digits = sql`replace(replace(${text}, ',', ''), chr(65292), '')`;
   switch (field.type) {
     case "integer":
-      return sql`(CASE WHEN regexp_full_match(${digits}, '[+-]?[0-9]{1,18}(\\.0+)?') THEN CAST(CAST(${digits} AS DECIMAL(38,9)) AS BIGINT) END)`;
+      // Spelled out in digits: the engine's own cast would take 1e3 and round 12.5. A cast through a wide decimal is ten times slower.
+      return sql`(CASE WHEN regexp_full_match(${digits}, '[+-]?[0-9]{1,18}') THEN CAST(${digits} AS BIGINT)
+        WHEN regexp_full_match(${digits}, '[+-]?[0-9]{1,18}\\.0+') THEN CAST(split_part(${digits}, '.', 1) AS BIGINT) END)`;
     case "decimal": {
       const whole18 = 18 - field.scale;
       return sql`(CASE WHEN regexp_full_match(${digits}, ${`[+-]?[0-9]{1,${String(whole18)}}(\\.[0-9]{0,${String(field.scale)}}0*)?`}) THEN CAST(${digits} AS ${raw(columnType(field))}) END)`;

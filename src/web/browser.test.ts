@@ -73,6 +73,16 @@ describe.skipIf(!existsSync(executablePath))("in a browser", { timeout: 60_000 }
     expect(await page.evaluate("document.activeElement.textContent")).toBe("90.47%");
   });
 
+  test("a long bound word breaks over lines and opens wherever it is touched", async () => {
+    const page = await open(narrow);
+    await page.locator("label.word").first().scrollIntoViewIfNeeded();
+    const corners = "[...document.querySelector('label.word').getClientRects()].map(({ x, y, height }) => [x + 6, y + height / 2])";
+    const places = await page.evaluate<readonly (readonly [number, number])[]>(corners);
+    expect(places.length).toBeGreaterThan(1);
+    await page.mouse.click(...(places[0] ?? [0, 0]));
+    expect(await page.locator(".panel:popover-open h2").textContent()).toBe("评分项：预算支出进度高于区级平均");
+  });
+
   test.each([wide, { width: 800, height: 900 }])("an open panel leaves the figure in sight at $width px", async (viewport) => {
     const page = await open(viewport);
     for (const figure of await page.locator("button.figure").all()) {
