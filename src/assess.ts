@@ -29,7 +29,7 @@ export interface Standpoint {
   readonly synthetic: boolean;
 }
 
-/** Draws up the whole table of a scheme: every task's criteria and statement, and the detail behind every figure. */
+/** Draws up the whole table (考评表) of a scheme: every task's criteria and statement, and the detail behind every figure. */
 export async function assess(scheme: Scheme, standpoint: Standpoint, stores: Stores): Promise<Report> {
   const { metrics, tree } = stores.meanings(scheme.period.text);
   const label = (id: OrganisationId): { readonly id: string; readonly label: string } => ({ id, label: tree.labelOf(id) });
@@ -39,11 +39,20 @@ export async function assess(scheme: Scheme, standpoint: Standpoint, stores: Sto
 
   for (const task of scheme.tasks) {
     // 评分项: what each criterion asks, and what was found, in each of its periods.
-    const criteria = await evaluateCriteria(task.criteria, scheme, stores.evaluate, metrics, (criterion) => targetInForce(criterion, scheme.period.to));
+    const criteria = await evaluateCriteria(task.criteria, scheme, stores.evaluate, metrics, (criterion) =>
+      targetInForce(criterion, scheme.period.to),
+    );
 
     // 落实情况: the template's references become figures, words and supports; the gate says what may not be published.
     const template = task.statement && expectOk(parseStatement(task.statement.file, task.statement.text, scheme, task.number));
-    const context = { scheme, task, metrics, criteria, evaluate: stores.evaluate, organisationLabel: (id: OrganisationId) => tree.labelOf(id) };
+    const context = {
+      scheme,
+      task,
+      metrics,
+      criteria,
+      evaluate: stores.evaluate,
+      organisationLabel: (id: OrganisationId) => tree.labelOf(id),
+    };
     const rendered = template && (await renderStatement(template, context));
     problems.push(...(rendered?.problems ?? []));
     const row = tableTask(task, rendered, criteria, metrics, label);

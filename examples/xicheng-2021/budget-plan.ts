@@ -30,7 +30,12 @@ export const districts: readonly District[] = (
 ).map(([label, revenue, budget, pace]) => ({ label, revenue, budget, pace }));
 
 /** Ends of the periods that are reported, with the usual cumulative share of the year's revenue and expenditure. */
-export const ends: readonly { readonly end: string; readonly forecastOn: string; readonly revenue: number | null; readonly spent: number }[] = [
+export const ends: readonly {
+  readonly end: string;
+  readonly forecastOn: string;
+  readonly revenue: number | null;
+  readonly spent: number;
+}[] = [
   { end: "03-31", forecastOn: "01-08", revenue: 0.283, spent: 0.262 },
   { end: "06-30", forecastOn: "04-08", revenue: 0.548, spent: 0.531 },
   { end: "09-30", forecastOn: "07-08", revenue: 0.769, spent: 0.764 },
@@ -41,12 +46,28 @@ export const ends: readonly { readonly end: string; readonly forecastOn: string;
 
 /** Xicheng's own course at each end: how far revenue fell from what was expected, how far spending ran ahead, and general expenditure as a share of spending. */
 export const xicheng = {
-  "2020": { deviation: [-0.02643, -0.03512, 0.01776, null, 0.00124], lead: [0.01184, 0.01627, 0.01391, 0.01268, 0.00583], general: [0.07421, 0.07184, 0.06953, 0.06887, 0.06812] },
-  "2021": { deviation: [0.01827, -0.00943, 0.02406, null, 0.00671], lead: [0.03137, 0.04208, 0.03774, 0.02913, 0.00816], general: [0.06734, 0.06512, 0.06341, 0.06268, 0.06193] },
+  "2020": {
+    deviation: [-0.02643, -0.03512, 0.01776, null, 0.00124],
+    lead: [0.01184, 0.01627, 0.01391, 0.01268, 0.00583],
+    general: [0.07421, 0.07184, 0.06953, 0.06887, 0.06812],
+  },
+  "2021": {
+    deviation: [0.01827, -0.00943, 0.02406, null, 0.00671],
+    lead: [0.03137, 0.04208, 0.03774, 0.02913, 0.00816],
+    general: [0.06734, 0.06512, 0.06341, 0.06268, 0.06193],
+  },
 } as const;
 
 /** Money left from former years at the beginning of 2021: what for, which office, year it arose, thousand yuan, and what became of it (month, share in thousandths, how). */
-export const carryovers: readonly (readonly [item: string, unit: string, formed: number, thousandYuan: number, month: number | null, perMille: number, method: string])[] = [
+export const carryovers: readonly (readonly [
+  item: string,
+  unit: string,
+  formed: number,
+  thousandYuan: number,
+  month: number | null,
+  perMille: number,
+  method: string,
+])[] = [
   ["老旧小区综合整治结余", "西城区房屋管理局", 2019, 58260, 3, 1000, "收回统筹"],
   ["直管公房解危排险结转", "西城区房屋管理局", 2020, 41380, 6, 964, "原项目继续使用"],
   ["平房院落修缮结余", "西城区住房和城市建设委员会", 2019, 23940, 2, 1000, "收回统筹"],

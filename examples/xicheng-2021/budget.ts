@@ -7,7 +7,17 @@ type Year = keyof typeof xicheng;
 
 const revenueHeaders = ["区", "期末", "累计预期值", "预期值填报日", "累计实际值"] as const;
 const expenditureHeaders = ["区", "期末", "年度预算数", "累计支出", "累计一般性支出"] as const;
-const carryoverHeaders = ["项目编号", "项目名称", "预算单位", "形成年度", "存量基准日", "期初存量金额", "已盘活金额", "盘活日期", "盘活方式"] as const;
+const carryoverHeaders = [
+  "项目编号",
+  "项目名称",
+  "预算单位",
+  "形成年度",
+  "存量基准日",
+  "期初存量金额",
+  "已盘活金额",
+  "盘活日期",
+  "盘活方式",
+] as const;
 
 /** Money in 万元 to two decimals. */
 const money = (amount: number): number => Math.round(amount * 100) / 100;
@@ -19,9 +29,25 @@ export async function generateBudget(out: string): Promise<readonly string[]> {
     for (const [index, { end, revenue }] of ends.entries()) {
       const month = `${year}-${end.slice(0, 2)}`;
       if (revenue !== null) {
-        paths.push(await saveWorkbook(out, `budget/revenue-${month}.xlsx`, "收入", revenueHeaders, districts.map((district) => revenueRow(district, year, index))));
+        paths.push(
+          await saveWorkbook(
+            out,
+            `budget/revenue-${month}.xlsx`,
+            "收入",
+            revenueHeaders,
+            districts.map((district) => revenueRow(district, year, index)),
+          ),
+        );
       }
-      paths.push(await saveWorkbook(out, `budget/expenditure-${month}.xlsx`, "支出", expenditureHeaders, districts.map((district) => expenditureRow(district, year, index))));
+      paths.push(
+        await saveWorkbook(
+          out,
+          `budget/expenditure-${month}.xlsx`,
+          "支出",
+          expenditureHeaders,
+          districts.map((district) => expenditureRow(district, year, index)),
+        ),
+      );
     }
   }
   for (const until of ["2021-01", "2021-06", "2021-12"]) {
@@ -31,7 +57,8 @@ export async function generateBudget(out: string): Promise<readonly string[]> {
 }
 
 /** Each district, year and end draws from a stream of its own, so that adding a district does not move the others. */
-const chanceOf = (district: District, year: Year, end: string, what: string) => random(`xicheng-2021/budget/${what}/${district.label}/${year}-${end}`);
+const chanceOf = (district: District, year: Year, end: string, what: string) =>
+  random(`xicheng-2021/budget/${what}/${district.label}/${year}-${end}`);
 
 function revenueRow(district: District, year: Year, index: number): readonly CellValue[] {
   const { end, forecastOn, revenue } = at(ends, index);

@@ -21,8 +21,18 @@ export async function saveCsv(out: string, path: string, headers: readonly strin
 }
 
 /** Saves rows of unjoined values as comma-separated text; a value with a comma, quote or line break is quoted. */
-export async function saveCsvRows(out: string, path: string, headers: readonly string[], rows: readonly (readonly CellValue[])[]): Promise<string> {
-  return saveCsv(out, path, headers, rows.map((row) => row.map(quoted).join(",")));
+export async function saveCsvRows(
+  out: string,
+  path: string,
+  headers: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+): Promise<string> {
+  return saveCsv(
+    out,
+    path,
+    headers,
+    rows.map((row) => row.map(quoted).join(",")),
+  );
 }
 
 const quoted = (value: CellValue): string => {
@@ -31,7 +41,13 @@ const quoted = (value: CellValue): string => {
 };
 
 /** Saves a workbook of one sheet, its first row the headers. */
-export async function saveWorkbook(out: string, path: string, sheet: string, headers: readonly string[], rows: readonly (readonly CellValue[])[]): Promise<string> {
+export async function saveWorkbook(
+  out: string,
+  path: string,
+  sheet: string,
+  headers: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+): Promise<string> {
   const columns = [...headers, mark.header].map((header) => ({ width: Math.max(10, header.length * 2 + 4) }));
   const bytes = await writeXlsx({
     sheets: [{ name: sheet, columns, rows: [[...headers, mark.header], ...rows.map((row) => [...row, mark.value])] }],

@@ -13,7 +13,10 @@ const systems = [
 ] as const;
 
 /** Writes all files under `out`, telling how many of the systems are done; returns the paths, relative to `out`. */
-export async function generateExample(out: string, onProgress: (done: number, total: number, what: string) => void): Promise<readonly string[]> {
+export async function generateExample(
+  out: string,
+  onProgress: (done: number, total: number, what: string) => void,
+): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const [done, { what, generate }] of systems.entries()) {
     onProgress(done, systems.length, what);

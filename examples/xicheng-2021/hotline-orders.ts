@@ -47,7 +47,20 @@ export function ordersOfMonth(chance: Random, plan: MonthPlan): readonly Order[]
     const worked = draft.dispatched + (extended ? chance.integer(7 * day, 12 * day) : chance.integer(6 * hour, 7 * day));
     const closed = Math.max(worked, (contacted ?? 0) + chance.integer(hour, 20 * hour));
     const { number, received, dispatched, handler, category, hardness, limit } = draft;
-    return { number, received, dispatched, handler, category, hardness, limit, contacted, closed, extended, excluded: (fate & excluded) !== 0, calls: callsOf(chance, closed, fate) };
+    return {
+      number,
+      received,
+      dispatched,
+      handler,
+      category,
+      hardness,
+      limit,
+      contacted,
+      closed,
+      extended,
+      excluded: (fate & excluded) !== 0,
+      calls: callsOf(chance, closed, fate),
+    };
   });
 }
 
@@ -65,9 +78,13 @@ function fatesOf(chance: Random, plan: MonthPlan, drafts: readonly Draft[]): Uin
   strike(excluded, plan.excluded, () => 1);
   strike(late, counted - plan.responded, ({ handler, limit }, fate) => (fate & excluded ? 0 : handler.failing * (limit === 2 ? 1.6 : 1)));
   strike(silent, counted - plan.visited, (_, fate) => (fate & excluded ? 0 : 1));
-  strike(unresolved, plan.visited - plan.resolved, ({ handler, hardness }, fate) => (fate & (excluded | silent) ? 0 : handler.failing ** 2 * hardness));
+  strike(unresolved, plan.visited - plan.resolved, ({ handler, hardness }, fate) =>
+    fate & (excluded | silent) ? 0 : handler.failing ** 2 * hardness,
+  );
   // Who is not helped is seldom content, but some are: they were treated well.
-  strike(unhappy, plan.visited - plan.satisfied, ({ handler }, fate) => (fate & (excluded | silent) ? 0 : handler.failing * (fate & unresolved ? 14 : 0.6)));
+  strike(unhappy, plan.visited - plan.satisfied, ({ handler }, fate) =>
+    fate & (excluded | silent) ? 0 : handler.failing * (fate & unresolved ? 14 : 0.6),
+  );
   return fates;
 }
 
@@ -76,7 +93,10 @@ function draftsOfMonth(chance: Random, plan: MonthPlan): readonly Draft[] {
   const first = monthStart(plan.month);
   const length = (monthStart(plan.month + 1) - first) / day;
   const drawDay = weighted(Array.from({ length }, (_, index) => dayWeight(first + index * day) * (0.88 + 0.24 * chance.next())));
-  const moments = Float64Array.from({ length: plan.dispatched }, () => first + drawDay(chance) * day + drawHour(chance) * hour + chance.integer(0, hour - 1)).sort();
+  const moments = Float64Array.from(
+    { length: plan.dispatched },
+    () => first + drawDay(chance) * day + drawHour(chance) * hour + chance.integer(0, hour - 1),
+  ).sort();
   let [today, prefix, running] = ["", "", 0];
   return Array.from(moments, (received): Draft => {
     running += 1;
@@ -87,7 +107,15 @@ function draftsOfMonth(chance: Random, plan: MonthPlan): readonly Draft[] {
     const midnight = received - (received % day) + day - 1;
     const dispatched = Math.min(midnight, received + chance.integer(180, limit === 2 ? 1200 : 3300));
     const number = `${prefix}-${String(running).padStart(4, "0")}`;
-    return { number, received, dispatched, handler: at(handlers, drawHandler(chance)), category: category.label, hardness: category.hardness, limit };
+    return {
+      number,
+      received,
+      dispatched,
+      handler: at(handlers, drawHandler(chance)),
+      category: category.label,
+      hardness: category.hardness,
+      limit,
+    };
   });
 }
 
@@ -121,7 +149,12 @@ function callsOf(chance: Random, closed: number, fate: number): readonly Call[] 
 // Functions of their own, not closures: they run three hundred thousand times.
 const channelOf = (chance: Random): string => at(callChannels, drawChannel(chance));
 const missed = (chance: Random, moment: number): Call => ({ moment, channel: channelOf(chance), resolved: null, satisfaction: null });
-const told = (chance: Random, moment: number, resolved: boolean, happy: boolean): Call => ({ moment, channel: channelOf(chance), resolved, satisfaction: happy ? chance.integer(0, 2) : chance.integer(3, 4) });
+const told = (chance: Random, moment: number, resolved: boolean, happy: boolean): Call => ({
+  moment,
+  channel: channelOf(chance),
+  resolved,
+  satisfaction: happy ? chance.integer(0, 2) : chance.integer(3, 4),
+});
 
 /** A moment between nine and seven o'clock some days after another. */
 const callTime = (chance: Random, after: number, low: number, high: number): number => {

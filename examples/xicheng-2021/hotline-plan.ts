@@ -27,7 +27,15 @@ export const monthPlans: readonly MonthPlan[] = (
     [22731, 357, 22189, 17743, 16269, 16896],
     [21826, 327, 21314, 16920, 15485, 16088],
   ] as const
-).map(([dispatched, excluded, responded, visited, resolved, satisfied], index) => ({ month: index + 1, dispatched, excluded, responded, visited, resolved, satisfied }));
+).map(([dispatched, excluded, responded, visited, resolved, satisfied], index) => ({
+  month: index + 1,
+  dispatched,
+  excluded,
+  responded,
+  visited,
+  resolved,
+  satisfied,
+}));
 
 /** An office that orders are dispatched to: its share of them, and how much likelier than others its answers are to fail. */
 export interface Handler {
@@ -98,7 +106,26 @@ export const hourWeights: readonly number[] = [4, 2, 1, 1, 1, 3, 8, 22, 52, 70, 
 
 /** Holidays of 2021, on which fewer orders come; the register's calendar says why. */
 export const quietDays: ReadonlySet<string> = new Set(
-  ["01-01", "01-02", "01-03", "02-11", "02-12", "02-13", "02-14", "02-15", "02-16", "02-17", "04-03", "04-04", "04-05", "05-01", "05-02", "05-03", "05-04", "05-05"]
+  [
+    "01-01",
+    "01-02",
+    "01-03",
+    "02-11",
+    "02-12",
+    "02-13",
+    "02-14",
+    "02-15",
+    "02-16",
+    "02-17",
+    "04-03",
+    "04-04",
+    "04-05",
+    "05-01",
+    "05-02",
+    "05-03",
+    "05-04",
+    "05-05",
+  ]
     .concat(["06-12", "06-13", "06-14", "09-19", "09-20", "09-21", "10-01", "10-02", "10-03", "10-04", "10-05", "10-06", "10-07"])
     .map((day) => `2021-${day}`),
 );

@@ -4,7 +4,21 @@ import { monthText } from "./moment.ts";
 import { at, type Random } from "./random.ts";
 import type { CellValue } from "./files.ts";
 
-export const reportHeaders: readonly string[] = ["月份", "区", "派单量", "计入量", "响应量", "回访量", "解决量", "满意量", "响应率", "解决率", "满意率", "综合成绩", "全市排名"];
+export const reportHeaders: readonly string[] = [
+  "月份",
+  "区",
+  "派单量",
+  "计入量",
+  "响应量",
+  "回访量",
+  "解决量",
+  "满意量",
+  "响应率",
+  "解决率",
+  "满意率",
+  "综合成绩",
+  "全市排名",
+];
 
 /** Counts of one district and month. */
 export interface Counts {
@@ -57,7 +71,8 @@ export function reportedOfXicheng(plan: MonthPlan): Counts {
 function countsOfPeer(chance: Random, peer: (typeof peers)[number], own: Counts, surge: number): Counts {
   const [, size, response, resolution, satisfaction] = peer;
   const wobble = (span: number): number => (chance.next() - 0.5) * 2 * span;
-  const share = (whole: number, part: number, of: number, below: number): number => Math.min(whole, Math.round(whole * (part / of - below / 100)));
+  const share = (whole: number, part: number, of: number, below: number): number =>
+    Math.min(whole, Math.round(whole * (part / of - below / 100)));
   const dispatched = Math.round(own.dispatched * size * (1 + wobble(0.04)));
   const counted = dispatched - Math.round(dispatched * (0.015 + wobble(0.003)));
   const visited = Math.round(counted * (0.775 + wobble(0.02)));
@@ -83,7 +98,19 @@ export function reportOfMonth(chance: Random, month: number): readonly (readonly
     const score = at(scores, index);
     const place = 1 + scores.filter((other) => other > score).length;
     const rates = [percent(c.responded, c.counted), percent(c.resolved, c.visited), percent(c.satisfied, c.visited)];
-    return [monthText(month), label, c.dispatched, c.counted, c.responded, c.visited, c.resolved, c.satisfied, ...rates, Math.round(score * 100) / 100, place];
+    return [
+      monthText(month),
+      label,
+      c.dispatched,
+      c.counted,
+      c.responded,
+      c.visited,
+      c.resolved,
+      c.satisfied,
+      ...rates,
+      Math.round(score * 100) / 100,
+      place,
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 // Every endpoint on one screen (接口一览): what it is called, what it takes, what it answers. The server serves them, the command line calls them.
 import { z } from "zod";
 import { importModes } from "../ledger/ledger.ts";
-import { roles } from "../metric/trace.ts";
+import { roles } from "../metric/metric.ts";
 import type { Report } from "../statement/report.ts";
 import type { AppliedFolder } from "../workspace/apply.ts";
 import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts";
@@ -41,7 +41,12 @@ export interface Outputs {
   readonly apply: { readonly applied: readonly AppliedFolder[]; readonly problems: readonly Problem[] };
   readonly import: ImportResult;
   readonly withdraw: { readonly entry: number; readonly withdrawn: number; readonly ledger: string };
-  readonly journal: { readonly head: number; readonly digest: string | null; readonly lines: readonly JournalLine[]; readonly problems: readonly Problem[] };
+  readonly journal: {
+    readonly head: number;
+    readonly digest: string | null;
+    readonly lines: readonly JournalLine[];
+    readonly problems: readonly Problem[];
+  };
   readonly rebuild: { readonly entries: number; readonly equal: boolean; readonly tables: number; readonly differing: readonly string[] };
   readonly metric: MetricAnswer;
   readonly trace: TraceAnswer;
@@ -50,6 +55,3 @@ export interface Outputs {
 
 /** Answers an endpoint: in this process over an open data directory, or by way of the process that has it open. */
 export type Perform = <Name extends EndpointName>(name: Name, input: InputOf<Name>) => Promise<Outputs[Name]>;
-
-/** How an error travels between processes: problems, never a stack. */
-export const failure = z.object({ problems: z.array(z.unknown()) });

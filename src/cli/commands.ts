@@ -29,8 +29,15 @@ interface MetricOptions extends AsOfOptions {
   readonly organisation?: string;
 }
 
-const stampOf = ({ actor, time }: StampOptions): { readonly actor: string; readonly time: string | null } => ({ actor, time: time ?? null });
-const asOf = ({ until, knownAt, under }: AsOfOptions): { readonly until: string | null; readonly knownAt: string | null; readonly under: string | null } => ({
+const stampOf = ({ actor, time }: StampOptions): { readonly actor: string; readonly time: string | null } => ({
+  actor,
+  time: time ?? null,
+});
+const asOf = ({
+  until,
+  knownAt,
+  under,
+}: AsOfOptions): { readonly until: string | null; readonly knownAt: string | null; readonly under: string | null } => ({
   until: until ?? null,
   knownAt: knownAt ?? null,
   under: under ?? null,
@@ -38,7 +45,10 @@ const asOf = ({ until, knownAt, under }: AsOfOptions): { readonly until: string 
 
 export async function applyPaths(connection: Connection, paths: readonly string[], options: CommonOptions & StampOptions): Promise<number> {
   const folders = await loadFolders(paths);
-  const result = await connection.perform("apply", { folders: folders.map(({ path, files }) => ({ path, files: { ...files } })), stamp: stampOf(options) });
+  const result = await connection.perform("apply", {
+    folders: folders.map(({ path, files }) => ({ path, files: { ...files } })),
+    stamp: stampOf(options),
+  });
   noteProblems(result.problems);
   if (options.json) printJson(result);
   else for (const { kind, id, version, entry } of result.applied) print(w.applied(kind, id, version, entry));
@@ -52,11 +62,22 @@ export interface ImportOptions extends CommonOptions, StampOptions {
   readonly dryRun?: boolean;
 }
 
-export async function importPaths(connection: Connection, ledger: string, paths: readonly string[], options: ImportOptions): Promise<number> {
+export async function importPaths(
+  connection: Connection,
+  ledger: string,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
   const uploads = [];
   for (const path of paths) uploads.push(await connection.upload(path));
   const result = await connection.perform("import", {
-    ledger, uploads, mode: options.mode ?? null, source: options.source ?? null, period: options.period ?? null, dryRun: options.dryRun ?? false, stamp: stampOf(options),
+    ledger,
+    uploads,
+    mode: options.mode ?? null,
+    source: options.source ?? null,
+    period: options.period ?? null,
+    dryRun: options.dryRun ?? false,
+    stamp: stampOf(options),
   });
   noteProblems(result.problems);
   if (options.json) {
@@ -65,12 +86,21 @@ export async function importPaths(connection: Connection, ledger: string, paths:
   }
   const { added, superseded, ended, unchanged } = result.difference;
   print(w.difference(added, superseded, ended, unchanged));
-  if (result.vanishing.length > 0) print([w.vanishing, ...result.vanishing.map((key) => `  ${key}`), ...(ended > result.vanishing.length ? [`  ${w.plus(ended)}`] : [])].join("\n"));
+  if (result.vanishing.length > 0)
+    print(
+      [w.vanishing, ...result.vanishing.map((key) => `  ${key}`), ...(ended > result.vanishing.length ? [`  ${w.plus(ended)}`] : [])].join(
+        "\n",
+      ),
+    );
   print(result.entry !== null ? w.imported(result.ledger, result.entry) : options.dryRun ? w.dryRun : w.noChange);
   return exitCodes.done;
 }
 
-export async function withdrawImport(connection: Connection, entry: number, options: CommonOptions & StampOptions & { readonly reason: string }): Promise<number> {
+export async function withdrawImport(
+  connection: Connection,
+  entry: number,
+  options: CommonOptions & StampOptions & { readonly reason: string },
+): Promise<number> {
   const result = await connection.perform("withdraw", { entry, reason: options.reason, stamp: stampOf(options) });
   if (options.json) printJson(result);
   else print(w.withdrawn(result.withdrawn, result.ledger, result.entry));
@@ -94,15 +124,31 @@ export async function rebuildProjection(connection: Connection, options: CommonO
 }
 
 export async function printMetric(connection: Connection, metric: string, options: CommonOptions & MetricOptions): Promise<number> {
-  const result = await connection.perform("metric", { metric, period: options.period ?? null, organisation: options.organisation ?? null, ...asOf(options) });
+  const result = await connection.perform("metric", {
+    metric,
+    period: options.period ?? null,
+    organisation: options.organisation ?? null,
+    ...asOf(options),
+  });
   if (options.json) printJson(result);
   else print(showMetric(result));
   return exitCodes.done;
 }
 
-export async function printTrace(connection: Connection, metric: string, options: CommonOptions & MetricOptions & { readonly show: "numerator" | "denominator" | "left-out" | "all"; readonly page: string; readonly size: string }): Promise<number> {
+export async function printTrace(
+  connection: Connection,
+  metric: string,
+  options: CommonOptions &
+    MetricOptions & { readonly show: "numerator" | "denominator" | "left-out" | "all"; readonly page: string; readonly size: string },
+): Promise<number> {
   const result = await connection.perform("trace", {
-    metric, period: options.period ?? null, organisation: options.organisation ?? null, ...asOf(options), show: options.show, page: Number(options.page), size: Number(options.size),
+    metric,
+    period: options.period ?? null,
+    organisation: options.organisation ?? null,
+    ...asOf(options),
+    show: options.show,
+    page: Number(options.page),
+    size: Number(options.size),
   });
   if (options.json) printJson(result);
   else print(showTrace(result));
@@ -119,7 +165,12 @@ export interface ReportOptions extends CommonOptions, AsOfOptions {
 export async function printReport(connection: Connection, options: ReportOptions): Promise<number> {
   const report = await connection.perform("report", { scheme: options.scheme ?? null, ...asOf(options) });
   const format = options.json ? "json" : options.format;
-  const text = format === "json" ? JSON.stringify(report, null, 2) : format === "html" ? renderPage(report, { css: loadStyle(), say: sayProblem }) : showReport(report);
+  const text =
+    format === "json"
+      ? JSON.stringify(report, null, 2)
+      : format === "html"
+        ? renderPage(report, { css: loadStyle(), say: sayProblem })
+        : showReport(report);
   if (options.out === undefined) print(text);
   else {
     await writeFile(options.out, `${text}\n`);

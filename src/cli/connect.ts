@@ -52,7 +52,8 @@ async function copyGiven(path: string, to: string): Promise<void> {
   }
 }
 
-const unreadable = (path: string, error: unknown): ProblemError => new ProblemError([problem("file.unreadable", { file: path }, { message: (error as { readonly code?: string }).code ?? String(error) })]);
+const unreadable = (path: string, error: unknown): ProblemError =>
+  new ProblemError([problem("file.unreadable", { file: path }, { message: (error as { readonly code?: string }).code ?? String(error) })]);
 
 function connectTo(port: number, token: string): Connection {
   const base = `http://127.0.0.1:${String(port)}/api`;
@@ -65,14 +66,22 @@ function connectTo(port: number, token: string): Connection {
   };
   return {
     perform: async <Name extends EndpointName>(name: Name, input: InputOf<Name>): Promise<Outputs[Name]> => {
-      const response = await fetch(`${base}/${name}`, { method: "POST", headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(input) });
+      const response = await fetch(`${base}/${name}`, {
+        method: "POST",
+        headers: { ...headers, "content-type": "application/json" },
+        body: JSON.stringify(input),
+      });
       return (await answer(response)) as Outputs[Name];
     },
     upload: async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
         throw unreadable(path, error);
       });
-      const response = await fetch(`${base}/upload`, { method: "POST", headers: { ...headers, "content-type": "application/octet-stream" }, body: bytes });
+      const response = await fetch(`${base}/upload`, {
+        method: "POST",
+        headers: { ...headers, "content-type": "application/octet-stream" },
+        body: bytes,
+      });
       const { id } = (await answer(response)) as { readonly id: string };
       return { id, name: basename(path) };
     },

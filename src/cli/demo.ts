@@ -13,7 +13,13 @@ const example = join(checkout, "examples/xicheng-2021");
 
 const step = z.union([
   z.strictObject({ apply: z.array(z.string()), filed: z.string(), actor: z.string() }),
-  z.strictObject({ import: z.string(), files: z.array(z.string()), filed: z.string(), actor: z.string(), mode: z.enum(["append", "upsert", "replace"]).optional() }),
+  z.strictObject({
+    import: z.string(),
+    files: z.array(z.string()),
+    filed: z.string(),
+    actor: z.string(),
+    mode: z.enum(["append", "upsert", "replace"]).optional(),
+  }),
 ]);
 export type Step = z.infer<typeof step>;
 
@@ -37,7 +43,11 @@ export async function loadOpenSteps(connection: Connection): Promise<readonly St
   const { lines } = await connection.perform("journal", { verify: false });
   const filed = new Set(lines.filter((line) => line.simulated).map((line) => `${line.time} ${line.files.join(" ")}`));
   const steps = await loadSteps();
-  return steps.filter((one) => ("apply" in one ? !lines.some((line) => line.kind === "apply" && line.time === one.filed) : !filed.has(`${one.filed} ${one.files.map((file) => basename(file)).join(" ")}`)));
+  return steps.filter((one) =>
+    "apply" in one
+      ? !lines.some((line) => line.kind === "apply" && line.time === one.filed)
+      : !filed.has(`${one.filed} ${one.files.map((file) => basename(file)).join(" ")}`),
+  );
 }
 
 /** Applies and imports steps in order. */
@@ -47,12 +57,23 @@ export async function fileExample(connection: Connection, files: string, steps: 
     const stamp = { actor: one.actor, time: one.filed };
     if ("apply" in one) {
       const folders = await loadFolders(one.apply.map((path) => join(checkout, path)));
-      await connection.perform("apply", { folders: folders.map((folder) => ({ path: folder.path.slice(checkout.length + 1), files: { ...folder.files } })), stamp });
+      await connection.perform("apply", {
+        folders: folders.map((folder) => ({ path: folder.path.slice(checkout.length + 1), files: { ...folder.files } })),
+        stamp,
+      });
       continue;
     }
     const uploads = [];
     for (const file of one.files) uploads.push(await connection.upload(join(files, file)));
-    await connection.perform("import", { ledger: one.import, uploads, mode: one.mode ?? null, source: null, period: null, dryRun: false, stamp });
+    await connection.perform("import", {
+      ledger: one.import,
+      uploads,
+      mode: one.mode ?? null,
+      source: null,
+      period: null,
+      dryRun: false,
+      stamp,
+    });
   }
   progress(steps.length, steps.length, "file");
 }

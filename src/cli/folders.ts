@@ -21,12 +21,17 @@ export async function loadFolders(paths: readonly string[]): Promise<readonly De
 
 /** Packs and registers that stand beside given folders (`packs/x` has `packs/` and `registers/` around it), without the given ones. */
 export async function loadNeighbours(folders: readonly DefinitionFolder[]): Promise<readonly DefinitionFolder[]> {
-  const roots = new Set(folders.filter(({ path }) => ["packs", "registers", "schemes"].includes(basename(dirname(resolve(path))))).map(({ path }) => dirname(dirname(resolve(path)))));
+  const roots = new Set(
+    folders
+      .filter(({ path }) => ["packs", "registers", "schemes"].includes(basename(dirname(resolve(path)))))
+      .map(({ path }) => dirname(dirname(resolve(path)))),
+  );
   const given = new Set(folders.map(({ path }) => resolve(path)));
   const found: DefinitionFolder[] = [];
   for (const root of roots) {
     for (const kind of ["packs", "registers"]) {
-      for (const path of await findFolders(join(root, kind))) if (!given.has(resolve(path))) found.push({ path, files: await loadTexts(path) });
+      for (const path of await findFolders(join(root, kind)))
+        if (!given.has(resolve(path))) found.push({ path, files: await loadTexts(path) });
     }
   }
   return found;

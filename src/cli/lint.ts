@@ -17,7 +17,10 @@ export async function lintPaths(paths: readonly string[], options: CommonOptions
   const around = parseFolders(await loadNeighbours(folders));
   const hasData = existsSync(join(options.data, "format.json")) && (await loadOwner(options.data)) === undefined;
   const held: Standing = hasData ? await loadStanding(options.data) : { packs: [], registers: [] };
-  const standing: Standing = { packs: [...held.packs, ...around.packs.map(({ value }) => value)], registers: [...held.registers, ...around.registers.map(({ value }) => value)] };
+  const standing: Standing = {
+    packs: [...held.packs, ...around.packs.map(({ value }) => value)],
+    registers: [...held.registers, ...around.registers.map(({ value }) => value)],
+  };
   const found = checkDefinitions(read, standing);
   const broken = found.some((problem) => problem.severity === "error");
   const problems = broken ? found : [...found, ...(await runCases(read, around))];

@@ -2,7 +2,7 @@
 import { userInfo } from "node:os";
 import { Command, CommanderError, Option } from "commander";
 import { importModes } from "../ledger/ledger.ts";
-import { roles } from "../metric/trace.ts";
+import { roles } from "../metric/metric.ts";
 import { terminalWords } from "../text/terminal.ts";
 import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
@@ -23,7 +23,9 @@ async function end(json: boolean | undefined, work: () => Promise<number>): Prom
 }
 
 /** Runs a command over a connection, and closes it whatever happens. */
-function over<O extends commands.CommonOptions>(work: (connection: Connection, options: O) => Promise<number>): (options: O) => Promise<void> {
+function over<O extends commands.CommonOptions>(
+  work: (connection: Connection, options: O) => Promise<number>,
+): (options: O) => Promise<void> {
   return (options) =>
     end(options.json, async () => {
       const { progress, stop } = createProgress(false);
@@ -44,7 +46,8 @@ const command = (name: keyof typeof about, args = ""): Command =>
     .option("--data <dir>", says.data, "./data")
     .option("--json", says.json);
 const stamped = (to: Command): Command => to.option("--actor <name>", says.actor, userInfo().username).option("--time <iso>", says.time);
-const dated = (to: Command): Command => to.option("--until <day>", says.until).option("--known-at <number|day>", says.knownAt).option("--under <pack@version>", says.under);
+const dated = (to: Command): Command =>
+  to.option("--until <day>", says.until).option("--known-at <number|day>", says.knownAt).option("--under <pack@version>", says.under);
 const asked = (to: Command): Command => dated(to.option("--period <period>", says.period).option("--organisation <id>", says.organisation));
 
 program
@@ -57,8 +60,12 @@ command("demo")
   .action((options: Parameters<typeof runDemo>[0]) => end(options.json, () => runDemo(options)));
 command("serve")
   .option("--port <port>", says.port, "8640")
-  .action((options: { readonly data: string; readonly port: string }) => end(false, () => serveDirectory(options.data, Number(options.port))));
-command("lint", "<paths...>").action((paths: readonly string[], options: commands.CommonOptions) => end(options.json, () => lintPaths(paths, options)));
+  .action((options: { readonly data: string; readonly port: string }) =>
+    end(false, () => serveDirectory(options.data, Number(options.port))),
+  );
+command("lint", "<paths...>").action((paths: readonly string[], options: commands.CommonOptions) =>
+  end(options.json, () => lintPaths(paths, options)),
+);
 stamped(command("apply", "<paths...>")).action((paths: readonly string[], options: Parameters<typeof commands.applyPaths>[2]) =>
   over((connection, given: typeof options) => commands.applyPaths(connection, paths, given))(options),
 );
@@ -67,20 +74,26 @@ stamped(command("import", "<ledger> <files...>"))
   .option("--source <name>", says.source)
   .option("--period <period>", says.replaced)
   .option("--dry-run", says.dryRun)
-  .action((ledger: string, files: readonly string[], options: commands.ImportOptions) => over((connection, given: commands.ImportOptions) => commands.importPaths(connection, ledger, files, given))(options));
+  .action((ledger: string, files: readonly string[], options: commands.ImportOptions) =>
+    over((connection, given: commands.ImportOptions) => commands.importPaths(connection, ledger, files, given))(options),
+  );
 stamped(command("withdraw", "<entry>"))
   .requiredOption("--reason <text>", says.reason)
-  .action((entry: string, options: Parameters<typeof commands.withdrawImport>[2]) => over((connection, given: typeof options) => commands.withdrawImport(connection, Number(entry), given))(options));
-command("journal")
-  .option("--verify", says.verify)
-  .action(over(commands.listJournal));
+  .action((entry: string, options: Parameters<typeof commands.withdrawImport>[2]) =>
+    over((connection, given: typeof options) => commands.withdrawImport(connection, Number(entry), given))(options),
+  );
+command("journal").option("--verify", says.verify).action(over(commands.listJournal));
 command("rebuild").action(over(commands.rebuildProjection));
-asked(command("metric", "<id>")).action((id: string, options: Parameters<typeof commands.printMetric>[2]) => over((connection, given: typeof options) => commands.printMetric(connection, id, given))(options));
+asked(command("metric", "<id>")).action((id: string, options: Parameters<typeof commands.printMetric>[2]) =>
+  over((connection, given: typeof options) => commands.printMetric(connection, id, given))(options),
+);
 asked(command("trace", "<id>"))
   .addOption(new Option("--show <role>", says.show).choices([...roles, "all"]).default("all"))
   .option("--page <n>", says.page, "1")
   .option("--size <n>", says.size, "20")
-  .action((id: string, options: Parameters<typeof commands.printTrace>[2]) => over((connection, given: typeof options) => commands.printTrace(connection, id, given))(options));
+  .action((id: string, options: Parameters<typeof commands.printTrace>[2]) =>
+    over((connection, given: typeof options) => commands.printTrace(connection, id, given))(options),
+  );
 dated(command("report").option("--scheme <id>", says.scheme))
   .addOption(new Option("--format <format>", says.format).choices(["text", "json", "html"]).default("text"))
   .option("--out <file>", says.out)

@@ -34,12 +34,13 @@ async function serveWorkspace(workspace: Workspace, perform: Perform, port: numb
       const schemes = new Map(workspace.catalogues.definitions().schemes.map(({ value }) => [value.id as string, value.label]));
       return [...schemes].map(([id, label]) => ({ id, label }));
     },
-    head: () => workspace.journal.head,
+    head: () => workspace.head(),
   });
   try {
     await server.listen({ host: "127.0.0.1", port });
   } catch (error) {
-    if ((error as { readonly code?: string }).code === "EADDRINUSE") throw new ProblemError([problem("workspace.port-taken", { file: "--port" }, { port })]);
+    if ((error as { readonly code?: string }).code === "EADDRINUSE")
+      throw new ProblemError([problem("workspace.port-taken", { file: "--port" }, { port })]);
     throw error;
   }
   const { port: bound } = server.server.address() as AddressInfo;

@@ -6,7 +6,7 @@ import { terminalWords as w } from "../text/terminal.ts";
 import type { JournalLine, TraceAnswer } from "../workspace/ask.ts";
 
 /** A segment's text as the reader sees it. */
-export function segmentText(segment: Segment): string {
+function segmentText(segment: Segment): string {
   return "text" in segment ? segment.text : "figure" in segment ? segment.figure.text : segment.word.text;
 }
 
@@ -28,7 +28,11 @@ export function showReport(report: Report): string {
 }
 
 const showCriterion = ({ id, target, found, met }: ReportCriterion): string => {
-  const text = Array.isArray(found) ? found.map((one: { readonly period: string; readonly value: string | null }) => `${one.period} ${one.value ?? w.missing}`).join("，") : typeof found === "string" ? found : w.missing;
+  const text = Array.isArray(found)
+    ? found.map((one: { readonly period: string; readonly value: string | null }) => `${one.period} ${one.value ?? w.missing}`).join("，")
+    : typeof found === "string"
+      ? found
+      : w.missing;
   return `${id}　${target}　${text}　${metWords[`${met}`].label}`;
 };
 
@@ -49,17 +53,28 @@ export function showMetric(detail: MetricDetail): string {
     [l.entries, showNumbers(detail.entries)],
     [l.basis, detail.basis.join("；") || null],
     [l.version, `${detail.version}　${detail.digest.slice(0, 12)}`],
-    [l.reconciliation, detail.reconciliation && `${detail.reconciliation.label} ${detail.reconciliation.text ?? w.missing}，${l.difference} ${detail.reconciliation.difference ?? w.missing}`],
+    [
+      l.reconciliation,
+      detail.reconciliation &&
+        `${detail.reconciliation.label} ${detail.reconciliation.text ?? w.missing}，${l.difference} ${detail.reconciliation.difference ?? w.missing}`,
+    ],
     [l.trend, detail.trend.map((month) => `${month.month} ${month.value ?? w.missing}`).join("　") || null],
-    [l.parts, detail.parts.map((part) => `${part.organisation} ${part.label} ${part.period} ${part.value ?? w.missing}`).join("\n　　") || null],
-    [l.records, detail.records.map((record) => [record.title, record.number, record.date, record.office].filter(Boolean).join(" ")).join("\n　　") || null],
+    [
+      l.parts,
+      detail.parts.map((part) => `${part.organisation} ${part.label} ${part.period} ${part.value ?? w.missing}`).join("\n　　") || null,
+    ],
+    [
+      l.records,
+      detail.records.map((record) => [record.title, record.number, record.date, record.office].filter(Boolean).join(" ")).join("\n　　") ||
+        null,
+    ],
   ];
   const head = `${detail.label}（${detail.metric}）　${detail.organisation.label}　${detail.period}`;
   return [head, ...rows.flatMap(([label, text]) => (text === null || text === "" ? [] : [`  ${label}：${text}`]))].join("\n");
 }
 
 /** Numbers with runs drawn together: 3、5—9. */
-export function showNumbers(numbers: readonly number[]): string {
+function showNumbers(numbers: readonly number[]): string {
   const runs: string[] = [];
   for (let i = 0; i < numbers.length; ) {
     let end = i;

@@ -1,6 +1,7 @@
 // What a person at a terminal sees: results on stdout alone; progress and problems on stderr; an exit code that says how it ended.
 import { SingleBar } from "cli-progress";
-import { sayPlace, sayProblem } from "../text/zh.ts";
+import { en } from "../text/en.ts";
+import { sayPlace, sayProblem, zh } from "../text/zh.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { ProblemError, type Problem } from "../vocabulary/problem.ts";
 import type { Progress } from "../workspace/workspace.ts";
@@ -26,7 +27,7 @@ export function note(text: string): void {
 export function noteProblems(problems: readonly Problem[]): void {
   for (const problem of problems.slice(0, shownProblems)) {
     const mark = problem.severity === "error" ? terminalWords.error : terminalWords.warning;
-    note(`${mark} ${sayPlace(problem.at)}: ${sayProblem(problem)}`);
+    note(`${mark} ${sayPlace(problem.at)}: ${sayProblem(problem, process.env["SHIJI_LANG"] === "en" ? en : zh)}`);
   }
   if (problems.length > shownProblems) note(terminalWords.moreProblems(problems.length - shownProblems));
 }
@@ -69,7 +70,7 @@ export function endCode(error: unknown, json: boolean): number {
     noteProblems(error.problems);
     return exitCodes.problems;
   }
-  note(`${terminalWords.fault} ${error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error)}`);
+  note(`${terminalWords.fault} ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`);
   if (process.env["SHIJI_DEBUG"] === "1") note(String((error as Error).stack));
   return exitCodes.fault;
 }

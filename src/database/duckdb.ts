@@ -68,7 +68,7 @@ export async function openEngine(path: string, directories: readonly string[]): 
 }
 
 /** Runs works one after another, whether or not the one before succeeded. */
-function serialised(): <T>(work: () => Promise<T>) => Promise<T> {
+export function serialised(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const next = last.then(work, work);

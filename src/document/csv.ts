@@ -9,42 +9,76 @@ export interface CsvLayout {
   readonly encoding: "utf-8" | "gb18030" | "utf-16le";
   readonly separator: "," | "\t" | ";";
   readonly header: readonly string[];
+  /** Numbers of the rows that hold nothing, as a spreadsheet program counts rows; an engine passes over them without counting. */
+  readonly blank: readonly number[];
 }
 
 const headBytes = 1 << 16;
 
 /** Finds a file's encoding, separator and header from its bytes; the header is empty when the file is. */
 export async function parseCsvLayout(path: string): Promise<CsvLayout> {
-  const encoding = await encodingOf(path);
+  const { encoding, gaps } = await encodingOf(path);
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const text = iconv.decode(buffer.subarray(0, bytesRead), encoding);
     const first = parseRecord(text, ",");
-    const separator = ([",", "\t", ";"] as const).reduce((best, mark) => (parseRecord(text, mark).length > parseRecord(text, best).length ? mark : best));
-    return { encoding, separator, header: separator === "," ? first : parseRecord(text, separator) };
+    const separator = ([",", "\t", ";"] as const).reduce((best, mark) =>
+      parseRecord(text, mark).length > parseRecord(text, best).length ? mark : best,
+    );
+    const header = separator === "," ? first : parseRecord(text, separator);
+    return { encoding, separator, header, blank: gaps && header.length > 1 ? await parseBlank(path, encoding, separator) : [] };
   } finally {
     await file.close();
   }
 }
 
-/** UTF-8 where every byte of the file says so, else what Chinese Excel writes. */
-async function encodingOf(path: string): Promise<CsvLayout["encoding"]> {
+const gapMarks = ["\n\n", "\n\r\n", "\r\r"];
+
+/** UTF-8 where every byte of the file says so, else what Chinese Excel writes; and whether there can be blank lines. */
+async function encodingOf(path: string): Promise<{ readonly encoding: CsvLayout["encoding"]; readonly gaps: boolean }> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let start = true;
+  let gaps = false;
+  let end = Buffer.alloc(0);
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      const bytes = chunk as Uint8Array;
-      if (start && bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+      const bytes = chunk as Buffer;
+      if (start && bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "utf-16le", gaps: true };
       start = false;
       decoder.decode(bytes, { stream: true });
+      const seam = Buffer.concat([end, bytes.subarray(0, 2)]);
+      gaps ||= gapMarks.some((mark) => bytes.includes(mark) || seam.includes(mark));
+      end = Buffer.from(bytes.subarray(-2));
     }
     decoder.decode();
-    return "utf-8";
+    return { encoding: "utf-8", gaps };
   } catch (error) {
-    if (error instanceof TypeError) return "gb18030";
+    if (error instanceof TypeError) return { encoding: "gb18030", gaps: true };
     throw error;
   }
+}
+
+/** Counts a file's rows (a quoted field may hold line breaks) and names the empty ones. */
+async function parseBlank(path: string, encoding: CsvLayout["encoding"], separator: string): Promise<readonly number[]> {
+  const blank: number[] = [];
+  let [row, isEmpty, isQuoted, before] = [1, true, false, "\n"];
+  for await (const text of createReadStream(path).pipe(iconv.decodeStream(encoding)) as AsyncIterable<string>) {
+    for (const c of text) {
+      const ends = !isQuoted && (c === "\n" || c === "\r");
+      if (ends && !(c === "\n" && before === "\r")) {
+        if (isEmpty) blank.push(row);
+        [row, isEmpty] = [row + 1, true];
+      } else if (!ends) {
+        if (c === '"' && (isQuoted || before === separator || isEmpty)) isQuoted = !isQuoted;
+        // The second of two quotes opens the field again: it follows the first, which was no separator.
+        else if (c === '"' && before === '"') isQuoted = true;
+        isEmpty = false;
+      }
+      before = c;
+    }
+  }
+  return blank;
 }
 
 /** The fields of a text's first record (RFC 4180), without a byte order mark. */

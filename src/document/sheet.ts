@@ -5,6 +5,8 @@ import { readXlsx } from "hucre/xlsx";
 export interface Sheet {
   readonly name: string;
   readonly header: readonly string[];
+  /** Row of the header. */
+  readonly line: number;
   readonly rows: readonly { readonly line: number; readonly cells: readonly (string | null)[] }[];
 }
 
@@ -15,7 +17,7 @@ export async function parseSheet(bytes: Uint8Array): Promise<Sheet> {
   const rows = (sheet?.rows ?? []).map((cells, i) => ({ line: i + 1, cells: cells.map(cellText) }));
   const filled = rows.filter((row) => row.cells.some((cell) => cell !== null));
   const [head, ...body] = filled;
-  return { name: sheet?.name ?? "", header: (head?.cells ?? []).map((cell) => (cell ?? "").trim()), rows: body };
+  return { name: sheet?.name ?? "", header: (head?.cells ?? []).map((cell) => (cell ?? "").trim()), line: head?.line ?? 1, rows: body };
 }
 
 /** A cell as text: days as 2021-06-17, times with seconds, numbers in full digits, ticks as TRUE and FALSE. */
@@ -30,9 +32,9 @@ function cellText(cell: unknown): string | null {
   return typeof cell === "string" ? cell : JSON.stringify(cell);
 }
 
-/** The shortest digits that name the number, without an exponent. */
+/** The number without an exponent, in the fifteen digits that a spreadsheet program shows: 0.1 + 0.2 is 0.3 there. */
 function numberText(value: number): string {
-  const text = String(value);
+  const text = String(Number(value.toPrecision(15)));
   const exponent = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!exponent) return text;
   const [, sign = "", first = "", rest = "", power = "0"] = exponent;

@@ -47,7 +47,7 @@ export interface ApplyEntry extends EntryHead {
   readonly canonical: Digest;
 }
 
-/** One batch (批次) of rows enters a ledger. */
+/** One batch (批次) of rows enters a ledger (导入). */
 export interface ImportEntry extends EntryHead {
   readonly kind: "import";
   readonly ledger: LedgerId;
@@ -75,7 +75,7 @@ export interface WithdrawEntry extends EntryHead {
   readonly reason: string;
 }
 
-/** One entry of the journal. A new kind is added here, in `parse.ts` (its shape) and in `blobsOf` (its blobs); the compiler asks for the rest. */
+/** One entry of the journal (日志条目). A new kind is added here, in `parse.ts` (its shape) and in `blobsOf` (its blobs); the compiler asks for the rest. */
 export type Entry = ApplyEntry | ImportEntry | WithdrawEntry;
 
 type DraftOf<E extends Entry> = E extends Entry ? Omit<E, "number" | "previous"> : never;

@@ -16,7 +16,12 @@ export interface RowRules {
 }
 
 /** Every problem of the rows in `incoming`, file by file, line by line. */
-export async function checkRows(db: Database, ledger: BaseLedger, files: readonly ReceivedFile[], rules: RowRules): Promise<readonly Problem[]> {
+export async function checkRows(
+  db: Database,
+  ledger: BaseLedger,
+  files: readonly ReceivedFile[],
+  rules: RowRules,
+): Promise<readonly Problem[]> {
   const place = (row: Row, field?: Field): Place => ({
     file: files[Number(row["_file"])]?.name ?? "",
     line: Number(row["_line"]),
@@ -43,13 +48,20 @@ async function checkFields(db: Database, ledger: BaseLedger, place: (row: Row, f
     return list;
   });
   if (tests.length === 0) return [];
-  const [counts] = await db.all(sql`SELECT ${join(tests.map((test, i) => sql`CAST(count(*) FILTER (WHERE ${test.bad}) AS INTEGER) AS ${name(`n${String(i)}`)}`))} FROM ${typedTable}`);
+  const [counts] = await db.all(
+    sql`SELECT ${join(tests.map((test, i) => sql`CAST(count(*) FILTER (WHERE ${test.bad}) AS INTEGER) AS ${name(`n${String(i)}`)}`))} FROM ${typedTable}`,
+  );
   const problems: Problem[] = [];
   for (const [i, test] of tests.entries()) {
     if (Number(counts?.[`n${String(i)}`] ?? 0) === 0) continue;
     const text = test.field.type === "string" ? raw("NULL") : name(`~${test.field.name}`);
     const rows = await db.all(sql`SELECT _file, _line, ${text} AS found FROM ${typedTable} WHERE ${test.bad} ORDER BY _file, _line`);
-    for (const row of rows) problems.push(test.missing ? problem("row.field-missing", place(row, test.field), {}) : mistyped(test.field, String(row["found"]), place(row, test.field)));
+    for (const row of rows)
+      problems.push(
+        test.missing
+          ? problem("row.field-missing", place(row, test.field), {})
+          : mistyped(test.field, String(row["found"]), place(row, test.field)),
+      );
   }
   return problems;
 }
@@ -65,7 +77,9 @@ async function checkConditions(db: Database, ledger: BaseLedger, place: (row: Ro
   const problems: Problem[] = [];
   for (const check of ledger.checks) {
     const { text, parameters } = compileCondition(check.that, (field) => name("r", field).text);
-    const rows = await db.all(sql`SELECT r._file, r._line FROM ${typedTable} r WHERE ${{ text: `(${text})`, parameters }} IS NOT DISTINCT FROM false ORDER BY r._file, r._line`);
+    const rows = await db.all(
+      sql`SELECT r._file, r._line FROM ${typedTable} r WHERE ${{ text: `(${text})`, parameters }} IS NOT DISTINCT FROM false ORDER BY r._file, r._line`,
+    );
     problems.push(...rows.map((row) => problem("row.check-failed", place(row), { check: check.label })));
   }
   return problems;
@@ -91,7 +105,12 @@ async function checkKeys(db: Database, ledger: BaseLedger, place: (row: Row) => 
   return [...problems, ...taken.map((row) => problem("row.key-exists", place(row), { key: shownKey(row), entry: Number(row["entry"]) }))];
 }
 
-async function checkSlice(db: Database, ledger: BaseLedger, place: (row: Row, field?: Field) => Place, rules: RowRules): Promise<readonly Problem[]> {
+async function checkSlice(
+  db: Database,
+  ledger: BaseLedger,
+  place: (row: Row, field?: Field) => Place,
+  rules: RowRules,
+): Promise<readonly Problem[]> {
   if (rules.mode !== "replace" || rules.slice === null || ledger.slice === null) return [];
   const field = ledger.fields.get(ledger.slice);
   const day = sql`CAST(${name(ledger.slice)} AS DATE)`;

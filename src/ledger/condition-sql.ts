@@ -23,7 +23,10 @@ function sql(strings: TemplateStringsArray, ...parts: readonly Sql[]): Sql {
 /** Text that is ours or the caller's: an operator, a type, a quoted column. */
 const plain = (text: string): Sql => ({ text, parameters: [] });
 const bound = (value: SqlValue, type: string): Sql => ({ text: `CAST(? AS ${type})`, parameters: [value] });
-const joined = (parts: readonly Sql[], by: string): Sql => ({ text: parts.map((p) => p.text).join(by), parameters: parts.flatMap((p) => p.parameters) });
+const joined = (parts: readonly Sql[], by: string): Sql => ({
+  text: parts.map((p) => p.text).join(by),
+  parameters: parts.flatMap((p) => p.parameters),
+});
 
 /** A name quoted for SQL. */
 export function quoteIdentifier(name: string): string {
@@ -125,13 +128,16 @@ function compileExact(e: Expression, column: Column, digits = 1): Sql {
   return isBigint(e) || widthOf(e) < digits ? sql`CAST(${compiled} AS ${plain(exactType(e, digits))})` : compiled;
 }
 
-const asInstant = (e: Expression, column: Column): Sql => (e.type === "date" ? sql`CAST(${compile(e, column)} AS TIMESTAMP)` : compile(e, column));
+const asInstant = (e: Expression, column: Column): Sql =>
+  e.type === "date" ? sql`CAST(${compile(e, column)} AS TIMESTAMP)` : compile(e, column);
 
 /** Both sides as one kind of value: a date beside a datetime is its midnight, an integer beside a decimal a decimal. */
 function compileAlike(left: Expression, right: Expression, column: Column): readonly [Sql, Sql] {
   const sides = [left, right];
-  if (sides.some((e) => e.type === "datetime") && sides.some((e) => e.type === "date")) return [asInstant(left, column), asInstant(right, column)];
-  const exact = sides.every((e) => e.type === "integer" || e.type === "decimal" || e.type === "duration") && !(isBigint(left) && isBigint(right));
+  if (sides.some((e) => e.type === "datetime") && sides.some((e) => e.type === "date"))
+    return [asInstant(left, column), asInstant(right, column)];
+  const exact =
+    sides.every((e) => e.type === "integer" || e.type === "decimal" || e.type === "duration") && !(isBigint(left) && isBigint(right));
   return exact ? [compileExact(left, column), compileExact(right, column)] : [compile(left, column), compile(right, column)];
 }
 

@@ -201,7 +201,8 @@ function arithmeticRefusal(operator: ArithmeticOperator, left: Expression, right
     null: ["", "", ""],
   };
   const expected = partners[left.type][operator === "+" ? 0 : operator === "-" ? 1 : 2];
-  if (expected === "") return wrong(0, operator === "*" ? "integer | decimal | duration" : "integer | decimal | date | datetime | duration", left.type);
+  if (expected === "")
+    return wrong(0, operator === "*" ? "integer | decimal | duration" : "integer | decimal | date | datetime | duration", left.type);
   return wrong(1, expected, right.type);
 }
 

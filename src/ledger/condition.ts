@@ -14,7 +14,7 @@ import { readDay, readDecimal, readDuration, readInstant } from "./condition-val
 import * as tree from "./condition-tree.ts";
 import type { Constant, Expression, Refusal, Scope, ValueType } from "./condition-tree.ts";
 
-export type { Expression, Scope, ScopeField, ValueType } from "./condition-tree.ts";
+export type { Expression, Scope, ScopeField } from "./condition-tree.ts";
 
 /** The parser only: names, types and values are ours. A condition that needs more nodes is a table in disguise. */
 const parser = new Environment({ limits: { maxAstNodes: 2000 } });
@@ -91,7 +91,12 @@ function extent(r: Reading, node: ASTNode): readonly [number, number] {
 const textOf = (r: Reading, node: ASTNode): string => r.source.slice(...extent(r, node));
 
 /** The node that was made, or the problems of why not; a refused operand is where the problem is. */
-function made(r: Reading, node: ASTNode, operands: readonly ASTNode[], result: Expression | Refusal | readonly Refusal[]): Expression | undefined {
+function made(
+  r: Reading,
+  node: ASTNode,
+  operands: readonly ASTNode[],
+  result: Expression | Refusal | readonly Refusal[],
+): Expression | undefined {
   if ("kind" in result) return result;
   for (const refusal of "refused" in result ? [result] : result) {
     const culprit = refusal.refused === "type" ? (operands[refusal.operand] ?? node) : node;
@@ -178,7 +183,8 @@ function checkLiteral(value: unknown, node: ASTNode, r: Reading): Expression | u
   if (typeof value === "boolean") return constant(value, "boolean", node, r);
   if (value === null) return constant(null, "null", node, r);
   // A prefix (r"", b"") or three quotes would need rules of their own.
-  if (typeof value === "string") return /^(["'])(?!\1\1)/.test(text) ? constant(value, "string", node, r) : refuse(r, node, text.slice(0, 3));
+  if (typeof value === "string")
+    return /^(["'])(?!\1\1)/.test(text) ? constant(value, "string", node, r) : refuse(r, node, text.slice(0, 3));
   return checkNumber(text, node, r);
 }
 
@@ -235,7 +241,8 @@ function checkCall(name: string, args: readonly ASTNode[], node: ASTNode, r: Rea
     return value === undefined ? misused(form) : constant(value, type, node, r);
   }
   if (name === "has") {
-    if (first?.op !== "id" || args.length !== 1 || (r.scope.parameters.has(first.args) && !r.scope.fields.has(first.args))) return misused("has(field)");
+    if (first?.op !== "id" || args.length !== 1 || (r.scope.parameters.has(first.args) && !r.scope.fields.has(first.args)))
+      return misused("has(field)");
     const operand = check(first, r);
     return operand && { kind: "has", operand, type: "boolean", scale: 0, bound: 0n, source: textOf(r, node) };
   }

@@ -8,7 +8,13 @@ import type { Clock, DerivedLedger, Ledger, Lookup } from "./ledger.ts";
 import { aliveAt, columnType, systemColumns, tableOf } from "./table.ts";
 
 /** Derives again what entry `entry` touched, as of that entry; null touches every row (a new calendar, say). */
-export async function deriveRows(db: Database, ledger: DerivedLedger, ledgers: ReadonlyMap<LedgerId, Ledger>, entry: number, everything = false): Promise<void> {
+export async function deriveRows(
+  db: Database,
+  ledger: DerivedLedger,
+  ledgers: ReadonlyMap<LedgerId, Ledger>,
+  entry: number,
+  everything = false,
+): Promise<void> {
   const base = ledgers.get(ledger.base);
   if (!base) throw new Error(`derived ledger without base: ${ledger.id}`);
   const sources = ledger.lookups.map((lookup) => {
@@ -17,42 +23,58 @@ export async function deriveRows(db: Database, ledger: DerivedLedger, ledgers: R
     return [lookup, from] as const;
   });
   await db.run(raw("CREATE OR REPLACE TEMP TABLE touched (_key VARCHAR)"));
-  await db.run(sql`INSERT INTO touched ${everything ? sql`SELECT _key FROM ${tableOf(base)} WHERE ${aliveAt(entry)}` : touchedKeys(base, sources, entry)}`);
-  await db.run(sql`CREATE OR REPLACE TEMP TABLE touched_rows AS SELECT b.* FROM ${tableOf(base)} b WHERE b._key IN (SELECT _key FROM touched) AND ${aliveAt(entry, "b")}`);
+  await db.run(
+    sql`INSERT INTO touched ${everything ? sql`SELECT _key FROM ${tableOf(base)} WHERE ${aliveAt(entry)}` : touchedKeys(base, sources, entry)}`,
+  );
+  await db.run(
+    sql`CREATE OR REPLACE TEMP TABLE touched_rows AS SELECT b.* FROM ${tableOf(base)} b WHERE b._key IN (SELECT _key FROM touched) AND ${aliveAt(entry, "b")}`,
+  );
   await db.run(sql`CREATE OR REPLACE TEMP TABLE deriving AS SELECT * FROM ${tableOf(ledger)} LIMIT 0`);
   await db.run(sql`INSERT INTO deriving BY NAME ${derivation(ledger, base, sources, entry)}`);
   const columns = ["_origin", "_synthetic", ...ledger.fields.keys()];
-  const same = join(columns.map((column) => sql`${name("a", column)} IS NOT DISTINCT FROM ${name("d", column)}`), " AND ");
+  const same = join(
+    columns.map((column) => sql`${name("a", column)} IS NOT DISTINCT FROM ${name("d", column)}`),
+    " AND ",
+  );
   await db.run(raw("CREATE OR REPLACE TEMP TABLE ending (_row BIGINT)"));
   await db.run(sql`INSERT INTO ending SELECT a.rowid FROM ${tableOf(ledger)} a JOIN touched t ON t._key = a._key LEFT JOIN deriving d ON d._key = a._key
     WHERE a._to IS NULL AND (d._key IS NULL OR NOT (${same}))`);
-  await db.run(sql`DELETE FROM deriving WHERE _key IN (SELECT d._key FROM deriving d JOIN ${tableOf(ledger)} a ON a._key = d._key AND a._to IS NULL WHERE ${same})`);
+  await db.run(
+    sql`DELETE FROM deriving WHERE _key IN (SELECT d._key FROM deriving d JOIN ${tableOf(ledger)} a ON a._key = d._key AND a._to IS NULL WHERE ${same})`,
+  );
   await db.run(sql`UPDATE ${tableOf(ledger)} SET _to = ${whole(entry)} WHERE rowid IN (SELECT _row FROM ending)`);
   await db.run(sql`INSERT INTO ${tableOf(ledger)} SELECT * FROM deriving`);
 }
 
-const changedAt = (entry: number, alias: string): Sql => sql`(${name(alias, "_from")} = ${whole(entry)} OR ${name(alias, "_to")} = ${whole(entry)})`;
+const changedAt = (entry: number, alias: string): Sql =>
+  sql`(${name(alias, "_from")} = ${whole(entry)} OR ${name(alias, "_to")} = ${whole(entry)})`;
 
 /** Keys of base rows that changed, or that match a changed row of a lookup's ledger. */
 function touchedKeys(base: Ledger, sources: readonly (readonly [Lookup, Ledger])[], entry: number): Sql {
   const own = sql`SELECT b._key FROM ${tableOf(base)} b WHERE ${changedAt(entry, "b")}`;
   const matched = sources.map(([lookup, from]) => {
-    const on = join([...lookup.match].map(([there, here]) => sql`${name("f", there)} = ${name("b", here)}`), " AND ");
+    const on = join(
+      [...lookup.match].map(([there, here]) => sql`${name("f", there)} = ${name("b", here)}`),
+      " AND ",
+    );
     return sql`SELECT b._key FROM ${tableOf(base)} b JOIN ${tableOf(from)} f ON ${on} WHERE ${changedAt(entry, "f")} AND ${aliveAt(entry, "b")}`;
   });
   return join([own, ...matched], " UNION ");
 }
 
 /** The derived rows of the touched keys: base and lookups, then clocks, then computed fields, one layer over another. */
-export function derivation(ledger: DerivedLedger, base: Ledger, sources: readonly (readonly [Lookup, Ledger])[], entry: number): Sql {
+function derivation(ledger: DerivedLedger, base: Ledger, sources: readonly (readonly [Lookup, Ledger])[], entry: number): Sql {
   const carried = systemColumns.filter(([column]) => column !== "_from" && column !== "_to").map(([column]) => name("b", column));
   const fields = [...base.fields.keys()].map((field) => name("b", field));
   const groups = groupLookups(sources);
-  const looked = groups.flatMap(({ lookups }, i) => lookups.map((lookup) => sql`${lookedUp(lookup, `l${String(i)}`)} AS ${name(lookup.name)}`));
+  const looked = groups.flatMap(({ lookups }, i) =>
+    lookups.map((lookup) => sql`${lookedUp(lookup, `l${String(i)}`)} AS ${name(lookup.name)}`),
+  );
   const joins = groups.map((group, i) => lookupJoin(group, `l${String(i)}`, entry));
   let rows = sql`SELECT ${whole(entry)} AS _from, ${join([...carried, ...fields, ...looked])}
     FROM touched_rows b ${join(joins, " ")}`;
-  for (const clock of ledger.clocks) rows = sql`SELECT *, CASE WHEN ${endDay(clock)} IS NOT NULL THEN ${endDay(clock)} <= ${name(`${clock.id}_due`)} END AS ${name(`${clock.id}_on_time`)}
+  for (const clock of ledger.clocks)
+    rows = sql`SELECT *, CASE WHEN ${endDay(clock)} IS NOT NULL THEN ${endDay(clock)} <= ${name(`${clock.id}_due`)} END AS ${name(`${clock.id}_on_time`)}
     FROM (SELECT *, ${dueDay(clock)} AS ${name(`${clock.id}_due`)} FROM (${rows}))`;
   for (const computed of ledger.computed) {
     const field = ledger.fields.get(computed.name);
@@ -98,7 +120,10 @@ function lookupJoin({ from, lookups }: LookupGroup, alias: string, entry: number
   const keys = pairs.map(([there], i) => sql`${name("f", there)} AS ${name(`_k${String(i)}`)}`);
   const where = lookup.where ? compileCondition(lookup.where, (field) => name("f", field).text) : raw("true");
   const needed = sql`(${join(pairs.map(([there]) => name("f", there)))}) IN (SELECT ${join(pairs.map(([, here]) => name("n", here)))} FROM touched_rows n)`;
-  const on = join(pairs.map(([, here], i) => sql`${name(alias, `_k${String(i)}`)} = ${name("b", here)}`), " AND ");
+  const on = join(
+    pairs.map(([, here], i) => sql`${name(alias, `_k${String(i)}`)} = ${name("b", here)}`),
+    " AND ",
+  );
   const values = lookups.map((one) => sql`${taken(one, from)} AS ${name(one.name)}`);
   return sql`LEFT JOIN (SELECT ${join(keys)}, ${join(values)} FROM ${tableOf(from)} f
     WHERE ${aliveAt(entry, "f")} AND (${where}) AND ${needed} GROUP BY ${join(pairs.map(([there]) => name("f", there)))}) ${name(alias)} ON ${on}`;
@@ -117,15 +142,21 @@ function taken(lookup: Lookup, from: Ledger): Sql {
       const summed = lookup.field === null ? undefined : from.fields.get(lookup.field);
       return sql`CAST(sum(${field}) AS ${raw(summed ? columnType(summed) : "BIGINT")})`;
     }
+    // A row whose place in the order is not known is taken only where there is no other.
     case "first":
+      return sql`first(${field} ORDER BY ${order} NULLS LAST, ${name("f", "_key")})`;
     case "last":
-      return sql`${raw(lookup.take)}(${field} ORDER BY ${order}, ${name("f", "_key")})`;
+      return sql`last(${field} ORDER BY ${order} NULLS FIRST, ${name("f", "_key")})`;
   }
 }
 
 const dayOf = (field: string): Sql => sql`CAST(${name(field)} AS DATE)`;
 const endDay = (clock: Clock): Sql => dayOf(clock.until);
-const ordinal = (day: Sql): Sql => sql`(SELECT c.ordinal FROM calendar c WHERE c.day = ${day})`;
+/** The calendar's columns get names that no field can have, for a field `day` would be taken for theirs. */
+const calendar = raw(
+  `(SELECT day AS "calendar.day", workday AS "calendar.workday", ordinal AS "calendar.ordinal", next AS "calendar.next" FROM calendar)`,
+);
+const ordinal = (day: Sql): Sql => sql`(SELECT "calendar.ordinal" FROM ${calendar} WHERE "calendar.day" = ${day})`;
 
 /** A clock's last day: counted from the day after the start, spans that are not counted added, a last day off moved to the next working day. */
 function dueDay(clock: Clock): Sql {
@@ -137,6 +168,7 @@ function dueDay(clock: Clock): Sql {
     return sql`+ greatest(coalesce(${length}, 0), 0)`;
   });
   const days = sql`${whole(clock.days)} ${extra} ${join(spans, " ")}`;
-  if (working) return sql`(SELECT c.day FROM calendar c WHERE c.workday AND c.ordinal = ${ordinal(start)} + ${days})`;
-  return sql`(SELECT c.next FROM calendar c WHERE c.day = ${start} + CAST(${days} AS INTEGER))`;
+  if (working)
+    return sql`(SELECT "calendar.day" FROM ${calendar} WHERE "calendar.workday" AND "calendar.ordinal" = ${ordinal(start)} + ${days})`;
+  return sql`(SELECT "calendar.next" FROM ${calendar} WHERE "calendar.day" = ${start} + CAST(${days} AS INTEGER))`;
 }

@@ -120,6 +120,7 @@ export interface DerivedLedger extends LedgerFace {
   readonly computed: readonly Computed[];
 }
 
+/** A ledger (台账) of either kind. */
 export type Ledger = BaseLedger | DerivedLedger;
 
 /** How many rows an import begins, supersedes, ends and leaves as they are. */

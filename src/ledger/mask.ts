@@ -2,7 +2,7 @@
 
 const hidden = "*";
 
-/** A name keeps its first character, a long number its first three and last four digits, anything else its first character. */
+/** Masks a personal value (脱敏): a name keeps its first character, a long number its first three and last four digits, anything else its first character. */
 export function maskText(value: string): string {
   const characters = [...value];
   if (/^[0-9Xx-]{8,}$/.test(value)) return value.slice(0, 3) + hidden.repeat(characters.length - 7) + value.slice(-4);

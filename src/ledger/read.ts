@@ -1,6 +1,6 @@
 // Files to typed rows (读入): columns are found by their labels, every text becomes its field's type, and all that is wrong is said at once.
 import type { Database } from "../database/duckdb.ts";
-import { join, name, raw, sql, type Sql } from "../database/sql.ts";
+import { join, name, raw, sql, whole, type Sql } from "../database/sql.ts";
 import { parseCsvLayout, saveAsUtf8 } from "../document/csv.ts";
 import { parseSheet } from "../document/sheet.ts";
 import { nearest } from "../vocabulary/near.ts";
@@ -16,12 +16,17 @@ export interface ReceivedFile {
 }
 
 /** Rows of several files as texts, in the temporary table `incoming_text`: `_file`, `_line`, `_synthetic` and the fields. */
-export const textTable = name("incoming_text");
+const textTable = name("incoming_text");
 /** The same rows typed, in `incoming`; the text of a field that is not text stays beside it as `~field`. */
 export const typedTable = name("incoming");
 
 /** Reads the files' rows as texts. Sheets are numbered from 0 in the order given. */
-export async function loadTexts(db: Database, ledger: BaseLedger, files: readonly ReceivedFile[], loadBytes: (path: string) => Promise<Uint8Array>): Promise<readonly Problem[]> {
+export async function loadTexts(
+  db: Database,
+  ledger: BaseLedger,
+  files: readonly ReceivedFile[],
+  loadBytes: (path: string) => Promise<Uint8Array>,
+): Promise<readonly Problem[]> {
   const fields = [...ledger.fields.values()];
   const columns = ["_file", "_line", "_synthetic", ...fields.map((field) => field.name)];
   await db.run(sql`CREATE OR REPLACE TEMP TABLE ${textTable} (${join(columns.map((column) => sql`${name(column)} VARCHAR`))})`);
@@ -32,18 +37,27 @@ export async function loadTexts(db: Database, ledger: BaseLedger, files: readonl
       : await loadCsv(db, fields, file, index);
     problems.push(...found);
   }
+  // Sheets often end in rows that only ever held borders or separators.
+  await db.run(sql`DELETE FROM ${textTable} WHERE coalesce(${join(fields.map((field) => name(field.name)))}) IS NULL`);
   return problems;
 }
 
+/** Labels are compared without spaces and the stars of required columns. */
+const bare = (label: string): string => label.replace(/[\s*＊]+/g, "");
+
 /** Where each field stands in a header; unknown labels are warned of, missing required ones refused. */
-function mapHeader(fields: readonly Field[], header: readonly string[], at: Place): { readonly columns: ReadonlyMap<string, number>; readonly problems: readonly Problem[] } {
+function mapHeader(
+  fields: readonly Field[],
+  header: readonly string[],
+  at: Place,
+): { readonly columns: ReadonlyMap<string, number>; readonly problems: readonly Problem[] } {
   const byLabel = new Map<string, string>([[syntheticLabel, "_synthetic"]]);
-  for (const field of fields) for (const label of [field.label, field.name, ...field.synonyms]) byLabel.set(label, field.name);
+  for (const field of fields) for (const label of [field.label, field.name, ...field.synonyms]) byLabel.set(bare(label), field.name);
   const columns = new Map<string, number>();
   const problems: Problem[] = [];
   header.forEach((label, index) => {
-    const field = byLabel.get(label.replace(/[\s*＊]+/g, ""));
-    if (label === "") return;
+    const field = byLabel.get(bare(label));
+    if (bare(label) === "") return;
     if (field === undefined) problems.push(problem("file.header-unknown", at, { label: near(label, byLabel) }, "warning"));
     else if (columns.has(field)) problems.push(problem("file.header-twice", at, { label }));
     else columns.set(field, index);
@@ -69,31 +83,61 @@ async function loadCsv(db: Database, fields: readonly Field[], file: ReceivedFil
   const shape = layout.header.map((_, i) => sql`${raw(`'c${String(i)}'`)}: 'VARCHAR'`);
   const cell = (field: string): Sql => {
     const at = columns.get(field);
-    return at === undefined ? raw("NULL") : sql`nullif(trim(${name(`c${String(at)}`)}, ${" \t\u3000"}), '')`;
+    return at === undefined ? raw("NULL") : sql`nullif(trim(${name(`c${String(at)}`)}, ${" \t\r\n\u00a0\u3000"}), '')`;
   };
   // Malformed lines are set aside by the engine and reported below; nothing of the file is taken then.
   await db.run(sql`INSERT INTO ${textTable}
     SELECT ${String(index)}, CAST(row_number() OVER () + 1 AS VARCHAR), ${cell("_synthetic")}, ${join(fields.map((field) => cell(field.name)))}
     FROM read_csv(${path}, auto_detect = false, header = true, delim = ${layout.separator}, quote = '"', escape = '"',
       columns = {${join(shape)}}, store_rejects = true, rejects_limit = 0)`);
-  const rejected = await db.all(sql`SELECT line, any_value(csv_line) AS csv_line, any_value(error_message) AS message FROM reject_errors GROUP BY line ORDER BY CAST(line AS BIGINT)`);
+  const rejected = await db.all(
+    sql`SELECT line, any_value(csv_line) AS csv_line, any_value(error_message) AS message FROM reject_errors GROUP BY line ORDER BY CAST(line AS BIGINT)`,
+  );
   if (rejected.length > 0) {
     await db.run(raw("DELETE FROM reject_errors"));
     await db.run(raw("DELETE FROM reject_scans"));
   }
-  return [...problems, ...rejected.map((row) => problem("file.unreadable", { file: file.name, line: Number(row["line"]) }, { message: String(row["message"]) }))];
+  await numberLines(db, index, [...layout.blank, ...rejected.map((row) => Number(row["line"]))]);
+  return [
+    ...problems,
+    ...rejected.map((row) =>
+      problem("file.unreadable", { file: file.name, line: Number(row["line"]) }, { message: String(row["message"]) }),
+    ),
+  ];
 }
 
-async function loadSheet(db: Database, fields: readonly Field[], file: ReceivedFile, index: number, bytes: Uint8Array): Promise<readonly Problem[]> {
+/** Rows were numbered as they were read; those that were passed over or set aside have numbers too, in the person's program. */
+async function numberLines(db: Database, index: number, passed: readonly number[]): Promise<void> {
+  if (passed.length === 0) return;
+  await db.run(
+    sql`CREATE OR REPLACE TEMP TABLE incoming_passed AS SELECT DISTINCT CAST(unnest(string_split(${passed.join(" ")}, ' ')) AS BIGINT) AS line`,
+  );
+  await db.run(sql`UPDATE ${textTable} t SET _line = CAST(n.line AS VARCHAR) FROM (
+      SELECT line, row_number() OVER (ORDER BY line) + 1 AS at FROM range(2, (SELECT count(*) FROM ${textTable}) + ${whole(passed.length + 2)}) r(line)
+      WHERE line NOT IN (SELECT line FROM incoming_passed)) n
+    WHERE t._file = ${String(index)} AND CAST(t._line AS BIGINT) = n.at`);
+}
+
+async function loadSheet(
+  db: Database,
+  fields: readonly Field[],
+  file: ReceivedFile,
+  index: number,
+  bytes: Uint8Array,
+): Promise<readonly Problem[]> {
   const sheet = await parseSheet(bytes).catch((error: unknown) => error as Error);
   if (sheet instanceof Error) return [problem("file.unreadable", { file: file.name }, { message: sheet.message })];
   if (sheet.header.length === 0) return [problem("file.empty", { file: file.name }, {})];
-  const { columns, problems } = mapHeader(fields, sheet.header, { file: file.name, sheet: sheet.name, line: 1 });
+  const { columns, problems } = mapHeader(fields, sheet.header, { file: file.name, sheet: sheet.name, line: sheet.line });
   if (problems.some((p) => p.severity === "error")) return problems;
   const order = ["_synthetic", ...fields.map((field) => field.name)].map((field) => columns.get(field));
   await db.appendTexts(
     "incoming_text",
-    sheet.rows.map(({ line, cells }) => [String(index), String(line), ...order.map((at) => (at === undefined ? null : clean(cells[at] ?? null)))]),
+    sheet.rows.map(({ line, cells }) => [
+      String(index),
+      String(line),
+      ...order.map((at) => (at === undefined ? null : clean(cells[at] ?? null))),
+    ]),
   );
   return problems;
 }
@@ -109,12 +153,21 @@ export async function typeTexts(db: Database, ledger: BaseLedger, resolveName: (
   const roles = fields.filter((field) => field.type === "organisation");
   await db.run(raw("CREATE OR REPLACE TEMP TABLE incoming_names (text VARCHAR, id VARCHAR)"));
   if (roles.length > 0) {
-    const used = await db.all(sql`SELECT DISTINCT text FROM (${join(roles.map((role) => sql`SELECT ${name(role.name)} AS text FROM ${textTable}`), " UNION ALL ")}) WHERE text IS NOT NULL`);
-    await db.appendTexts("incoming_names", used.map((row) => [String(row["text"]), resolveName(String(row["text"])) ?? null]));
+    const used = await db.all(
+      sql`SELECT DISTINCT text FROM (${join(
+        roles.map((role) => sql`SELECT ${name(role.name)} AS text FROM ${textTable}`),
+        " UNION ALL ",
+      )}) WHERE text IS NOT NULL`,
+    );
+    await db.appendTexts(
+      "incoming_names",
+      used.map((row) => [String(row["text"]), resolveName(String(row["text"])) ?? null]),
+    );
   }
   const typed = fields.map((field) => {
     const text = name("t", field.name);
-    const value = field.type === "organisation" ? sql`(SELECT any_value(n.id) FROM incoming_names n WHERE n.text = ${text})` : typedValue(field, text);
+    const value =
+      field.type === "organisation" ? sql`(SELECT any_value(n.id) FROM incoming_names n WHERE n.text = ${text})` : typedValue(field, text);
     return sql`${value} AS ${name(field.name)}`;
   });
   const texts = fields.filter((field) => field.type !== "string");
@@ -132,9 +185,10 @@ export async function countTyped(db: Database): Promise<number> {
   return Number(row?.["n"] ?? 0);
 }
 
-/** A month of the period a `replace` covers when none is named: those of the rows themselves. */
+/** The months that a `replace` covers when no period is named: those of the rows themselves, none where no row has a day. */
 export async function sliceOfRows(db: Database, field: string): Promise<{ readonly from: string; readonly to: string } | null> {
-  const [row] = await db.all(sql`SELECT CAST(date_trunc('month', min(${name(field)})) AS DATE) AS a, CAST(last_day(CAST(max(${name(field)}) AS DATE)) AS DATE) AS b FROM ${typedTable}`);
+  const [row] = await db.all(
+    sql`SELECT CAST(date_trunc('month', min(${name(field)})) AS DATE) AS a, CAST(last_day(CAST(max(${name(field)}) AS DATE)) AS DATE) AS b FROM ${typedTable}`,
+  );
   return typeof row?.["a"] === "string" && typeof row["b"] === "string" ? { from: row["a"], to: row["b"] } : null;
 }
-

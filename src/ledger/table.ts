@@ -42,7 +42,9 @@ export function columnType(field: Field): string {
 export function createTable(ledger: Ledger): readonly Sql[] {
   const table = tableOf(ledger);
   const columns = systemColumns.map(([column, type]) => sql`${name(column)} ${raw(type)}`);
-  const add = [...ledger.fields.values()].map((field) => sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${name(field.name)} ${raw(columnType(field))}`);
+  const add = [...ledger.fields.values()].map(
+    (field) => sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${name(field.name)} ${raw(columnType(field))}`,
+  );
   return [sql`CREATE TABLE IF NOT EXISTS ${table} (${join(columns)})`, ...add];
 }
 
@@ -55,14 +57,19 @@ export function aliveAt(at: number, alias?: string): Sql {
 /** The typed value of a field's text, NULL where the text is none; organisations and codes are resolved by the maps given. */
 export function typedValue(field: Field, text: Sql): Sql {
   const digits = sql`replace(replace(${text}, ',', ''), chr(65292), '')`;
+  // A comma parts thousands, each of three digits; `12,5` is no number here, for who wrote it may have meant 12.5.
+  const grouped = sql`regexp_full_match(${text}, '[+-]?[0-9]{1,3}([,\\x{FF0C}][0-9]{3})+(\\.[0-9]*)?')`;
   switch (field.type) {
     case "integer":
       // Spelled out in digits: the engine's own cast would take 1e3 and round 12.5. A cast through a wide decimal is ten times slower.
-      return sql`(CASE WHEN regexp_full_match(${digits}, '[+-]?[0-9]{1,18}') THEN CAST(${digits} AS BIGINT)
-        WHEN regexp_full_match(${digits}, '[+-]?[0-9]{1,18}\\.0+') THEN CAST(split_part(${digits}, '.', 1) AS BIGINT) END)`;
+      return sql`(CASE WHEN regexp_full_match(${text}, '[+-]?[0-9]{1,18}') THEN CAST(${text} AS BIGINT)
+        WHEN regexp_full_match(${text}, '[+-]?[0-9]{1,18}\\.0+') THEN CAST(split_part(${text}, '.', 1) AS BIGINT)
+        WHEN ${grouped} AND regexp_full_match(${digits}, '[+-]?[0-9]{1,18}(\\.0+)?') THEN CAST(split_part(${digits}, '.', 1) AS BIGINT) END)`;
     case "decimal": {
       const whole18 = 18 - field.scale;
-      return sql`(CASE WHEN regexp_full_match(${digits}, ${`[+-]?[0-9]{1,${String(whole18)}}(\\.[0-9]{0,${String(field.scale)}}0*)?`}) THEN CAST(${digits} AS ${raw(columnType(field))}) END)`;
+      const form = `[+-]?[0-9]{1,${String(whole18)}}(\\.[0-9]{0,${String(field.scale)}}0*)?`;
+      return sql`(CASE WHEN regexp_full_match(${text}, ${form}) THEN CAST(${text} AS ${raw(columnType(field))})
+        WHEN ${grouped} AND regexp_full_match(${digits}, ${form}) THEN CAST(${digits} AS ${raw(columnType(field))}) END)`;
     }
     case "boolean":
       return sql`(CASE WHEN ${text} IN (${join(yesWords.map((word) => sql`${word}`))}) THEN true WHEN ${text} IN (${join(noWords.map((word) => sql`${word}`))}) THEN false END)`;
@@ -79,10 +86,14 @@ export function typedValue(field: Field, text: Sql): Sql {
   }
 }
 
-/** A time in the first of several forms that fits; the usual form is tried alone first, since a list of forms is slow. */
+/**
+ * A time in the first of several forms that fits; the usual form is tried alone first, since a list of forms is slow.
+ * Years have four digits, and days without separators eight: the engine would take `21-6-7` for the year 21 and `2021117` for November.
+ */
 function parsedTime(text: Sql, forms: readonly string[]): Sql {
   const [usual = "", ...others] = forms;
-  return sql`coalesce(try_strptime(${text}, ${usual}), try_strptime(${text}, [${join(others.map((form) => sql`${form}`))}]))`;
+  return sql`coalesce(CASE WHEN substring(${text}, 5, 1) = '-' THEN try_strptime(${text}, ${usual}) END,
+    CASE WHEN regexp_matches(${text}, '^[0-9]{4}([^0-9]|[0-9]{4}$)') THEN try_strptime(${text}, [${join(others.map((form) => sql`${form}`))}]) END)`;
 }
 
 /** A row's key as one text: its key fields, with a separator that no value holds. */

@@ -13,7 +13,7 @@ import { aggregate, cellSum, loadRecords, loadStages, loadSums, loadWhole } from
 /** Things by organisation and month. */
 type Grid<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
 
-/** A reader as of one entry; `head` is the newest: asked as of it, cells hold the sums ready. */
+/** A reader as of one entry; `head` is the newest when it is opened: asked as of it, cells hold the sums ready until another entry comes in. */
 export function openReader(db: Database, ledgers: ReadonlyMap<LedgerId, Ledger>, knownAt: number, head: number): MetricReader {
   const remember = <T>(work: () => Promise<T>, key: string, kept: Map<string, Promise<T>>): Promise<T> => {
     const found = kept.get(key) ?? work();
@@ -25,9 +25,13 @@ export function openReader(db: Database, ledgers: ReadonlyMap<LedgerId, Ledger>,
   const months = new Map<string, Promise<Grid<true>>>();
   const lasts = new Map<string, Promise<Grid<Whole>>>();
   return {
-    cells: async (metric, selection) => sumMonths(within(await remember(() => loadCellGrid(db, metric, knownAt, knownAt >= head), metric.digest, cells), selection)),
+    cells: async (metric, selection) =>
+      sumMonths(within(await remember(() => loadCellGrid(db, metric, knownAt, knownAt >= head), metric.digest, cells), selection)),
     sums: (metric, selection) => loadSums(db, metric, ledgers, selection),
-    entries: async (metric, selection) => merge(within(await remember(() => loadEntryGrid(db, metric, knownAt), metric.digest, entries), selection).map(([, numbers]) => numbers)),
+    entries: async (metric, selection) =>
+      merge(
+        within(await remember(() => loadEntryGrid(db, metric, knownAt), metric.digest, entries), selection).map(([, numbers]) => numbers),
+      ),
     months: async (side, selection) => {
       const key = `${ledgers.get(side.ledger)?.digest ?? ""} ${side.organisation} ${side.date}`;
       const filed = within(await remember(() => loadMonthGrid(db, side, ledgers, knownAt), key, months), selection);
@@ -57,7 +61,17 @@ function sumMonths(cells: readonly (readonly [string, CellSum])[]): readonly Cel
   const sums = new Map<string, CellSum>();
   for (const [month, cell] of cells) {
     const held = sums.get(month);
-    sums.set(month, held ? { month, numerator: held.numerator.plus(cell.numerator), denominator: held.denominator.plus(cell.denominator), rows: held.rows + cell.rows } : cell);
+    sums.set(
+      month,
+      held
+        ? {
+            month,
+            numerator: held.numerator.plus(cell.numerator),
+            denominator: held.denominator.plus(cell.denominator),
+            rows: held.rows + cell.rows,
+          }
+        : cell,
+    );
   }
   return [...sums.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
@@ -75,14 +89,20 @@ function gridOf<T>(rows: readonly Row[], read: (row: Row) => T): Grid<T> {
 }
 
 async function loadCellGrid(db: Database, metric: AdditiveMetric, knownAt: number, head: boolean): Promise<Grid<CellSum>> {
-  const rows = head
-    ? await db.all(sql`SELECT organisation, month, numerator, denominator, rows FROM cell WHERE metric = ${metric.digest} ORDER BY month`)
-    : await db.all(sql`SELECT organisation, month, sum(numerator) AS numerator, sum(denominator) AS denominator, CAST(sum(rows) AS INTEGER) AS rows
-        FROM cell_delta WHERE metric = ${metric.digest} AND entry <= ${whole(knownAt)} GROUP BY organisation, month ORDER BY month`);
+  const present = head
+    ? await db.all(
+        sql`SELECT organisation, month, numerator, denominator, rows FROM cell WHERE metric = ${metric.digest} AND (SELECT max(entry) FROM applied) = ${whole(knownAt)} ORDER BY month`,
+      )
+    : [];
+  if (present.length > 0) return gridOf(present, cellSum);
+  const rows =
+    await db.all(sql`SELECT organisation, month, sum(numerator) AS numerator, sum(denominator) AS denominator, CAST(sum(rows) AS INTEGER) AS rows
+    FROM cell_delta WHERE metric = ${metric.digest} AND entry <= ${whole(knownAt)} GROUP BY organisation, month ORDER BY month`);
   return gridOf(rows, cellSum);
 }
 
-const numbers = (value: Row[string] | undefined): readonly number[] => (typeof value === "string" ? ((JSON.parse(value) as readonly number[] | null) ?? []) : []);
+const numbers = (value: Row[string] | undefined): readonly number[] =>
+  typeof value === "string" ? ((JSON.parse(value) as readonly number[] | null) ?? []) : [];
 
 async function loadEntryGrid(db: Database, metric: AdditiveMetric, knownAt: number): Promise<Grid<readonly number[]>> {
   const rows = await db.all(sql`SELECT organisation, month, CAST(to_json(list(DISTINCT entry)) AS VARCHAR) AS entries FROM cell_delta
@@ -92,17 +112,28 @@ async function loadEntryGrid(db: Database, metric: AdditiveMetric, knownAt: numb
 
 /** Months in which a ledger has any row, whether counted or not: what was filed (覆盖月份). */
 async function loadMonthGrid(db: Database, side: Side, ledgers: ReadonlyMap<LedgerId, Ledger>, knownAt: number): Promise<Grid<true>> {
-  const rows = await db.all(sql`SELECT DISTINCT ${name("r", side.organisation)} AS organisation, CAST(date_trunc('month', ${dayOf(side.date)}) AS DATE) AS month
+  const rows =
+    await db.all(sql`SELECT DISTINCT ${name("r", side.organisation)} AS organisation, CAST(date_trunc('month', ${dayOf(side.date)}) AS DATE) AS month
     FROM ${tableOfSide(side, ledgers)} r WHERE ${aliveAt(knownAt, "r")} AND ${name("r", side.organisation)} IS NOT NULL AND ${name("r", side.date)} IS NOT NULL ORDER BY month`);
   return gridOf(rows, () => true as const);
 }
 
-async function loadLastGrid(db: Database, metric: HolisticMetric, ledgers: ReadonlyMap<LedgerId, Ledger>, knownAt: number): Promise<Grid<Whole>> {
+async function loadLastGrid(
+  db: Database,
+  metric: HolisticMetric,
+  ledgers: ReadonlyMap<LedgerId, Ledger>,
+  knownAt: number,
+): Promise<Grid<Whole>> {
   const { side } = metric;
   const value = side.value ? spell(side.value) : raw("1");
   const day = dayOf(side.date);
-  const rows = await db.all(sql`SELECT ${name("r", side.organisation)} AS organisation, CAST(date_trunc('month', ${day}) AS DATE) AS month, CAST(${aggregate(metric, value, day)} AS VARCHAR) AS value,
+  const rows =
+    await db.all(sql`SELECT ${name("r", side.organisation)} AS organisation, CAST(date_trunc('month', ${day}) AS DATE) AS month, CAST(${aggregate(metric, value, day)} AS VARCHAR) AS value,
       CAST(count(*) AS INTEGER) AS rows, CAST(to_json(list(DISTINCT r._origin ORDER BY r._origin)) AS VARCHAR) AS entries
     FROM ${tableOfSide(side, ledgers)} r WHERE ${considered(side, side.date)} AND ${aliveAt(knownAt, "r")} GROUP BY 1, 2`);
-  return gridOf(rows, (row) => ({ value: typeof row["value"] === "string" ? row["value"] : null, rows: Number(row["rows"]), entries: numbers(row["entries"]) }));
+  return gridOf(rows, (row) => ({
+    value: typeof row["value"] === "string" ? row["value"] : null,
+    rows: Number(row["rows"]),
+    entries: numbers(row["entries"]),
+  }));
 }

@@ -3,7 +3,7 @@ import type { OrganisationId } from "../vocabulary/id.ts";
 import { monthsOf, parsePeriod, shiftPeriod } from "../vocabulary/period.ts";
 import { q, shareFactor, type Quantity } from "../vocabulary/quantity.ts";
 import { combineGrounds, missing, numberValue, partOf, total, type Question } from "./value.ts";
-import type { CompareMetric, Comparison, Ground, MetricValue } from "./metric.ts";
+import type { CompareMetric, Comparison, Ground, Metric, MetricValue, Part } from "./metric.ts";
 
 /** The value of a comparison for the question's organisation and the period as asked. */
 export async function computeComparison(question: Question, metric: CompareMetric, text: string): Promise<MetricValue> {
@@ -14,7 +14,10 @@ export async function computeComparison(question: Question, metric: CompareMetri
   if (other === undefined) return missing("unknown-organisation", own.ground);
   const [id, at, whom] = other;
   const theirs = await evaluate(id, at, whom);
-  const ground = combineGrounds([own.ground, theirs.ground], [partOf(meanings, metric.of, organisation, period.text, own), partOf(meanings, id, whom, at, theirs)]);
+  const ground = combineGrounds(
+    [own.ground, theirs.ground],
+    [partOf(meanings, metric.of, organisation, period.text, own), partOf(meanings, id, whom, at, theirs)],
+  );
   if (!own.found || own.number === null) return missing(own.found ? "input" : own.reason, ground);
   if (!theirs.found || theirs.number === null) return missing(theirs.found ? "input" : theirs.reason, ground);
   const factor = shareFactor(metric.unit);
@@ -23,7 +26,11 @@ export async function computeComparison(question: Question, metric: CompareMetri
 }
 
 /** What the own value is compared with: which metric, in which period, of which organisation. */
-async function otherSide(question: Question, metric: CompareMetric, text: string): Promise<readonly [CompareMetric["of"], string, OrganisationId] | undefined> {
+async function otherSide(
+  question: Question,
+  metric: CompareMetric,
+  text: string,
+): Promise<readonly [CompareMetric["of"], string, OrganisationId] | undefined> {
   const { meanings, organisation, asOf } = question;
   const { against } = metric;
   // The period is compared as far as it has gone: January to June of this year with January to June of the last.
@@ -44,7 +51,15 @@ async function otherSide(question: Question, metric: CompareMetric, text: string
   }
 }
 
-function comparePair(as: Comparison, own: Quantity, theirs: Quantity, factor: Quantity, ofFactor: Quantity, asShare: boolean, ground: Ground): MetricValue {
+function comparePair(
+  as: Comparison,
+  own: Quantity,
+  theirs: Quantity,
+  factor: Quantity,
+  ofFactor: Quantity,
+  asShare: boolean,
+  ground: Ground,
+): MetricValue {
   if (as === "difference") {
     // Two percentages differ in percentage points: the numbers as they are written.
     return numberValue(asShare ? own.minus(theirs).div(ofFactor).times(factor) : own.minus(theirs), ground);
@@ -61,8 +76,14 @@ async function computeAmongPeers(question: Question, metric: CompareMetric, grou
   const of = meanings.metrics.get(metric.of);
   if (!group || !of) return missing("no-peers", combineGrounds([], []));
   const values = await Promise.all(group.members.map(async (member) => ({ member, value: await evaluate(metric.of, text, member) })));
-  const parts = values.map(({ member, value }) => partOf(meanings, metric.of, member, text, value));
-  const ground = combineGrounds(values.map(({ value }) => value.ground), parts);
+  const parts = rankParts(
+    values.map(({ member, value }) => partOf(meanings, metric.of, member, text, value)),
+    of.better,
+  );
+  const ground = combineGrounds(
+    values.map(({ value }) => value.ground),
+    parts,
+  );
   const numbers = values.flatMap(({ member, value }) => (value.found && value.number !== null ? [{ member, number: value.number }] : []));
   if (numbers.length < 2) return missing("no-peers", ground);
   const mean = total(numbers.map(({ number }) => number)).div(numbers.length);
@@ -73,3 +94,14 @@ async function computeAmongPeers(question: Question, metric: CompareMetric, grou
   const better = numbers.filter(({ number }) => (of.better === "higher" ? number.gt(own) : number.lt(own))).length;
   return numberValue(q(better + 1), ground);
 }
+
+/** Peers best first, those without a number last. */
+function rankParts(parts: readonly Part[], better: Metric["better"]): readonly Part[] {
+  const sign = better === "higher" ? -1 : 1;
+  return [...parts].sort((a, b) => {
+    if (!isQuantity(a.value) || !isQuantity(b.value)) return Number(!isQuantity(a.value)) - Number(!isQuantity(b.value));
+    return sign * a.value.comparedTo(b.value);
+  });
+}
+
+const isQuantity = (value: Part["value"]): value is Quantity => value !== null && typeof value !== "string";

@@ -45,7 +45,14 @@ export const dayOf = (field: string): Sql => sql`CAST(${name("r", field)} AS DAT
 /** The contributions of an additive metric: one set of rows, or two where numerator and denominator are counted apart. */
 export function compileMetric(metric: AdditiveMetric): readonly Contribution[] {
   const { numerator: n, denominator: d } = metric;
-  const plain = { side: n, day: dayOf(n.date), where: considered(n, n.date), denominator: zero, numerator: n.value ? exact(spell(n.value)) : one, counted: true };
+  const plain = {
+    side: n,
+    day: dayOf(n.date),
+    where: considered(n, n.date),
+    denominator: zero,
+    numerator: n.value ? exact(spell(n.value)) : one,
+    counted: true,
+  };
   switch (metric.kind) {
     case "count":
     case "sum":
@@ -53,10 +60,23 @@ export function compileMetric(metric: AdditiveMetric): readonly Contribution[] {
     case "mean":
       return [{ ...plain, denominator: one }];
     case "share":
-      return [{ ...plain, numerator: metric.counts ? sql`CASE WHEN ${spell(metric.counts)} THEN ${one} ELSE ${zero} END` : one, denominator: one }];
+      return [
+        {
+          ...plain,
+          numerator: metric.counts ? sql`CASE WHEN ${spell(metric.counts)} THEN ${one} ELSE ${zero} END` : one,
+          denominator: one,
+        },
+      ];
     case "ratio": {
       if (!d) return [plain];
-      const below = { side: d, day: dayOf(d.date), where: considered(d, d.date), numerator: zero, denominator: d.value ? exact(spell(d.value)) : one, counted: true };
+      const below = {
+        side: d,
+        day: dayOf(d.date),
+        where: considered(d, d.date),
+        numerator: zero,
+        denominator: d.value ? exact(spell(d.value)) : one,
+        counted: true,
+      };
       // One and the same row above and below the line is one row behind the value.
       const same = n.ledger === d.ledger && n.date === d.date && n.where?.source === d.where?.source;
       return [{ ...plain, counted: !same }, below];
@@ -68,7 +88,14 @@ export function compileMetric(metric: AdditiveMetric): readonly Contribution[] {
       const order = sql`(${dayOf(closes)} IS NULL OR ${dayOf(closes)} >= ${dayOf(opens)})`;
       return [
         { side: n, day: dayOf(opens), where: sql`${considered(n, opens)} AND ${order}`, numerator: one, denominator: zero, counted: true },
-        { side: n, day: dayOf(closes), where: sql`${considered(n, closes)} AND ${name("r", opens)} IS NOT NULL AND ${order}`, numerator: raw("-1"), denominator: zero, counted: false },
+        {
+          side: n,
+          day: dayOf(closes),
+          where: sql`${considered(n, closes)} AND ${name("r", opens)} IS NOT NULL AND ${order}`,
+          numerator: raw("-1"),
+          denominator: zero,
+          counted: false,
+        },
       ];
     }
   }

@@ -4,9 +4,32 @@ import { cutPeriod, monthsOf, parsePeriod, type Day, type Period } from "../voca
 import { q, shareFactor, type Quantity } from "../vocabulary/quantity.ts";
 import { computeComparison } from "./compare.ts";
 import { computeFormula, parseFormula } from "./formula.ts";
-import type { AdditiveMetric, AsOf, Evaluate, FormulaMetric, Ground, HolisticMetric, MetricValue, MonthValue, Part, RecordMetric, Side } from "./metric.ts";
+import type {
+  AdditiveMetric,
+  AsOf,
+  Evaluate,
+  FormulaMetric,
+  Ground,
+  HolisticMetric,
+  MetricValue,
+  MonthValue,
+  Part,
+  RecordMetric,
+  Side,
+} from "./metric.ts";
 import type { MetricReader, Selection } from "./reader.ts";
-import { combineGrounds, countSide, emptyGround, missing, numberValue, partOf, total, worstStage, type Meanings, type Question } from "./value.ts";
+import {
+  combineGrounds,
+  countSide,
+  emptyGround,
+  missing,
+  numberValue,
+  partOf,
+  total,
+  worstStage,
+  type Meanings,
+  type Question,
+} from "./value.ts";
 
 /** Where values come from: the definitions in force at a day, a reader, and the point in time asked for. */
 export interface Source {
@@ -27,7 +50,13 @@ export function resolveEvaluate(source: Source): Evaluate {
   return evaluate;
 }
 
-async function computeMetric(source: Source, evaluate: Evaluate, id: MetricId, text: string, organisation: OrganisationId): Promise<MetricValue> {
+async function computeMetric(
+  source: Source,
+  evaluate: Evaluate,
+  id: MetricId,
+  text: string,
+  organisation: OrganisationId,
+): Promise<MetricValue> {
   const whole = parsePeriod(text);
   if (!whole) throw new RangeError(`not a period: ${text}`);
   const meanings = source.meaningsOn(whole.to);
@@ -59,8 +88,13 @@ async function computeMetric(source: Source, evaluate: Evaluate, id: MetricId, t
 }
 
 /** The rows a question is about: the organisation's subtree, or itself alone. */
-export function selectionOf({ meanings, organisation, period, asOf }: Question, alone = false): Selection {
-  return { organisations: alone ? [organisation] : meanings.tree.subtree(organisation), from: period.from, to: period.to, knownAt: asOf.knownAt };
+function selectionOf({ meanings, organisation, period, asOf }: Question, alone = false): Selection {
+  return {
+    organisations: alone ? [organisation] : meanings.tree.subtree(organisation),
+    from: period.from,
+    to: period.to,
+    knownAt: asOf.knownAt,
+  };
 }
 
 /** A stock counts all that entered before the period's end. */
@@ -73,9 +107,20 @@ async function computeAdditive(question: Question, metric: AdditiveMetric): Prom
   const numerator = total(sums.map((sum) => sum.numerator));
   const denominator = metric.denominator ? total(sums.map((sum) => sum.denominator)) : null;
   const rows = sums.reduce((n, sum) => n + sum.rows, 0);
-  const base = await groundOf(question, metric.denominator ?? metric.numerator, selection, rows, sums.filter((sum) => sum.rows > 0).map((sum) => sum.month));
+  const base = await groundOf(
+    question,
+    metric.denominator ?? metric.numerator,
+    selection,
+    rows,
+    sums.filter((sum) => sum.rows > 0).map((sum) => sum.month),
+  );
   const scaled = scaleOf(metric);
-  const ground: Ground = { ...base, numerator: numerator.times(scaled.numerator), denominator: denominator?.times(scaled.denominator) ?? null, entries: await reader.entries(metric, selection) };
+  const ground: Ground = {
+    ...base,
+    numerator: numerator.times(scaled.numerator),
+    denominator: denominator?.times(scaled.denominator) ?? null,
+    entries: await reader.entries(metric, selection),
+  };
   if (denominator === null) {
     // No rows in a ledger that files every month is no zero: nothing was filed.
     if (rows === 0 && base.months !== null && base.months.covered === 0) return missing("no-rows", ground);
@@ -106,7 +151,13 @@ async function groundOf(question: Question, side: Side, selection: Selection, ro
   return { ...emptyGround(ledger?.evidence ?? "A"), ...countSide(question, side.ledger, rows), months, stage: worstStage(stages) };
 }
 
-async function coverage({ reader }: Question, side: Side, selection: Selection, expected: readonly string[], seen: readonly string[]): Promise<Ground["months"]> {
+async function coverage(
+  { reader }: Question,
+  side: Side,
+  selection: Selection,
+  expected: readonly string[],
+  seen: readonly string[],
+): Promise<Ground["months"]> {
   if (expected.length === 0) return null;
   const known = new Set(seen);
   const filed = expected.every((month) => known.has(month)) ? known : new Set([...known, ...(await reader.months(side, selection))]);
@@ -130,16 +181,27 @@ async function computeHolistic(question: Question, metric: HolisticMetric): Prom
 async function computeRecord(question: Question, metric: RecordMetric): Promise<MetricValue> {
   const { records, entries } = await question.reader.records(metric, selectionOf(question));
   const ledger = question.meanings.ledgers.get(metric.side.ledger);
-  const ground: Ground = { ...emptyGround(ledger?.evidence ?? "A"), ...countSide(question, metric.side.ledger, records.length), entries, records, stage: worstStage(records.map((record) => record.stage)) };
+  const ground: Ground = {
+    ...emptyGround(ledger?.evidence ?? "A"),
+    ...countSide(question, metric.side.ledger, records.length),
+    entries,
+    records,
+    stage: worstStage(records.map((record) => record.stage)),
+  };
   const [first] = records;
   return first?.date ? { found: true, number: null, day: first.date, ground } : missing("no-rows", ground);
 }
 
 async function computeFormulaMetric(question: Question, metric: FormulaMetric, text: string): Promise<MetricValue> {
   const { meanings, organisation, evaluate } = question;
-  const found = await Promise.all([...metric.inputs].map(async ([name, id]) => ({ name, id, value: await evaluate(id, text, organisation) })));
+  const found = await Promise.all(
+    [...metric.inputs].map(async ([name, id]) => ({ name, id, value: await evaluate(id, text, organisation) })),
+  );
   const parts = found.map(({ id, value }): Part => partOf(meanings, id, organisation, text, value));
-  const ground = combineGrounds(found.map(({ value }) => value.ground), parts);
+  const ground = combineGrounds(
+    found.map(({ value }) => value.ground),
+    parts,
+  );
   const bare = new Map([...metric.parameters].map(([name, value]): [string, Quantity] => [name, q(value)]));
   for (const { name, id, value } of found) {
     if (!value.found || value.number === null) return missing(value.found ? "input" : value.reason, ground);
@@ -152,16 +214,29 @@ async function computeFormulaMetric(question: Question, metric: FormulaMetric, t
 }
 
 /** A metric month by month, for charts: sums of additive metrics, and for cumulative ones the value up to each month that is due. */
-export async function computeTrend(source: Source, evaluate: Evaluate, id: MetricId, text: string, organisation: OrganisationId): Promise<readonly MonthValue[]> {
+export async function computeTrend(
+  source: Source,
+  evaluate: Evaluate,
+  id: MetricId,
+  text: string,
+  organisation: OrganisationId,
+): Promise<readonly MonthValue[]> {
   const period = parsePeriod(text);
   const meanings = period && source.meaningsOn(period.to);
   const metric = meanings?.metrics.get(id);
   if (!period || !metric || metric.kind === "milestone" || metric.kind === "document" || metric.kind === "attestation") return [];
   const additive = metric.kind !== "formula" && metric.kind !== "compare" && !("valueType" in metric);
   const months = monthsOf(period);
-  const asked = additive && metric.kind !== "stock" ? months.map((month) => [month, month]) : months.slice(0, 24).map((month) => [month, cumulative(period, month)]);
+  const asked =
+    additive && metric.kind !== "stock"
+      ? months.map((month) => [month, month])
+      : months.slice(0, 24).map((month) => [month, cumulative(period, month)]);
   const values = await Promise.all(asked.map(async ([month = "", of = ""]) => ({ month, value: await evaluate(id, of, organisation) })));
-  return values.flatMap(({ month, value }) => (value.found && value.number ? [{ month, numerator: value.ground.numerator ?? value.number, denominator: value.ground.denominator, value: value.number }] : []));
+  return values.flatMap(({ month, value }) =>
+    value.found && value.number
+      ? [{ month, numerator: value.ground.numerator ?? value.number, denominator: value.ground.denominator, value: value.number }]
+      : [],
+  );
 }
 
 const cumulative = (period: Period, month: string): string => {

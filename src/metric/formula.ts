@@ -10,8 +10,7 @@ export type Formula =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "call"; readonly name: Operator; readonly operands: readonly Formula[] };
 
-const operators = ["+", "-", "*", "/", "negate", "abs", "min", "max"] as const;
-type Operator = (typeof operators)[number];
+type Operator = "+" | "-" | "*" | "/" | "negate" | "abs" | "min" | "max";
 
 /** A node of the parser: `args` is a name, a literal, one node or several. */
 interface Node {
@@ -34,7 +33,8 @@ export function parseFormula(source: string, names: ReadonlySet<string>, at: Pla
     if (node.op === "value") return isDecimalText(text) ? { kind: "number", value: q(text) } : refuse(node, text);
     if (node.op === "id") {
       const name = String(node.args);
-      if (!names.has(name)) problems.push(problem("condition.field-unknown", { ...at, column: node.start + 1 }, { field: name, near: nearest(name, names) }));
+      if (!names.has(name))
+        problems.push(problem("condition.field-unknown", { ...at, column: node.start + 1 }, { field: name, near: nearest(name, names) }));
       return { kind: "name", name };
     }
     if (node.op === "-_") return { kind: "call", name: "negate", operands: list.map(read) };
@@ -47,7 +47,7 @@ export function parseFormula(source: string, names: ReadonlySet<string>, at: Pla
     return refuse(node, text);
   };
   try {
-    const formula = read(parse(source).ast as unknown as Node);
+    const formula = read(parse(source).ast);
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: formula, problems };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;

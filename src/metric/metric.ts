@@ -71,6 +71,7 @@ export interface HolisticMetric extends MetricFace {
   readonly valueType: "number" | "date" | "text";
 }
 
+/** A metric over other metrics (公式). */
 export interface FormulaMetric extends MetricFace {
   readonly kind: "formula";
   readonly inputs: ReadonlyMap<string, MetricId>;
@@ -81,6 +82,7 @@ export interface FormulaMetric extends MetricFace {
 export const comparisons = ["growth", "difference", "ratio", "mean", "rank"] as const;
 export type Comparison = (typeof comparisons)[number];
 
+/** A metric beside its peers, its past, its parent or another metric (比较). */
 export interface CompareMetric extends MetricFace {
   readonly kind: "compare";
   readonly of: MetricId;
@@ -97,19 +99,28 @@ export interface RecordMetric extends MetricFace {
   readonly due: string | null;
 }
 
+/** One number defined once (指标), of any kind. */
 export type Metric = AdditiveMetric | HolisticMetric | FormulaMetric | CompareMetric | RecordMetric;
 
-/** Why there is no value; never NaN, never a zero. */
-export const missingReasons = ["no-rows", "zero-denominator", "months", "input", "no-peers", "unknown-organisation", "not-additive"] as const;
+/** Why there is no value (缺数原因); never NaN, never a zero. */
+export const missingReasons = [
+  "no-rows",
+  "zero-denominator",
+  "months",
+  "input",
+  "no-peers",
+  "unknown-organisation",
+  "not-additive",
+] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
-/** Which rows count: events up to a day, entries up to a number. */
+/** Which rows count (时点): events up to a day, entries up to a number. */
 export interface AsOf {
   readonly until: Day | null;
   readonly knownAt: number;
 }
 
-/** A record that something was done: what it is called, its number, its day and its office. */
+/** A record that something was done (办理记录): what it is called, its number, its day and its office. */
 export interface RecordFound {
   readonly title: string | null;
   readonly number: string | null;
@@ -127,7 +138,7 @@ export interface MonthValue {
   readonly value: Quantity | null;
 }
 
-/** What stands behind a value or its absence. */
+/** What stands behind a value or its absence (数据依据). */
 export interface Ground {
   readonly numerator: Quantity | null;
   readonly denominator: Quantity | null;
@@ -161,3 +172,7 @@ export type MetricValue =
 
 /** Answers what a metric is for an organisation and period; the one way figures reach statements, criteria and pages. */
 export type Evaluate = (metric: MetricId, period: string, organisation: OrganisationId) => Promise<MetricValue>;
+
+/** What a row did for a value: counted above the line (and below it), below it only, or not at all. */
+export const roles = ["numerator", "denominator", "left-out"] as const;
+export type Role = (typeof roles)[number];

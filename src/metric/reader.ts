@@ -5,7 +5,7 @@ import type { Day } from "../vocabulary/period.ts";
 import type { Quantity } from "../vocabulary/quantity.ts";
 import type { AdditiveMetric, HolisticMetric, RecordFound, RecordMetric, Side } from "./metric.ts";
 
-/** One month's sum over some organisations. */
+/** One month's sum over some organisations (指标分格). */
 export interface CellSum {
   readonly month: string;
   readonly numerator: Quantity;
@@ -36,5 +36,8 @@ export interface MetricReader {
   readonly months: (side: Side, selection: Selection) => Promise<readonly string[]>;
   readonly stages: (side: Side, selection: Selection) => Promise<readonly Stage[]>;
   readonly whole: (metric: HolisticMetric, selection: Selection) => Promise<Whole>;
-  readonly records: (metric: RecordMetric, selection: Selection) => Promise<{ readonly records: readonly RecordFound[]; readonly entries: readonly number[] }>;
+  readonly records: (
+    metric: RecordMetric,
+    selection: Selection,
+  ) => Promise<{ readonly records: readonly RecordFound[]; readonly entries: readonly number[] }>;
 }

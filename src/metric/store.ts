@@ -15,7 +15,11 @@ type Ledgers = ReadonlyMap<LedgerId, Ledger>;
 export async function createCells(db: Database): Promise<void> {
   const numbers = `numerator ${cellNumber}, denominator ${cellNumber}, rows INTEGER`;
   await db.run(raw(`CREATE TABLE IF NOT EXISTS cell_delta (metric VARCHAR, entry INTEGER, organisation VARCHAR, month DATE, ${numbers})`));
-  await db.run(raw(`CREATE TABLE IF NOT EXISTS cell (metric VARCHAR, organisation VARCHAR, month DATE, ${numbers}, PRIMARY KEY (metric, organisation, month))`));
+  await db.run(
+    raw(
+      `CREATE TABLE IF NOT EXISTS cell (metric VARCHAR, organisation VARCHAR, month DATE, ${numbers}, PRIMARY KEY (metric, organisation, month))`,
+    ),
+  );
   await db.run(raw("CREATE TABLE IF NOT EXISTS cell_metric (metric VARCHAR PRIMARY KEY)"));
 }
 
@@ -26,7 +30,8 @@ export async function loadCellMetrics(db: Database): Promise<ReadonlySet<string>
 
 /** Rows that an entry begins and ends in a ledger, laid ready for the metrics over it; without an entry, all that ever began or ended. */
 export async function stageChanges(db: Database, ledger: Ledger, entry: number | null): Promise<void> {
-  const [began, ended] = entry === null ? [raw("true"), raw("_to IS NOT NULL")] : [sql`_from = ${whole(entry)}`, sql`_to = ${whole(entry)}`];
+  const [began, ended] =
+    entry === null ? [raw("true"), raw("_to IS NOT NULL")] : [sql`_from = ${whole(entry)}`, sql`_to = ${whole(entry)}`];
   await db.run(sql`CREATE OR REPLACE TEMP TABLE ${changesOf(ledger)} AS SELECT 1 AS _sign, _from AS _entry, * FROM ${tableOf(ledger)} WHERE ${began}
     UNION ALL SELECT -1 AS _sign, _to AS _entry, * FROM ${tableOf(ledger)} WHERE ${ended}`);
 }
@@ -79,10 +84,13 @@ export const cellSum = (row: Row): CellSum => ({
 /** The same sums straight from rows: for days that do not fill months, and to check cells against. */
 export async function loadSums(db: Database, metric: AdditiveMetric, ledgers: Ledgers, selection: Selection): Promise<readonly CellSum[]> {
   const parts = compileMetric(metric).map(
-    (c) => sql`SELECT CAST(date_trunc('month', ${c.day}) AS DATE) AS month, ${c.numerator} AS numerator, ${c.denominator} AS denominator, ${whole(c.counted ? 1 : 0)} AS counted
+    (
+      c,
+    ) => sql`SELECT CAST(date_trunc('month', ${c.day}) AS DATE) AS month, ${c.numerator} AS numerator, ${c.denominator} AS denominator, ${whole(c.counted ? 1 : 0)} AS counted
       FROM ${tableOfSide(c.side, ledgers)} r WHERE ${c.where} AND ${inSelection(c.side, c.day, selection)}`,
   );
-  const rows = await db.all(sql`SELECT month, sum(numerator) AS numerator, sum(denominator) AS denominator, CAST(sum(counted) AS INTEGER) AS rows
+  const rows =
+    await db.all(sql`SELECT month, sum(numerator) AS numerator, sum(denominator) AS denominator, CAST(sum(counted) AS INTEGER) AS rows
     FROM (${join(parts, " UNION ALL ")}) GROUP BY month ORDER BY month`);
   return rows.map(cellSum);
 }
@@ -109,7 +117,8 @@ export async function loadWhole(db: Database, metric: HolisticMetric, ledgers: L
   const value = side.value ? spell(side.value) : raw("1");
   const number = metric.valueType === "date" ? sql`CAST(${value} AS DATE)` : value;
   const day = dayOf(side.date);
-  const [row] = await db.all(sql`SELECT CAST(${aggregate(metric, number, day)} AS VARCHAR) AS value, CAST(count(*) AS INTEGER) AS rows, CAST(to_json(list(DISTINCT r._origin ORDER BY r._origin)) AS VARCHAR) AS entries
+  const [row] =
+    await db.all(sql`SELECT CAST(${aggregate(metric, number, day)} AS VARCHAR) AS value, CAST(count(*) AS INTEGER) AS rows, CAST(to_json(list(DISTINCT r._origin ORDER BY r._origin)) AS VARCHAR) AS entries
     FROM ${tableOfSide(side, ledgers)} r WHERE ${considered(side, side.date)} AND ${inSelection(side, day, selection)}`);
   const found = row?.["value"];
   const entries = typeof row?.["entries"] === "string" ? (JSON.parse(row["entries"]) as readonly number[] | null) : null;
@@ -135,23 +144,31 @@ export function aggregate(metric: HolisticMetric, value: Sql, day: Sql): Sql {
 }
 
 /** The records of a milestone, document or attestation, earliest first. */
-export async function loadRecords(db: Database, metric: RecordMetric, ledgers: Ledgers, selection: Selection): Promise<{ readonly records: readonly RecordFound[]; readonly entries: readonly number[] }> {
+export async function loadRecords(
+  db: Database,
+  metric: RecordMetric,
+  ledgers: Ledgers,
+  selection: Selection,
+): Promise<{ readonly records: readonly RecordFound[]; readonly entries: readonly number[] }> {
   const { side } = metric;
   const ledger = ledgers.get(side.ledger);
   if (!ledger) throw new Error(`metric over unknown ledger: ${side.ledger}`);
   const shown = (field: string | null): Sql => (field === null ? raw("NULL") : sql`CAST(${name("r", field)} AS VARCHAR)`);
-  const rows = await db.all(sql`SELECT ${shown(ledger.title)} AS title, ${shown(ledger.number)} AS number, CAST(${dayOf(side.date)} AS VARCHAR) AS day,
+  const rows =
+    await db.all(sql`SELECT ${shown(ledger.title)} AS title, ${shown(ledger.number)} AS number, CAST(${dayOf(side.date)} AS VARCHAR) AS day,
       ${metric.due === null ? raw("NULL") : sql`CAST(${dayOf(metric.due)} AS VARCHAR)`} AS due, ${name("r", side.organisation)} AS office,
       ${shown(ledger.stage?.field ?? null)} AS stage, r._origin AS entry
     FROM ${tableOfSide(side, ledgers)} r WHERE ${considered(side, side.date)} AND ${inSelection(side, dayOf(side.date), selection)} ORDER BY day, number, title, r._key`);
   const text = (value: Row[string] | undefined): string | null => (typeof value === "string" ? value : null);
-  const records = rows.map((row): RecordFound => ({
-    title: text(row["title"]),
-    number: text(row["number"]),
-    date: text(row["day"]),
-    due: text(row["due"]),
-    office: text(row["office"]) as OrganisationId | null,
-    stage: ledger.stage?.values.get(String(row["stage"])) ?? "verified",
-  }));
+  const records = rows.map(
+    (row): RecordFound => ({
+      title: text(row["title"]),
+      number: text(row["number"]),
+      date: text(row["day"]),
+      due: text(row["due"]),
+      office: text(row["office"]) as OrganisationId | null,
+      stage: ledger.stage?.values.get(String(row["stage"])) ?? "verified",
+    }),
+  );
   return { records, entries: [...new Set(rows.map((row) => Number(row["entry"])))].sort((a, b) => a - b) };
 }

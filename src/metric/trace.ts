@@ -9,12 +9,8 @@ import { maskText } from "../ledger/mask.ts";
 import { aliveAt } from "../ledger/table.ts";
 import type { LedgerId } from "../vocabulary/id.ts";
 import { compileMetric, considered, dayOf, spell, tableOfSide } from "./compile.ts";
-import type { Metric, Side } from "./metric.ts";
+import type { Metric, Role, Side } from "./metric.ts";
 import type { Selection } from "./reader.ts";
-
-/** What a row did for the value: counted above the line (and below it), below it only, or not at all. */
-export const roles = ["numerator", "denominator", "left-out"] as const;
-export type Role = (typeof roles)[number];
 
 /** One row with its part in the value; personal fields are masked. */
 export interface TracedRow {
@@ -27,7 +23,7 @@ export interface TracedRow {
   readonly fields: Readonly<Record<string, string | null>>;
 }
 
-/** A page of rows, how many there are of each role, and the query that counts them. */
+/** The rows behind a value (溯源): a page of them, how many there are of each role, and the query that counts them. */
 export interface Trace {
   readonly ledger: string;
   readonly counts: Readonly<Record<Role, number>>;
@@ -43,13 +39,18 @@ export interface TracePage {
 }
 
 /** Sides of a metric that stand on rows: two where numerator and denominator come from different ledgers; none for formulas and comparisons. */
-export function sidesOf(metric: Metric): readonly { readonly side: Side; readonly counts: Expression | null; readonly top: boolean; readonly day: string }[] {
+export function sidesOf(
+  metric: Metric,
+): readonly { readonly side: Side; readonly counts: Expression | null; readonly top: boolean; readonly day: string }[] {
   switch (metric.kind) {
     case "formula":
     case "compare":
       return [];
     case "ratio":
-      return [{ side: metric.numerator, counts: null, top: true, day: metric.numerator.date }, ...(metric.denominator ? [{ side: metric.denominator, counts: null, top: false, day: metric.denominator.date }] : [])];
+      return [
+        { side: metric.numerator, counts: null, top: true, day: metric.numerator.date },
+        ...(metric.denominator ? [{ side: metric.denominator, counts: null, top: false, day: metric.denominator.date }] : []),
+      ];
     case "stock":
       return [{ side: metric.numerator, counts: null, top: true, day: metric.opens ?? metric.numerator.date }];
     case "count":
@@ -75,12 +76,17 @@ export async function traceMetric(
   const ledger = ledgers.get(side.ledger);
   if (!ledger) throw new Error(`metric over unknown ledger: ${side.ledger}`);
   const above = counts ? spell(counts) : raw(top ? "true" : "false");
-  const closes = metric.kind === "stock" && metric.closes !== null ? sql` AND (${dayOf(metric.closes)} IS NULL OR ${dayOf(metric.closes)} > CAST(${selection.to} AS DATE))` : raw("");
+  const closes =
+    metric.kind === "stock" && metric.closes !== null
+      ? sql` AND (${dayOf(metric.closes)} IS NULL OR ${dayOf(metric.closes)} > CAST(${selection.to} AS DATE))`
+      : raw("");
   const role = sql`CASE WHEN coalesce(${considered(side, day)}${closes}, false) THEN CASE WHEN coalesce(${above}, false) THEN 'numerator' ELSE 'denominator' END ELSE 'left-out' END`;
   const candidates = sql`SELECT r.*, ${role} AS _role FROM ${tableOfSide(side, ledgers)} r WHERE ${candidate(side, day, selection)}`;
   const counted = await db.all(sql`SELECT _role, CAST(count(*) AS INTEGER) AS n FROM (${candidates}) GROUP BY _role`);
   const chosen = page.show === "all" ? raw("true") : sql`_role = ${page.show}`;
-  const rows = await db.all(sql`SELECT * FROM (${candidates}) WHERE ${chosen} ORDER BY _role DESC, _origin, _file, _line, _key LIMIT ${whole(page.limit)} OFFSET ${whole(page.offset)}`);
+  const rows = await db.all(
+    sql`SELECT * FROM (${candidates}) WHERE ${chosen} ORDER BY _role DESC, _origin, _file, _line, _key LIMIT ${whole(page.limit)} OFFSET ${whole(page.offset)}`,
+  );
   const count = (one: Role): number => Number(counted.find((row) => row["_role"] === one)?.["n"] ?? 0);
   const query = valueQuery(metric, ledgers, selection) ?? candidates;
   return {
@@ -97,11 +103,13 @@ export async function traceMetric(
         entry: Number(row["_origin"]),
         file: Number(row["_file"]),
         line: Number(row["_line"]),
-        fields: Object.fromEntries([...ledger.fields.values()].map((field) => {
-          const text = value(field.name);
-          const shown = text === null ? null : String(text);
-          return [field.label, shown !== null && field.personal ? maskText(shown) : shown];
-        })),
+        fields: Object.fromEntries(
+          [...ledger.fields.values()].map((field) => {
+            const text = value(field.name);
+            const shown = text === null ? null : String(text);
+            return [field.label, shown !== null && field.personal ? maskText(shown) : shown];
+          }),
+        ),
       };
     }),
     sql: query.text,
@@ -109,7 +117,8 @@ export async function traceMetric(
   };
 }
 
-const valueText = (value: string | number | boolean | null | undefined): RowValue => (value === undefined || value === null ? null : typeof value === "number" ? String(value) : value);
+const valueText = (value: string | number | boolean | null | undefined): RowValue =>
+  value === undefined || value === null ? null : typeof value === "number" ? String(value) : value;
 
 /** Rows that would count if nothing were missing in them. */
 function candidate(side: Side, day: string, selection: Selection): Sql {
@@ -120,7 +129,12 @@ function candidate(side: Side, day: string, selection: Selection): Sql {
 }
 
 /** A row without the organisation, date or value it would count by is left out for that. */
-function absences(side: Side, day: string, ledger: Ledger, value: (field: string) => RowValue): readonly { readonly condition: string; readonly missing: readonly string[] }[] {
+function absences(
+  side: Side,
+  day: string,
+  ledger: Ledger,
+  value: (field: string) => RowValue,
+): readonly { readonly condition: string; readonly missing: readonly string[] }[] {
   const missing = [side.organisation, day].filter((field) => value(field) === null);
   return missing.map((field) => ({ condition: `has(${field})`, missing: [ledger.fields.get(field)?.label ?? field] }));
 }

@@ -26,7 +26,16 @@ export interface Question {
 }
 
 export const emptyGround = (evidence: EvidenceClass): Ground => ({
-  numerator: null, denominator: null, rows: 0, counted: new Map(), months: null, evidence, stage: "verified", entries: [], records: [], parts: [],
+  numerator: null,
+  denominator: null,
+  rows: 0,
+  counted: new Map(),
+  months: null,
+  evidence,
+  stage: "verified",
+  entries: [],
+  records: [],
+  parts: [],
 });
 export const missing = (reason: MissingReason, ground: Ground): MetricValue => ({ found: false, reason, ground });
 export const numberValue = (number: Quantity, ground: Ground): MetricValue => ({ found: true, number, day: null, ground });
@@ -40,13 +49,19 @@ export function worstStage(stages: readonly Stage[]): Stage {
 }
 
 const weakness: readonly EvidenceClass[] = ["A", "B", "C"];
-export function weakestEvidence(classes: readonly EvidenceClass[]): EvidenceClass {
+function weakestEvidence(classes: readonly EvidenceClass[]): EvidenceClass {
   return classes.reduce<EvidenceClass>((weakest, one) => (weakness.indexOf(one) > weakness.indexOf(weakest) ? one : weakest), "A");
 }
 
 /** A value as a part of another. */
 export function partOf(meanings: Meanings, metric: MetricId, organisation: OrganisationId, period: string, value: MetricValue): Part {
-  return { label: meanings.metrics.get(metric)?.label ?? metric, metric, organisation, period, value: value.found ? (value.number ?? value.day) : null };
+  return {
+    label: meanings.metrics.get(metric)?.label ?? metric,
+    metric,
+    organisation,
+    period,
+    value: value.found ? (value.number ?? value.day) : null,
+  };
 }
 
 /** The ground of a value made of others: their rows together, their weakest evidence and stage, their least coverage. */

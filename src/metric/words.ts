@@ -4,10 +4,9 @@
 export const formulaWords = {
   rows: "记录数",
   sum: "合计",
-  where: "条件",
-  and: "并且",
-  opens: "期末前进入",
-  closes: "尚未退出",
+  and: "，且",
+  opens: "不晚于期末",
+  closes: "晚于期末或为空",
   distinct: "不重复个数",
   median: "中位数",
   quantile: "分位数",

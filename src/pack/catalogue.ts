@@ -36,12 +36,20 @@ export interface Catalogue {
  * Of each name the version in force on a day: the latest effective on or before it, of equals the one applied last;
  * before the first takes effect, the first. Only what was applied up to entry `knownAt` counts.
  */
-export function inForce<T extends { readonly id: string; readonly effective: Day }>(applied: readonly Applied<T>[], on: Day, knownAt: number): readonly T[] {
+export function inForce<T extends { readonly id: string; readonly effective: Day }>(
+  applied: readonly Applied<T>[],
+  on: Day,
+  knownAt: number,
+): readonly T[] {
   const chosen = new Map<string, T>();
   for (const { entry, value } of applied) {
     if (entry > knownAt) continue;
     const held = chosen.get(value.id);
-    const later = held && (value.effective <= on ? held.effective > on || value.effective >= held.effective : held.effective > on && value.effective < held.effective);
+    const later =
+      held &&
+      (value.effective <= on
+        ? held.effective > on || value.effective >= held.effective
+        : held.effective > on && value.effective < held.effective);
     if (!held || later) chosen.set(value.id, value);
   }
   return [...chosen.values()];

@@ -1,11 +1,12 @@
 // Resolves the ledgers of all packs in force: field types of derived ledgers, conditions, and transitive digests.
 import { parseCondition, parseExpression, type Expression, type Scope, type ScopeField } from "../ledger/condition.ts";
+import { widthOf } from "../ledger/condition-tree.ts";
 import { stages, type BaseLedger, type DerivedLedger, type Field, type FieldType, type Ledger, type Stage } from "../ledger/ledger.ts";
 import { digestJson, type Json } from "../vocabulary/digest.ts";
 import type { Definition, Path } from "../vocabulary/definition.ts";
 import type { LedgerId, PackId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
-import { problem, type Problem } from "../vocabulary/problem.ts";
+import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
 import type { BaseShape, DerivedShape, Pack } from "./pack.ts";
 import { dueSuffix } from "./words.ts";
 
@@ -21,19 +22,29 @@ export function scopeOf(fields: ReadonlyMap<string, Field>, pack: Pack): Scope {
     const type = f.type === "code" || f.type === "organisation" ? "string" : f.type;
     return [f.name, { type, scale: f.scale, ...(f.type === "code" ? { codes: [...f.codes.keys()] } : {}) }];
   });
-  const parameters = Object.entries(pack.definition.value.parameters).map(([name, p]): [string, string] => [name.replaceAll("-", "_"), p.value]);
+  const parameters = Object.entries(pack.definition.value.parameters).map(([name, p]): [string, string] => [
+    name.replaceAll("-", "_"),
+    p.value,
+  ]);
   return { fields: new Map(scoped), parameters: new Map(parameters) };
 }
 
 /** Resolves every ledger; a ledger that stands on a broken one is left out without problems of its own. */
 export function resolveLedgers(packs: readonly Pack[]): ResolvedLedgers {
   const problems: Problem[] = [];
-  const definitions = new Map<string, { readonly pack: Pack; readonly base?: Definition<BaseShape>; readonly derived?: Definition<DerivedShape> }>();
+  const definitions = new Map<
+    string,
+    { readonly pack: Pack; readonly base?: Definition<BaseShape>; readonly derived?: Definition<DerivedShape> }
+  >();
   for (const pack of packs) {
-    for (const [list, name] of [[pack.bases, "base"], [pack.derived, "derived"]] as const) {
+    for (const [list, name] of [
+      [pack.bases, "base"],
+      [pack.derived, "derived"],
+    ] as const) {
       for (const definition of list) {
         const owner = definitions.get(definition.value.id);
-        if (owner) problems.push(problem("definition.id-taken", definition.place(["id"]), { id: definition.value.id, owner: owner.pack.id }));
+        if (owner)
+          problems.push(problem("definition.id-taken", definition.place(["id"]), { id: definition.value.id, owner: owner.pack.id }));
         else definitions.set(definition.value.id, { pack, [name]: definition });
       }
     }
@@ -56,7 +67,11 @@ export function resolveLedgers(packs: readonly Pack[]): ResolvedLedgers {
         const at = (found.derived ?? found.base)?.place(path) ?? { file: id };
         problems.push(problem("definition.reference-unknown", at, { what: "ledger", id: other, near: nearest(other, definitions.keys()) }));
       });
-    const ledger = found.base ? resolveBase(found.base, found.pack, problems) : found.derived ? resolveDerived(found.derived, found.pack, lookUp, problems) : undefined;
+    const ledger = found.base
+      ? resolveBase(found.base, found.pack, problems)
+      : found.derived
+        ? resolveDerived(found.derived, found.pack, lookUp, problems)
+        : undefined;
     if (ledger && problems.length === count) ledgers.set(ledger.id, ledger);
     else broken.add(id);
     return ledgers.get(id as LedgerId);
@@ -74,7 +89,8 @@ function resolveBase(definition: Definition<BaseShape>, pack: Pack, problems: Pr
       if (labels.has(label)) problems.push(problem("file.header-twice", definition.place(["fields", f.name]), { label }));
       labels.set(label, f.name);
     }
-    if (f.type === "code" && f.codes.size === 0) problems.push(problem("definition.key-missing", definition.place(["fields", f.name]), { key: "codes" }));
+    if (f.type === "code" && f.codes.size === 0)
+      problems.push(problem("definition.key-missing", definition.place(["fields", f.name]), { key: "codes" }));
   }
   const scope = scopeOf(fields, pack);
   const checks = v.checks.flatMap((c, i) => {
@@ -85,13 +101,21 @@ function resolveBase(definition: Definition<BaseShape>, pack: Pack, problems: Pr
   v.key.forEach((name, i) => void knownField(name, fields, definition, ["key", i], problems));
   return {
     kind: "base",
-    ...faceOf(definition, pack, fields, problems, { evidence: "A", organisation: null, date: null, expects: [], title: null, number: null, stage: null }),
+    ...faceOf(definition, pack, fields, problems, {
+      evidence: "A",
+      organisation: null,
+      date: null,
+      expects: [],
+      title: null,
+      number: null,
+      stage: null,
+    }),
     source: v.source ?? v.id,
     mode: v.mode,
     key: v.key,
     slice: v.slice ?? v.date ?? null,
     checks,
-    digest: digestJson(v as unknown as Json),
+    digest: digestJson(v),
   };
 }
 
@@ -110,7 +134,17 @@ const fieldOf = (name: string, f: BaseShape["fields"][string]): Field => ({
 
 /** A field that a derived ledger adds. */
 const added = (name: string, label: string, type: FieldType, like?: Partial<Field>): Field => ({
-  name, label, synonyms: [], type, scale: 0, unit: null, codes: new Map(), required: false, personal: false, example: null, ...like,
+  name,
+  label,
+  synonyms: [],
+  type,
+  scale: 0,
+  unit: null,
+  codes: new Map(),
+  required: false,
+  personal: false,
+  example: null,
+  ...like,
 });
 
 function resolveDerived(
@@ -140,32 +174,69 @@ function resolveDerived(
       knownField(there, from.fields, definition, [...path, "match", there], problems);
       knownField(here, base.fields, definition, [...path, "match", there], problems);
     }
-    if (l.take !== "exists" && l.take !== "count" && l.field === undefined) problems.push(problem("definition.key-missing", definition.place(path), { key: "field" }));
-    if ((l.take === "first" || l.take === "last") && l.order === undefined) problems.push(problem("definition.key-missing", definition.place(path), { key: "order" }));
+    if (l.take !== "exists" && l.take !== "count" && l.field === undefined)
+      problems.push(problem("definition.key-missing", definition.place(path), { key: "field" }));
+    if ((l.take === "first" || l.take === "last") && l.order === undefined)
+      problems.push(problem("definition.key-missing", definition.place(path), { key: "order" }));
     if (l.order !== undefined) knownField(l.order, from.fields, definition, [...path, "order"], problems);
     const taken = l.field === undefined ? undefined : knownField(l.field, from.fields, definition, [...path, "field"], problems);
     const type = l.take === "exists" ? "boolean" : l.take === "count" ? "integer" : (taken?.type ?? "string");
-    add(added(name, l.label, type, taken && l.take !== "exists" && l.take !== "count" ? { ...taken, name, label: l.label, synonyms: [], required: false } : {}), path);
+    add(
+      added(
+        name,
+        l.label,
+        type,
+        taken && l.take !== "exists" && l.take !== "count" ? { ...taken, name, label: l.label, synonyms: [], required: false } : {},
+      ),
+      path,
+    );
     const where = l.where === undefined ? null : condition(l.where, scopeOf(from.fields, pack), [...path, "where"]);
-    return [{ name, label: l.label, from: from.id, match: new Map(Object.entries(l.match)), take: l.take, field: l.field ?? null, order: l.order ?? null, where }];
+    return [
+      {
+        name,
+        label: l.label,
+        from: from.id,
+        match: new Map(Object.entries(l.match)),
+        take: l.take,
+        field: l.field ?? null,
+        order: l.order ?? null,
+        where,
+      },
+    ];
   });
   const clocks = Object.entries(v.clocks).map(([id, c]) => {
     const path = ["clocks", id];
     for (const name of [...c.from, ...c.exclude.flatMap((span) => [span.from, span.to]), c.until]) {
       const field = knownField(name, fields, definition, path, problems);
-      if (field && field.type !== "date" && field.type !== "datetime") problems.push(problem("condition.type", definition.place(path), { expected: "date", found: `${name}: ${field.type}` }));
+      if (field && field.type !== "date" && field.type !== "datetime")
+        problems.push(problem("condition.type", definition.place(path), { expected: "date", found: `${name}: ${field.type}` }));
     }
     const extend = c.extend && { days: c.extend.days, when: condition(c.extend.when, scopeOf(fields, pack), [...path, "extend", "when"]) };
     add(added(`${id}_due`, `${c.label}${dueSuffix}`, "date"), path);
     add(added(`${id}_on_time`, c.label, "boolean"), path);
-    return { id, label: c.label, from: c.from, days: c.days, unit: c.unit, extend: extend?.when ? { days: extend.days, when: extend.when } : null, exclude: c.exclude, until: c.until, basis: c.basis ?? null };
+    return {
+      id,
+      label: c.label,
+      from: c.from,
+      days: c.days,
+      unit: c.unit,
+      extend: extend?.when ? { days: extend.days, when: extend.when } : null,
+      exclude: c.exclude,
+      until: c.until,
+      basis: c.basis ?? null,
+    };
   });
   const computed = Object.entries(v.computed).flatMap(([name, c]) => {
     const read = parseExpression(c.that, scopeOf(fields, pack), definition.place(["computed", name, "that"]));
     problems.push(...read.problems);
     if (!read.ok) return [];
     const type = read.value.type;
-    if (type === "duration" || type === "null") problems.push(problem("condition.type", definition.place(["computed", name, "that"]), { expected: "boolean | number | date", found: type }));
+    if (type === "duration" || type === "null")
+      problems.push(
+        problem("condition.type", definition.place(["computed", name, "that"]), { expected: "boolean | number | date", found: type }),
+      );
+    else if (widthOf(read.value) > 18)
+      problems.push(problem("condition.too-wide", definition.place(["computed", name, "that"]), { expression: c.that }));
     else add(added(name, c.label, type, { scale: read.value.scale }), ["computed", name]);
     return [{ name, label: c.label, that: read.value }];
   });
@@ -201,7 +272,8 @@ function faceOf(
     const name = v[key];
     if (name === undefined) return null;
     const field = knownField(name, fields, definition, [key], problems);
-    if (field && types.length > 0 && !types.includes(field.type)) problems.push(problem("condition.type", definition.place([key]), { expected: types.join(" | "), found: `${name}: ${field.type}` }));
+    if (field && types.length > 0 && !types.includes(field.type))
+      problems.push(problem("condition.type", definition.place([key]), { expected: types.join(" | "), found: `${name}: ${field.type}` }));
     return name;
   };
   named("slice", ["date", "datetime"]);
@@ -224,8 +296,15 @@ function faceOf(
 }
 
 /** The field of that name, or a problem with the nearest known one. */
-function knownField(name: string, fields: ReadonlyMap<string, Field>, definition: { readonly place: (path: Path) => import("../vocabulary/problem.ts").Place }, path: Path, problems: Problem[]): Field | undefined {
+function knownField(
+  name: string,
+  fields: ReadonlyMap<string, Field>,
+  definition: { readonly place: (path: Path) => Place },
+  path: Path,
+  problems: Problem[],
+): Field | undefined {
   const field = fields.get(name);
-  if (!field) problems.push(problem("condition.field-unknown", definition.place(path), { field: name, near: nearest(name, fields.keys()) }));
+  if (!field)
+    problems.push(problem("condition.field-unknown", definition.place(path), { field: name, near: nearest(name, fields.keys()) }));
   return field;
 }

@@ -1,5 +1,6 @@
 // Resolves the metrics of all packs in force: conditions, units, inputs and transitive digests; senseless definitions are refused here.
 import { fieldsOf, parseCondition, parseExpression, type Expression } from "../ledger/condition.ts";
+import { hasWorkdays } from "../ledger/condition-tree.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { parseFormula } from "../metric/formula.ts";
 import type { CompareMetric, HolisticMetric, Metric, Side } from "../metric/metric.ts";
@@ -32,7 +33,11 @@ interface Context {
 }
 
 /** Resolves every metric; `groups` are the peer groups of the registers, null where no register is known. */
-export function resolveMetrics(packs: readonly Pack[], ledgers: ReadonlyMap<LedgerId, Ledger>, groups: ReadonlySet<string> | null): ResolvedMetrics {
+export function resolveMetrics(
+  packs: readonly Pack[],
+  ledgers: ReadonlyMap<LedgerId, Ledger>,
+  groups: ReadonlySet<string> | null,
+): ResolvedMetrics {
   const problems: Problem[] = [];
   const known = new Map<string, { readonly pack: Pack; readonly shape: MetricShape }>();
   for (const pack of packs) {
@@ -56,9 +61,19 @@ export function resolveMetrics(packs: readonly Pack[], ledgers: ReadonlyMap<Ledg
     }
     const count = problems.length;
     const context: Context = {
-      id, shape: found.shape, pack: found.pack, ledgers, groups, place,
+      id,
+      shape: found.shape,
+      pack: found.pack,
+      ledgers,
+      groups,
+      place,
       report: (code, path, facts) => void problems.push(problem(code, place(path), facts)),
-      input: (other, path) => resolve(other, [...trail, id], () => problems.push(problem("definition.reference-unknown", place(path), { what: "metric", id: other, near: nearest(other, known.keys()) }))),
+      input: (other, path) =>
+        resolve(other, [...trail, id], () =>
+          problems.push(
+            problem("definition.reference-unknown", place(path), { what: "metric", id: other, near: nearest(other, known.keys()) }),
+          ),
+        ),
     };
     const metric = resolveMetric(context, problems);
     if (metric && problems.length === count) metrics.set(metric.id, metric);
@@ -69,7 +84,14 @@ export function resolveMetrics(packs: readonly Pack[], ledgers: ReadonlyMap<Ledg
   for (const metric of metrics.values()) {
     if (metric.reconcile === null || known.has(metric.reconcile)) continue;
     const owner = known.get(metric.id);
-    if (owner) problems.push(problem("definition.reference-unknown", placeIn(owner.pack, ["metrics", metric.id, "reconcile"]), { what: "metric", id: metric.reconcile, near: nearest(metric.reconcile, known.keys()) }));
+    if (owner)
+      problems.push(
+        problem("definition.reference-unknown", placeIn(owner.pack, ["metrics", metric.id, "reconcile"]), {
+          what: "metric",
+          id: metric.reconcile,
+          near: nearest(metric.reconcile, known.keys()),
+        }),
+      );
   }
   return { metrics, problems };
 }
@@ -86,7 +108,18 @@ function resolveMetric(context: Context, problems: Problem[]): Metric | undefine
     case "ratio": {
       const numerator = sideOf(context, shape.numerator, ["numerator"], problems);
       const denominator = sideOf(context, shape.denominator, ["denominator"], problems);
-      return numerator && denominator && { kind: "ratio", ...faceOf(context, [numerator, denominator], []), numerator, denominator, counts: null, opens: null, closes: null };
+      return (
+        numerator &&
+        denominator && {
+          kind: "ratio",
+          ...faceOf(context, [numerator, denominator], []),
+          numerator,
+          denominator,
+          counts: null,
+          opens: null,
+          closes: null,
+        }
+      );
     }
     case "count":
     case "sum":
@@ -108,7 +141,11 @@ function resolveMetric(context: Context, problems: Problem[]): Metric | undefine
 
 type ShapeOf<Kind extends MetricShape["kind"]> = Extract<MetricShape, { readonly kind: Kind }>;
 
-function resolveAdditive(context: Context, shape: ShapeOf<"count" | "sum" | "mean" | "share" | "stock">, problems: Problem[]): Metric | undefined {
+function resolveAdditive(
+  context: Context,
+  shape: ShapeOf<"count" | "sum" | "mean" | "share" | "stock">,
+  problems: Problem[],
+): Metric | undefined {
   const side = sideOf(context, shape, [], problems);
   const ledger = side && context.ledgers.get(side.ledger);
   if (!side || !ledger) return undefined;
@@ -122,15 +159,32 @@ function resolveAdditive(context: Context, shape: ShapeOf<"count" | "sum" | "mea
     const [opens, closes] = [dateField(context, side, shape.opens, "opens"), dateField(context, side, shape.closes, "closes")];
     return { kind: "stock", ...face, numerator: rows, denominator: null, counts: null, opens, closes };
   }
-  return { kind: shape.kind, ...face, numerator: side, denominator: shape.kind === "mean" ? rows : null, counts: null, opens: null, closes: null };
+  return {
+    kind: shape.kind,
+    ...face,
+    numerator: side,
+    denominator: shape.kind === "mean" ? rows : null,
+    counts: null,
+    opens: null,
+    closes: null,
+  };
 }
 
-function resolveHolistic(context: Context, shape: ShapeOf<"distinct" | "median" | "quantile" | "minimum" | "maximum" | "last">, problems: Problem[]): HolisticMetric | undefined {
+function resolveHolistic(
+  context: Context,
+  shape: ShapeOf<"distinct" | "median" | "quantile" | "minimum" | "maximum" | "last">,
+  problems: Problem[],
+): HolisticMetric | undefined {
   const side = sideOf(context, shape, [], problems);
   if (!side?.value) return undefined;
   const type = side.value.type;
   const isDay = type === "date" || type === "datetime";
-  const fits = shape.kind === "distinct" || type === "integer" || type === "decimal" || type === "duration" || (isDay && shape.kind !== "median" && shape.kind !== "quantile");
+  const fits =
+    shape.kind === "distinct" ||
+    type === "integer" ||
+    type === "decimal" ||
+    type === "duration" ||
+    (isDay && shape.kind !== "median" && shape.kind !== "quantile");
   if (!fits) return context.report("condition.type", ["value"], { expected: "number | date", found: type });
   const at = shape.kind === "quantile" ? q(shape.at) : null;
   if (at && (at.lt(0) || at.gt(1))) return context.report("definition.value-wrong", ["at"], { expected: "0–1", found: at.toString() });
@@ -139,18 +193,25 @@ function resolveHolistic(context: Context, shape: ShapeOf<"distinct" | "median" 
 
 function resolveFormula(context: Context, shape: ShapeOf<"formula">, problems: Problem[]): Metric | undefined {
   const inputs = Object.entries(shape.inputs).map(([name, id]) => [name, context.input(id, ["inputs", name])] as const);
-  const parameters = new Map(Object.entries(context.pack.definition.value.parameters).map(([name, p]): [string, string] => [name.replaceAll("-", "_"), p.value]));
+  const parameters = new Map(
+    Object.entries(context.pack.definition.value.parameters).map(([name, p]): [string, string] => [name.replaceAll("-", "_"), p.value]),
+  );
   const names = new Set([...Object.keys(shape.inputs), ...parameters.keys()]);
   const formula = parseFormula(shape.expression, names, context.place(["expression"]));
   problems.push(...formula.problems);
   const found = inputs.flatMap(([name, metric]) => (metric ? [[name, metric] as const] : []));
   if (found.length < inputs.length) return undefined;
   for (const [name, metric] of found) {
-    if (isRecord(metric) || (metric.kind !== "formula" && "valueType" in metric && metric.valueType === "date")) context.report("condition.type", ["inputs", name], { expected: "number", found: metric.kind });
+    if (isRecord(metric) || (metric.kind !== "formula" && "valueType" in metric && metric.valueType === "date"))
+      context.report("condition.type", ["inputs", name], { expected: "number", found: metric.kind });
   }
   return {
     kind: "formula",
-    ...faceOf(context, [], found.map(([, metric]) => metric)),
+    ...faceOf(
+      context,
+      [],
+      found.map(([, metric]) => metric),
+    ),
     inputs: new Map(found.map(([name, metric]) => [name, metric.id])),
     expression: shape.expression,
     parameters,
@@ -166,10 +227,15 @@ function resolveCompare(context: Context, shape: ShapeOf<"compare">): Metric | u
   if (!of || (!fixed.includes(shape.with) && !other)) return undefined;
   const peers = shape.with === "peers";
   const allowed = peers ? ["mean", "difference", "rank"] : ["growth", "difference", "ratio"];
-  if (!allowed.includes(shape.as)) return context.report("definition.value-wrong", ["as"], { expected: allowed.join(" | "), found: shape.as });
+  if (!allowed.includes(shape.as))
+    return context.report("definition.value-wrong", ["as"], { expected: allowed.join(" | "), found: shape.as });
   if (peers && shape.group === undefined) return context.report("definition.key-missing", [], { key: "group" });
   if (peers && shape.group !== undefined && context.groups && !context.groups.has(shape.group)) {
-    return context.report("definition.reference-unknown", ["group"], { what: "group", id: shape.group, near: nearest(shape.group, context.groups) });
+    return context.report("definition.reference-unknown", ["group"], {
+      what: "group",
+      id: shape.group,
+      near: nearest(shape.group, context.groups),
+    });
   }
   const against: CompareMetric["against"] = peers
     ? { to: "peers", group: shape.group ?? "" }
@@ -180,17 +246,28 @@ function resolveCompare(context: Context, shape: ShapeOf<"compare">): Metric | u
 }
 
 /** One side's rows, date, organisation and value, with the factor that brings its sum to the metric's unit. */
-function sideOf(context: Context, shape: SideShape & { readonly "mean-of-rates"?: boolean }, path: Path, problems: Problem[]): Side | undefined {
+function sideOf(
+  context: Context,
+  shape: SideShape & { readonly "mean-of-rates"?: boolean },
+  path: Path,
+  problems: Problem[],
+): Side | undefined {
   const ledger = context.ledgers.get(shape.ledger as LedgerId);
   if (!ledger) {
-    return context.report("definition.reference-unknown", [...path, "ledger"], { what: "ledger", id: shape.ledger, near: nearest(shape.ledger, context.ledgers.keys()) });
+    return context.report("definition.reference-unknown", [...path, "ledger"], {
+      what: "ledger",
+      id: shape.ledger,
+      near: nearest(shape.ledger, context.ledgers.keys()),
+    });
   }
   const role = (key: "organisation" | "date", types: readonly string[]): string | undefined => {
     const name = shape[key] ?? ledger[key];
     const field = name === null ? undefined : ledger.fields.get(name);
     if (name === null) return context.report("definition.key-missing", path, { key });
-    if (!field) return context.report("condition.field-unknown", [...path, key], { field: name, near: nearest(name, ledger.fields.keys()) });
-    if (!types.includes(field.type)) return context.report("condition.type", [...path, key], { expected: types.join(" | "), found: `${name}: ${field.type}` });
+    if (!field)
+      return context.report("condition.field-unknown", [...path, key], { field: name, near: nearest(name, ledger.fields.keys()) });
+    if (!types.includes(field.type))
+      return context.report("condition.type", [...path, key], { expected: types.join(" | "), found: `${name}: ${field.type}` });
     return name;
   };
   const organisation = role("organisation", ["organisation"]);
@@ -204,22 +281,32 @@ function sideOf(context: Context, shape: SideShape & { readonly "mean-of-rates"?
 function conditionOf(context: Context, source: string, ledger: Ledger, path: Path, problems: Problem[]): Expression | null {
   const read = parseCondition(source, scopeOf(ledger.fields, context.pack), context.place(path));
   problems.push(...read.problems);
-  return read.ok ? read.value : null;
+  return read.ok ? timeless(context, read.value, path) : null;
 }
 
 function expressionOf(context: Context, source: string, ledger: Ledger, path: Path, problems: Problem[]): Expression | null {
   const read = parseExpression(source, scopeOf(ledger.fields, context.pack), context.place(path));
   problems.push(...read.problems);
-  return read.ok ? read.value : null;
+  return read.ok ? timeless(context, read.value, path) : null;
+}
+
+/** Working days belong into a derived ledger, which is derived anew when the calendar changes; cells over rows are not. */
+function timeless(context: Context, expression: Expression, path: Path): Expression | null {
+  if (!hasWorkdays(expression)) return expression;
+  context.report("condition.not-allowed", path, { what: "workdays()" });
+  return null;
 }
 
 /** From the value's unit to the metric's; a rate may not be added up or averaged unless the metric says that it is such a mean. */
 function factorOf(context: Context, value: Expression, ledger: Ledger, meanOfRates: boolean, path: Path): Quantity | undefined {
   const { shape } = context;
   const adds = shape.kind === "sum" || shape.kind === "mean" || shape.kind === "ratio";
-  if (adds && value.type !== "integer" && value.type !== "decimal" && value.type !== "duration") return context.report("condition.type", [...path, "value"], { expected: "number | duration", found: value.type });
+  if (adds && value.type !== "integer" && value.type !== "decimal" && value.type !== "duration")
+    return context.report("condition.type", [...path, "value"], { expected: "number | duration", found: value.type });
   if (value.type === "duration") {
-    return durationUnits.includes(shape.unit) ? q(1).div(unitFactor(shape.unit).times(1000)) : context.report("metric.unit-incompatible", ["unit"], { from: durationUnits.join(" "), to: shape.unit });
+    return durationUnits.includes(shape.unit)
+      ? q(1).div(unitFactor(shape.unit).times(1000))
+      : context.report("metric.unit-incompatible", ["unit"], { from: durationUnits.join(" "), to: shape.unit });
   }
   const units = new Set([...fieldsOf(value)].flatMap((name) => ledger.fields.get(name)?.unit ?? []));
   const rate = [...units].find((unit) => unit === "%" || unit === "‰");
@@ -231,8 +318,13 @@ function factorOf(context: Context, value: Expression, ledger: Ledger, meanOfRat
 
 function dateField(context: Context, side: Side | undefined, name: string, key: string): string | null {
   const field = side && context.ledgers.get(side.ledger)?.fields.get(name);
-  if (side && !field) context.report("condition.field-unknown", [key], { field: name, near: nearest(name, context.ledgers.get(side.ledger)?.fields.keys() ?? []) });
-  if (field && field.type !== "date" && field.type !== "datetime") context.report("condition.type", [key], { expected: "date", found: `${name}: ${field.type}` });
+  if (side && !field)
+    context.report("condition.field-unknown", [key], {
+      field: name,
+      near: nearest(name, context.ledgers.get(side.ledger)?.fields.keys() ?? []),
+    });
+  if (field && field.type !== "date" && field.type !== "datetime")
+    context.report("condition.type", [key], { expected: "date", found: `${name}: ${field.type}` });
   return name;
 }
 

@@ -53,7 +53,10 @@ const face = {
   title: fieldText.optional(),
   number: fieldText.optional(),
   stage: z
-    .strictObject({ field: fieldText, ...(Object.fromEntries(stages.map((s) => [s, stageNames])) as Record<(typeof stages)[number], typeof stageNames>) })
+    .strictObject({
+      field: fieldText,
+      ...(Object.fromEntries(stages.map((s) => [s, stageNames])) as Record<(typeof stages)[number], typeof stageNames>),
+    })
     .optional(),
 };
 
@@ -103,7 +106,13 @@ export const derivedShape = z.strictObject({
   computed: z.record(fieldText, z.strictObject({ label: z.string(), that: z.string() })).default({}),
 });
 
-const sideShape = z.strictObject({ ledger: idText, where: z.string().optional(), value: z.string().optional(), date: fieldText.optional(), organisation: fieldText.optional() });
+const sideShape = z.strictObject({
+  ledger: idText,
+  where: z.string().optional(),
+  value: z.string().optional(),
+  date: fieldText.optional(),
+  organisation: fieldText.optional(),
+});
 const metricFace = {
   label: z.string(),
   definition: z.string().default(""),
@@ -117,7 +126,13 @@ const metricFace = {
   zero: z.literal("no-event").optional(),
   assumed: z.boolean().default(false),
 };
-const overRows = { ...metricFace, ledger: idText, where: z.string().optional(), date: fieldText.optional(), organisation: fieldText.optional() };
+const overRows = {
+  ...metricFace,
+  ledger: idText,
+  where: z.string().optional(),
+  date: fieldText.optional(),
+  organisation: fieldText.optional(),
+};
 const valued = { ...overRows, value: z.string(), "mean-of-rates": z.boolean().default(false) };
 
 /** The shape of one metric, by kind. */
@@ -131,7 +146,14 @@ export const metricShape = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["distinct", "median", "minimum", "maximum", "last"]), ...valued }),
   z.strictObject({ kind: z.literal("quantile"), ...valued, at: decimalText }),
   z.strictObject({ kind: z.literal("formula"), ...metricFace, inputs: z.record(fieldText, idText), expression: z.string() }),
-  z.strictObject({ kind: z.literal("compare"), ...metricFace, of: idText, with: z.string(), as: z.enum(comparisons), group: idText.optional() }),
+  z.strictObject({
+    kind: z.literal("compare"),
+    ...metricFace,
+    of: idText,
+    with: z.string(),
+    as: z.enum(comparisons),
+    group: idText.optional(),
+  }),
   z.strictObject({ kind: z.enum(["milestone", "document", "attestation"]), ...overRows, due: fieldText.optional() }),
 ]);
 
@@ -145,7 +167,7 @@ export type SideShape = z.infer<typeof sideShape>;
 export type MetricShape = z.infer<typeof metricShape>;
 export type MetricsShape = z.infer<typeof metricsShape>;
 
-/** A pack as read, before its names are resolved against the others in force. */
+/** A pack (业务包) as read, before its names are resolved against the others in force. */
 export interface Pack {
   readonly id: PackId;
   readonly version: string;

@@ -36,7 +36,7 @@ export interface YearCalendar {
   readonly basis: string | null;
 }
 
-/** One register as applied. */
+/** One register (名录) as applied. */
 export interface Register {
   readonly id: RegisterId;
   readonly version: string;

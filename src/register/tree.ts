@@ -3,7 +3,7 @@ import type { OrganisationId } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
 import type { Group, Organisation, Register } from "./register.ts";
 
-/** Organisations of all registers as they stand on a day. */
+/** The tree of organisations (单位树): those of all registers as they stand on a day. */
 export interface Tree {
   readonly on: Day;
   /** Organisations in force that day, in the registers' order. */

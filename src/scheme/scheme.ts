@@ -55,6 +55,7 @@ export interface Task {
   readonly place: Place;
 }
 
+/** An assessment scheme (考核方案): one year's table with its dimensions (考评维度), tasks and criteria. */
 export interface Scheme {
   readonly id: SchemeId;
   readonly version: string;
@@ -70,5 +71,5 @@ export interface Scheme {
   readonly digest: Digest;
 }
 
-/** What was found against a criterion: met, not met, only expected to be, does not apply, or cannot be told. */
+/** What was found against a criterion (结论): met, not met, only expected to be, does not apply, or cannot be told. */
 export type Met = boolean | "expected" | "not-applicable" | null;

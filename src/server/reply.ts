@@ -6,7 +6,7 @@ import { ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { renderProblemPage } from "../web/page.tsx";
 
 /** A problem's place and sentence. */
-export const say = (problem: Problem): string => `${sayPlace(problem.at)} ${sayProblem(problem)}`.trim();
+const say = (problem: Problem): string => `${sayPlace(problem.at)} ${sayProblem(problem)}`.trim();
 
 /** Sends what went wrong; a stack never leaves the process. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -18,12 +18,17 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   }
   const status = (error as { readonly statusCode?: number }).statusCode ?? 500;
   if (status >= 500) request.log.error(error);
-  void reply.code(status).type("application/problem+json").send({ type: "about:blank", status, title: status >= 500 ? terminalWords.fault : (error as Error).message, problems: [] });
+  void reply
+    .code(status)
+    .type("application/problem+json")
+    .send({ type: "about:blank", status, title: status >= 500 ? terminalWords.fault : (error as Error).message, problems: [] });
 }
 
 function sendProblems(problems: readonly Problem[], request: FastifyRequest, reply: FastifyReply): void {
   if (request.url.startsWith("/api/") || request.url.includes(".json")) {
-    void reply.type("application/problem+json").send({ type: "about:blank", status: reply.statusCode, title: problems.map(say)[0] ?? "", problems });
+    void reply
+      .type("application/problem+json")
+      .send({ type: "about:blank", status: reply.statusCode, title: problems.map(say)[0] ?? "", problems });
   } else {
     void reply.type("text/html; charset=utf-8").send(renderProblemPage(problems, sayProblem));
   }

@@ -30,7 +30,10 @@ export function createServer(service: Service): FastifyInstance {
   const server = Fastify({ logger: { level: "error" }, bodyLimit: 64 * 2 ** 20 });
   server.setErrorHandler(sendError);
   server.addHook("onSend", async (_request, reply) => {
-    void reply.header("Content-Security-Policy", "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    void reply.header(
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
     void reply.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer");
   });
   addPages(server, service);
@@ -40,7 +43,9 @@ export function createServer(service: Service): FastifyInstance {
 
 function addPages(server: FastifyInstance, service: Service): void {
   const remembered = new Map<string, { readonly head: number; readonly page: Promise<string> }>();
-  const axes = (request: FastifyRequest): { readonly until: string | null; readonly knownAt: string | null; readonly under: string | null } => {
+  const axes = (
+    request: FastifyRequest,
+  ): { readonly until: string | null; readonly knownAt: string | null; readonly under: string | null } => {
     const query = request.query as Readonly<Record<string, string | undefined>>;
     return { until: query["until"] ?? null, knownAt: query["known-at"] ?? null, under: query["under"] ?? null };
   };
@@ -57,12 +62,17 @@ function addPages(server: FastifyInstance, service: Service): void {
   server.get("/", async (request, reply) => {
     const schemes = service.schemes();
     const [only] = schemes;
-    const html = schemes.length === 1 && only ? await table(only.id, request) : renderHome(schemes, { href: (scheme) => `/schemes/${scheme}` });
+    const html =
+      schemes.length === 1 && only ? await table(only.id, request) : renderHome(schemes, { href: (scheme) => `/schemes/${scheme}` });
     return reply.type("text/html; charset=utf-8").send(html);
   });
-  server.get<{ Params: { id: string } }>("/schemes/:id", async (request, reply) => reply.type("text/html; charset=utf-8").send(await table(request.params.id, request)));
-  server.get<{ Params: { id: string } }>("/schemes/:id/report.json", async (request) => service.perform("report", { scheme: request.params.id, ...axes(request) }));
-  server.get("/style.css", async (_request, reply) => reply.type("text/css; charset=utf-8").send(await loadStyle()));
+  server.get<{ Params: { id: string } }>("/schemes/:id", async (request, reply) =>
+    reply.type("text/html; charset=utf-8").send(await table(request.params.id, request)),
+  );
+  server.get<{ Params: { id: string } }>("/schemes/:id/report.json", async (request) =>
+    service.perform("report", { scheme: request.params.id, ...axes(request) }),
+  );
+  server.get("/style.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(loadStyle()));
   server.setNotFoundHandler((request) => {
     throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "page", id: request.url, near: "" })]);
   });
@@ -90,9 +100,13 @@ function addEndpoints(server: FastifyInstance, service: Service): void {
       admit(request);
       const input = endpoints[name].safeParse(request.body);
       if (!input.success) {
-        throw new ProblemError(input.error.issues.map((issue) => problem("request.value-wrong", { file: `/api/${name}`, field: issue.path.join(".") }, { expected: issue.message, found: "" })));
+        throw new ProblemError(
+          input.error.issues.map((issue) =>
+            problem("request.value-wrong", { file: `/api/${name}`, field: issue.path.join(".") }, { expected: issue.message, found: "" }),
+          ),
+        );
       }
-      return service.perform(name, input.data as never);
+      return service.perform(name, input.data);
     });
   }
 }

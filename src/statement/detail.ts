@@ -17,7 +17,12 @@ export interface DetailSource {
 }
 
 /** The detail of one metric, period and organisation. */
-export async function draftDetail(source: DetailSource, id: MetricId, period: string, organisation: OrganisationId): Promise<MetricDetail | undefined> {
+export async function draftDetail(
+  source: DetailSource,
+  id: MetricId,
+  period: string,
+  organisation: OrganisationId,
+): Promise<MetricDetail | undefined> {
   const meanings = source.meanings(period);
   const metric = meanings.metrics.get(id);
   if (!metric) return undefined;
@@ -55,16 +60,35 @@ export async function draftDetail(source: DetailSource, id: MetricId, period: st
     })),
     parts: ground.parts.map((part) => {
       const of = meanings.metrics.get(part.metric);
-      const number = typeof part.value === "string" || part.value === null ? part.value : of ? writeValue(of, numberValue(part.value, emptyGround("A"))) : exactText(part.value);
+      const number =
+        typeof part.value === "string" || part.value === null
+          ? part.value
+          : of
+            ? writeValue(of, numberValue(part.value, emptyGround("A")))
+            : exactText(part.value);
       return { label: part.label, organisation: meanings.tree.labelOf(part.organisation), period: part.period, value: number };
     }),
     reconciliation: await reconcile(source, meanings, metric, value, period, organisation),
-    records: ground.records.slice(0, 20).map((record) => ({ title: record.title, number: record.number, date: record.date, office: record.office && meanings.tree.labelOf(record.office) })),
+    records: ground.records
+      .slice(0, 20)
+      .map((record) => ({
+        title: record.title,
+        number: record.number,
+        date: record.date,
+        office: record.office && meanings.tree.labelOf(record.office),
+      })),
   };
 }
 
 /** The authoritative report beside the rows: both, and by how much they differ in the metric's unit. */
-async function reconcile(source: DetailSource, meanings: Meanings, metric: Metric, own: MetricValue, period: string, organisation: OrganisationId): Promise<MetricDetail["reconciliation"]> {
+async function reconcile(
+  source: DetailSource,
+  meanings: Meanings,
+  metric: Metric,
+  own: MetricValue,
+  period: string,
+  organisation: OrganisationId,
+): Promise<MetricDetail["reconciliation"]> {
   const other = metric.reconcile === null ? undefined : meanings.metrics.get(metric.reconcile);
   if (!other) return null;
   const theirs = await source.evaluate(other.id, period, organisation);

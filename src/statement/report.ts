@@ -47,7 +47,7 @@ export interface ReportTask {
   readonly criteria: readonly ReportCriterion[];
 }
 
-/** What a reader may open behind a metric of the report: definition, trend, reconciliation. Keyed by metric, period and organisation. */
+/** What a reader may open behind a metric of the report (指标详情): definition, trend, reconciliation. Keyed by metric, period and organisation. */
 export interface MetricDetail {
   readonly metric: string;
   readonly label: string;
@@ -73,8 +73,18 @@ export interface MetricDetail {
   readonly evidence: EvidenceClass;
   readonly stage: Stage;
   readonly entries: readonly number[];
-  readonly trend: readonly { readonly month: string; readonly value: string | null; readonly numerator: string; readonly denominator: string | null }[];
-  readonly parts: readonly { readonly label: string; readonly organisation: string; readonly period: string; readonly value: string | null }[];
+  readonly trend: readonly {
+    readonly month: string;
+    readonly value: string | null;
+    readonly numerator: string;
+    readonly denominator: string | null;
+  }[];
+  readonly parts: readonly {
+    readonly label: string;
+    readonly organisation: string;
+    readonly period: string;
+    readonly value: string | null;
+  }[];
   /** The authoritative report beside the rows (对账): its value, counts and the difference. */
   readonly reconciliation: {
     readonly metric: string;
@@ -84,9 +94,15 @@ export interface MetricDetail {
     readonly denominator: string | null;
     readonly difference: string | null;
   } | null;
-  readonly records: readonly { readonly title: string | null; readonly number: string | null; readonly date: string | null; readonly office: string | null }[];
+  readonly records: readonly {
+    readonly title: string | null;
+    readonly number: string | null;
+    readonly date: string | null;
+    readonly office: string | null;
+  }[];
 }
 
+/** The whole table (考评表) as of one point in time. */
 export interface Report {
   readonly scheme: string;
   readonly version: string;

@@ -42,9 +42,17 @@ export type Piece =
   | FigureReference
   | { readonly kind: "period"; readonly period: Period; readonly style: "full" | "year"; readonly place: Place }
   | { readonly kind: "target"; readonly criterion: CriterionId; readonly place: Place }
-  | { readonly kind: "choice"; readonly criterion: CriterionId; readonly met: readonly Piece[]; readonly unmet: readonly Piece[] | null; readonly expected: readonly Piece[] | null; readonly place: Place }
+  | {
+      readonly kind: "choice";
+      readonly criterion: CriterionId;
+      readonly met: readonly Piece[];
+      readonly unmet: readonly Piece[] | null;
+      readonly expected: readonly Piece[] | null;
+      readonly place: Place;
+    }
   | { readonly kind: "support"; readonly metric: MetricId | "narrative"; readonly place: Place };
 
+/** One sentence (句): the least that must rest on something. */
 export interface Sentence {
   readonly pieces: readonly Piece[];
   readonly place: Place;
@@ -69,7 +77,7 @@ export interface Template {
 export const figureKinds = ["count", "percent", "ratio", "amount", "date", "ordinal", "duration", "rank", "measure"] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
-/** A figure as written, with everything behind it. `value` and `unit` are canonical (元, 人, %): a decimal or date text. */
+/** A figure (文中数据) as written, with everything behind it. `value` and `unit` are canonical (元, 人, %): a decimal or date text. */
 export interface Figure {
   readonly text: string;
   readonly value: string | readonly string[];
@@ -96,10 +104,18 @@ export interface Figure {
   readonly entries: readonly number[];
 }
 
-/** A piece of rendered text. A word's `holds` says how the verdict it is bound to stands. */
+/** A piece of rendered text. A word's `met` says how the verdict it is bound to (绑定词) stands. */
 export type Segment =
   | { readonly text: string }
-  | { readonly word: { readonly text: string; readonly criterion: CriterionId | null; readonly metric: MetricId | null; readonly met: Met; readonly period: string | null } }
+  | {
+      readonly word: {
+        readonly text: string;
+        readonly criterion: CriterionId | null;
+        readonly metric: MetricId | null;
+        readonly met: Met;
+        readonly period: string | null;
+      };
+    }
   | { readonly figure: Figure };
 
 /** What one sentence rests on (依托). */
@@ -121,6 +137,7 @@ export interface Support {
 export const itemStatuses = ["done", "unmet", "expected", "not-applicable", "unsupported", "described"] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
 
+/** One item (考核事项) as it reads now. */
 export interface RenderedItem {
   readonly number: number;
   readonly label: string | null;
@@ -137,6 +154,7 @@ export interface CriterionResult {
   readonly met: Met;
 }
 
+/** A task's statement (落实情况) as it reads now. */
 export interface RenderedStatement {
   readonly items: readonly RenderedItem[];
   /** What the gate says: a statement with an error may not be published. */

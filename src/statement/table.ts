@@ -20,7 +20,12 @@ export function tableTask(
     dimension: task.dimension,
     group: task.group,
     task: task.label,
-    organisations: { lead: lead.map(label), responsible: responsible.map(label), supporting: supporting.map(label), assessor: assessor.map(label) },
+    organisations: {
+      lead: lead.map(label),
+      responsible: responsible.map(label),
+      supporting: supporting.map(label),
+      assessor: assessor.map(label),
+    },
     described: rendered !== null,
     items: rendered?.items ?? [],
     criteria: [...criteria.values()].map((result) => tableCriterion(result, metrics)),
@@ -48,9 +53,19 @@ export function keysOf(
   scheme: Scheme,
 ): readonly { readonly metric: MetricId; readonly period: string; readonly organisation: OrganisationId }[] {
   const figures = task.items.flatMap((item) => item.segments.flatMap((segment) => ("figure" in segment ? [segment.figure] : [])));
-  const supports = task.items.flatMap((item) => item.supports).flatMap((support) =>
-    support.metric === null ? [] : [{ metric: support.metric, period: support.period ?? scheme.period.text, organisation: support.organisation ?? scheme.organisation }],
-  );
+  const supports = task.items
+    .flatMap((item) => item.supports)
+    .flatMap((support) =>
+      support.metric === null
+        ? []
+        : [
+            {
+              metric: support.metric,
+              period: support.period ?? scheme.period.text,
+              organisation: support.organisation ?? scheme.organisation,
+            },
+          ],
+    );
   const judged = [...criteria.values()].flatMap(({ criterion, found }) =>
     found.map(({ period }) => ({ metric: criterion.metric, period, organisation: criterion.organisation ?? scheme.organisation })),
   );

@@ -20,7 +20,8 @@ export const en: Catalogue = {
   "condition.not-allowed": ({ what }) => `A condition may not use ${what}; only comparisons, in, && || !, has, dates and durations, + - *.`,
   "condition.type": ({ expected, found }) => `Expected ${expected}, found ${found}.`,
   "condition.too-wide": ({ expression }) => `"${expression}" may need more than 38 digits; multiply fewer fields.`,
-  "metric.rate-summed": ({ field }) => `"${field}" is a rate and cannot be added or averaged; use its numerator and denominator, or declare mean-of-rates: true.`,
+  "metric.rate-summed": ({ field }) =>
+    `"${field}" is a rate and cannot be added or averaged; use its numerator and denominator, or declare mean-of-rates: true.`,
   "metric.unit-incompatible": ({ from, to }) => `The unit "${from}" does not convert to "${to}".`,
   "file.unreadable": ({ message }) => `The file cannot be read: ${message}. Save it as XLSX or as CSV in UTF-8 and import it again.`,
   "file.empty": () => "The file has no header and no rows; check that it is the right one.",
@@ -33,7 +34,8 @@ export const en: Catalogue = {
   "row.organisation-unknown": ({ found }) => `No organisation is called "${found}"; use its name in the register, or register it first.`,
   "row.check-failed": ({ check }) => `The row breaks a rule: ${check}.`,
   "row.key-twice": ({ key, other }) => `The key "${key}" stands in line ${other} too; remove one.`,
-  "row.key-exists": ({ key, entry }) => `The key "${key}" was imported by entry ${entry} with another content; use --mode upsert to correct it.`,
+  "row.key-exists": ({ key, entry }) =>
+    `The key "${key}" was imported by entry ${entry} with another content; use --mode upsert to correct it.`,
   "row.outside-slice": ({ expected, found }) => `The date "${found}" is outside the replaced period ${expected}.`,
   "request.unknown": ({ what, id, near }) => `There is no ${what} "${id}".${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `Expected ${expected}, found "${found}".`,
@@ -42,10 +44,12 @@ export const en: Catalogue = {
   "withdraw.already": ({ entry, by }) => `Entry ${entry} was withdrawn by entry ${by} already.`,
   "workspace.none": ({ directory }) => `${directory} is no data directory; make one with init, or the example with demo.`,
   "workspace.exists": ({ directory }) => `${directory} is a data directory already and was left alone; choose another.`,
-  "workspace.format": ({ expected, found }) => `The data directory should have format ${expected}, but has ${found}; open it with the program of that version.`,
+  "workspace.format": ({ expected, found }) =>
+    `The data directory should have format ${expected}, but has ${found}; open it with the program of that version.`,
   "workspace.busy": ({ directory, pid }) => `${directory} is in use by process ${pid}, which serves nobody; wait until it ends.`,
   "workspace.port-taken": ({ port }) => `Port ${port} is taken; choose another with --port.`,
-  "journal.damaged": ({ entry, message }) => `Journal entry ${entry} is damaged: ${message}. Restore it from a backup; nothing was changed.`,
+  "journal.damaged": ({ entry, message }) =>
+    `Journal entry ${entry} is damaged: ${message}. Restore it from a backup; nothing was changed.`,
   "blob.damaged": ({ digest, message }) => `Blob ${digest.slice(0, 12)} is damaged: ${message}. Restore it from a backup.`,
   "scheme.name-is-figure": ({ name }) => `"${name}" is a figure and cannot be a name; figures come from metrics.`,
   "scheme.number-twice": ({ number }) => `Task number ${number} stands twice.`,
@@ -53,9 +57,11 @@ export const en: Catalogue = {
   "statement.syntax": ({ message }) => `The reference cannot be read: ${message}.`,
   "statement.digit-typed": ({ text }) => `"${text}" is a typed numeral; refer to a metric, or mark a name with [[…]] or in names.`,
   "statement.format-unfit": ({ format, metric, unit }) => `The format "${format}" does not fit the metric "${metric}" (unit "${unit}").`,
-  "statement.unsupported": ({ sentence }) => `The sentence "${sentence}" has no support; refer to a figure, bind a word, or name a record with {^…}.`,
+  "statement.unsupported": ({ sentence }) =>
+    `The sentence "${sentence}" has no support; refer to a figure, bind a word, or name a record with {^…}.`,
   "statement.figure-missing": ({ metric, reason }) => `The metric "${metric}" has no value: ${reason}.`,
-  "statement.months-missing": ({ metric, covered, expected }) => `The metric "${metric}" should cover ${expected} months, but ${covered} were filed.`,
+  "statement.months-missing": ({ metric, covered, expected }) =>
+    `The metric "${metric}" should cover ${expected} months, but ${covered} were filed.`,
   "statement.word-untrue": ({ word, found }) => `It says "${word}", but "${found}" was found; rewrite it, or give it an alternative.`,
   "statement.support-missing": ({ metric }) => `No record was found for the support "${metric}".`,
   "statement.expected-as-done": ({ text }) => `"${text}" is only expected and may not be stated as done.`,

@@ -5,11 +5,43 @@ export type Catalogue = { readonly [Code in ProblemCode]: (facts: ProblemFacts[C
 
 /** Technical words that facts carry, in Chinese. */
 const technical: Readonly<Record<string, string>> = {
-  string: "文本", number: "数字", integer: "整数", decimal: "小数", boolean: "是/否", date: "日期（如 2021-06-17）", datetime: "日期时间（如 2021-06-17 08:30）", duration: "时长",
-  object: "键值", array: "列表", record: "键值", ledger: "台账", metric: "指标", organisation: "单位", group: "可比单位组", scheme: "考核方案", version: "口径版本", criterion: "评分项", task: "任务",
-  "no-rows": "没有记录", "zero-denominator": "分母为零", months: "月份不全", input: "所依据的指标缺数", "no-peers": "可比单位缺数", "unknown-organisation": "单位不存在", "not-additive": "不可汇总",
-  "entry-missing": "条目文件缺失", "entry-unreadable": "条目无法读取", "entry-malformed": "条目内容不合格式", "entry-misnumbered": "条目编号不符", "entry-rewritten": "条目被改写", "digest-differs": "摘要不符（链条断开）",
-  "head-unreadable": "末条记录无法读取", "head-differs": "末条记录不符", "blob-missing": "附件缺失", "blob-size-differs": "附件大小不符", "blob-digest-differs": "附件摘要不符",
+  string: "文本",
+  number: "数字",
+  integer: "整数",
+  decimal: "小数",
+  boolean: "是/否",
+  date: "日期（如 2021-06-17）",
+  datetime: "日期时间（如 2021-06-17 08:30）",
+  duration: "时长",
+  object: "键值",
+  array: "列表",
+  record: "键值",
+  ledger: "台账",
+  metric: "指标",
+  organisation: "单位",
+  group: "可比单位组",
+  scheme: "考核方案",
+  version: "口径版本",
+  criterion: "评分项",
+  task: "任务",
+  "no-rows": "没有记录",
+  "zero-denominator": "分母为零",
+  months: "月份不全",
+  input: "所依据的指标缺数",
+  "no-peers": "可比单位缺数",
+  "unknown-organisation": "单位不存在",
+  "not-additive": "不可汇总",
+  "entry-missing": "条目文件缺失",
+  "entry-unreadable": "条目无法读取",
+  "entry-malformed": "条目内容不合格式",
+  "entry-misnumbered": "条目编号不符",
+  "entry-rewritten": "条目被改写",
+  "digest-differs": "摘要不符（链条断开）",
+  "head-unreadable": "末条记录无法读取",
+  "head-differs": "末条记录不符",
+  "blob-missing": "附件缺失",
+  "blob-size-differs": "附件大小不符",
+  "blob-digest-differs": "附件摘要不符",
 };
 const word = (text: string): string => technical[text] ?? text;
 const expectedWords = (text: string): string => text.split(" | ").map(word).join(" 或 ");
@@ -21,10 +53,13 @@ export const zh: Catalogue = {
   "definition.key-unknown": ({ key }) => `不认识的项“${key}”，请删去或改正拼写。`,
   "definition.value-wrong": ({ expected, found }) => `应为${expectedWords(expected)}，现为${found === "" ? "空" : found}，请改正。`,
   "definition.file-missing": ({ file }) => `缺少文件 ${file}，请补上。`,
-  "definition.nothing-found": ({ path }) => `${path} 中没有 pack.yaml、register.yaml 或 scheme.yaml，请给出业务包、名录或考核方案所在的文件夹。`,
-  "definition.version-reused": ({ id, version }) => `“${id}”的 ${version} 版已经启用且内容不同；同一版本只能有一种内容，请提高 version 后再启用。`,
+  "definition.nothing-found": ({ path }) =>
+    `${path} 中没有 pack.yaml、register.yaml 或 scheme.yaml，请给出业务包、名录或考核方案所在的文件夹。`,
+  "definition.version-reused": ({ id, version }) =>
+    `“${id}”的 ${version} 版已经启用且内容不同；同一版本只能有一种内容，请提高 version 后再启用。`,
   "definition.id-taken": ({ id, owner }) => `名称“${id}”已被“${owner}”使用，请改名。`,
-  "definition.reference-unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}请改正，或先启用定义它的业务包、名录。`,
+  "definition.reference-unknown": ({ what, id, near }) =>
+    `没有名为“${id}”的${word(what)}${perhaps(near)}请改正，或先启用定义它的业务包、名录。`,
   "definition.cycle": ({ path }) => `定义相互循环：${path}。请去掉其中一处引用。`,
   "definition.incompatible": ({ field, was, now }) => `字段“${field}”原为${word(was)}，不能改为${word(now)}；请新增字段。`,
   "condition.syntax": ({ message }) => `条件写法有误：${message}。请对照条件语法改正。`,
@@ -65,9 +100,11 @@ export const zh: Catalogue = {
   "statement.syntax": ({ message }) => `引用写法有误：${message}。`,
   "statement.digit-typed": ({ text }) => `“${text}”是手写的数字；请改为指标引用，专有名称请列入 names 或写成 [[名称]]。`,
   "statement.format-unfit": ({ format, metric, unit }) => `格式“${format}”不适用于指标“${metric}”（单位“${unit}”），请换一种格式。`,
-  "statement.unsupported": ({ sentence }) => `这句话没有依托：“${sentence}”。请引用指标、绑定结论，或用 {^…} 指明里程碑、文件、证明；确属叙述的写 {^narrative}。`,
+  "statement.unsupported": ({ sentence }) =>
+    `这句话没有依托：“${sentence}”。请引用指标、绑定结论，或用 {^…} 指明里程碑、文件、证明；确属叙述的写 {^narrative}。`,
   "statement.figure-missing": ({ metric, reason }) => `指标“${metric}”没有数值：${word(reason)}。请补报台账。`,
-  "statement.months-missing": ({ metric, covered, expected }) => `指标“${metric}”应覆盖 ${expected} 个月，只报了 ${covered} 个月，请补报后再发布。`,
+  "statement.months-missing": ({ metric, covered, expected }) =>
+    `指标“${metric}”应覆盖 ${expected} 个月，只报了 ${covered} 个月，请补报后再发布。`,
   "statement.word-untrue": ({ word: said, found }) => `写“${said}”，但算得“${found}”，与事实不符；请改写，或为其另备说法。`,
   "statement.support-missing": ({ metric }) => `依托“${metric}”没有查到记录，请补报文件、里程碑或证明。`,
   "statement.expected-as-done": ({ text }) => `“${text}”只是预计，不能写成已完成；请写明“预计”。`,
@@ -83,6 +120,12 @@ export function sayProblem(problem: Problem, catalogue: Catalogue = zh): string 
 
 /** Where it is: file, sheet, line and field, as the person's programs name them. */
 export function sayPlace(at: Place): string {
-  const parts = [at.file, at.sheet && `工作表“${at.sheet}”`, at.line !== undefined && `第 ${at.line} 行`, at.column !== undefined && `第 ${at.column} 字`, at.field && `“${at.field}”`];
+  const parts = [
+    at.file,
+    at.sheet && `工作表“${at.sheet}”`,
+    at.line !== undefined && `第 ${at.line} 行`,
+    at.column !== undefined && `第 ${at.column} 字`,
+    at.field && `“${at.field}”`,
+  ];
   return parts.filter(Boolean).join(" ");
 }

@@ -50,7 +50,9 @@ const startOf = (node: unknown): number | undefined => (isNode(node) ? node.rang
 
 function childOf(node: unknown, key: string | number): { readonly node: unknown; readonly start: number | undefined } | undefined {
   if (isMap(node)) {
-    const pair: Pair | undefined = node.items.find((item) => isPair(item) && String(isNode(item.key) ? (item.key as Node & { value?: unknown }).value : item.key) === String(key));
+    const pair: Pair | undefined = node.items.find(
+      (item) => isPair(item) && String(isNode(item.key) ? (item.key as Node & { value?: unknown }).value : item.key) === String(key),
+    );
     return pair && { node: pair.value, start: startOf(pair.key) };
   }
   const items = (node as { items?: unknown }).items;
@@ -73,13 +75,18 @@ function problemsOf(issue: z.core.$ZodIssue, place: (path: Path) => Place): read
       if (issue.input === undefined) return [problem("definition.key-missing", place(path), { key: String(path.at(-1) ?? "") })];
       return [problem("definition.value-wrong", place(path), { expected: issue.expected, found: shown(issue.input) })];
     case "invalid_value":
-      return [problem("definition.value-wrong", place(path), { expected: issue.values.map(String).join(" | "), found: suggestion(issue.input, issue.values.map(String)) })];
+      return [
+        problem("definition.value-wrong", place(path), {
+          expected: issue.values.map(String).join(" | "),
+          found: suggestion(issue.input, issue.values.map(String)),
+        }),
+      ];
     default:
       return [problem("definition.value-wrong", place(path), { expected: issue.message, found: shown(issue.input) })];
   }
 }
 
-const shown = (value: unknown): string => (value === undefined ? "" : (JSON.stringify(value) ?? String(value)).slice(0, 80));
+const shown = (value: unknown): string => (value === undefined ? "" : JSON.stringify(value).slice(0, 80));
 const suggestion = (value: unknown, known: readonly string[]): string => {
   const near = typeof value === "string" ? nearest(value, known) : "";
   return near === "" ? shown(value) : `${shown(value)} (${near}?)`;

@@ -17,7 +17,7 @@ export type RegisterId = Id<"register">;
 export type OrganisationId = Id<"organisation">;
 /** Name of a criterion (评分项), unique in its scheme. */
 export type CriterionId = Id<"criterion">;
-/** SHA-256 in lower-case hex, of bytes or of a value's canonical JSON. */
+/** SHA-256 in lower-case hex (摘要), of bytes or of a value's canonical JSON. */
 export type Digest = Id<"digest">;
 
 /** What a name in data may look like: lower-case words joined by hyphens. */

@@ -5,7 +5,7 @@ export type Day = string & { readonly day?: never };
 /** A calendar month as `2021-06`. */
 export type Month = string & { readonly month?: never };
 
-/** From the first to the last day, both included; `text` is the canonical spelling: `2021`, `2021-Q1`, `2021-06`, `2021-01..2021-11`, `2021-10-20..2021-10-22`. */
+/** A period (期间) from its first to its last day, both included; `text` is the canonical spelling: `2021`, `2021-Q1`, `2021-06`, `2021-01..2021-11`, `2021-10-20..2021-10-22`. */
 export interface Period {
   readonly text: string;
   readonly from: Day;
@@ -23,7 +23,9 @@ export function daysInMonth(year: number, month: number): number {
 
 const isDay = (text: string): boolean => {
   const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return m !== null && Number(m[2]) >= 1 && Number(m[2]) <= 12 && Number(m[3]) >= 1 && Number(m[3]) <= daysInMonth(Number(m[1]), Number(m[2]));
+  return (
+    m !== null && Number(m[2]) >= 1 && Number(m[2]) <= 12 && Number(m[3]) >= 1 && Number(m[3]) <= daysInMonth(Number(m[1]), Number(m[2]))
+  );
 };
 
 /** First and last day of one end of a period: a year, quarter, half-year, month or day. */
@@ -74,7 +76,7 @@ export function monthsOf(period: Period): readonly Month[] {
 }
 
 /** The day some years and months away; a day that the month lacks becomes its last (31 March less a month: 28 or 29 February). */
-export function shiftDay(day: Day, months: number): Day {
+function shiftDay(day: Day, months: number): Day {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
   return `${y}-${pad(m)}-${pad(Math.min(Number(day.slice(8)), daysInMonth(y, m)))}`;

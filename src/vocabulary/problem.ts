@@ -1,6 +1,6 @@
 // What is wrong with something a person gave us, as data: a code, a place and the facts; the sentence lives in `text/`.
 
-/** Where a problem is: the file as the person named it, and what they would look for in it. */
+/** Where a problem is (位置): the file as the person named it, and what they would look for in it. */
 export interface Place {
   readonly file: string;
   /** Line of a text, or row of a sheet or table, counted from 1 as the person's program shows it. */
@@ -89,7 +89,7 @@ export interface ProblemFacts {
 
 export type ProblemCode = keyof ProblemFacts;
 
-/** One thing that is wrong with given data. */
+/** One thing that is wrong with given data (校验问题). */
 export type Problem = {
   readonly [Code in ProblemCode]: {
     readonly code: Code;
@@ -98,9 +98,6 @@ export type Problem = {
     readonly facts: ProblemFacts[Code];
   };
 }[ProblemCode];
-
-/** The problem of one code; for tables that are keyed by it. */
-export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
 
 /** A value that came through checking, or the reasons why not. Warnings travel with the value. */
 export type Checked<T> =

@@ -5,11 +5,16 @@ import { unitWords } from "./words.ts";
 /** 60 significant digits: sums of 10²⁸ with ten decimals stay exact, and a division errs only beyond what any scale shows. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -70, toExpPos: 70 });
 
-/** An exact decimal number. */
+/** An exact decimal number (精确数). */
 export type Quantity = Decimal;
 
 /** How a number becomes shorter (舍入方式); `truncate` cuts towards zero. */
-export const roundings = { "half-up": Decimal.ROUND_HALF_UP, "half-even": Decimal.ROUND_HALF_EVEN, truncate: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP } as const;
+export const roundings = {
+  "half-up": Decimal.ROUND_HALF_UP,
+  "half-even": Decimal.ROUND_HALF_EVEN,
+  truncate: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+} as const;
 export type Rounding = keyof typeof roundings;
 
 /** A quantity from its decimal text, an integer or a bigint; throws on anything else. */

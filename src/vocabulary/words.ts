@@ -49,6 +49,21 @@ export const numeralWords = {
   hedges: ["约", "近", "超", "超过", "逾", "共", "几", "数"],
 } as const;
 /** What else a numeral counts, beside measure words and units. */
-export const countedWords: readonly string[] = ["成", "倍", "季度", "年度", "月份", "年份", "个百分点", "百分点", "平方公里", "公里", "公顷", "立方米", "万吨", "千米"];
+export const countedWords: readonly string[] = [
+  "成",
+  "倍",
+  "季度",
+  "年度",
+  "月份",
+  "年份",
+  "个百分点",
+  "百分点",
+  "平方公里",
+  "公里",
+  "公顷",
+  "立方米",
+  "万吨",
+  "千米",
+];
 /** Names of parts of a year: they are periods, said by reference. */
 export const partsOfYear: readonly string[] = ["上半年", "下半年"];

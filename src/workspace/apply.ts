@@ -38,7 +38,11 @@ export function parseFolders(folders: readonly DefinitionFolder[]): ReadDefiniti
   const packs: { value: Pack; folder: DefinitionFolder }[] = [];
   const registers: { value: Register; folder: DefinitionFolder }[] = [];
   const schemes: { value: Scheme; folder: DefinitionFolder }[] = [];
-  const keep = <T>(result: { readonly ok: boolean; readonly problems: readonly Problem[]; readonly value?: T }, folder: DefinitionFolder, list: { value: T; folder: DefinitionFolder }[]): void => {
+  const keep = <T>(
+    result: { readonly ok: boolean; readonly problems: readonly Problem[]; readonly value?: T },
+    folder: DefinitionFolder,
+    list: { value: T; folder: DefinitionFolder }[],
+  ): void => {
     problems.push(...result.problems);
     if (result.ok && result.value !== undefined) list.push({ value: result.value, folder });
   };
@@ -52,7 +56,7 @@ export function parseFolders(folders: readonly DefinitionFolder[]): ReadDefiniti
   return { packs, registers, schemes, problems };
 }
 
-/** What is already in force where definitions are checked: nothing for a checkout alone. */
+/** What is already in force (在用) where definitions are checked: nothing for a checkout alone. */
 export interface Standing {
   readonly packs: readonly Pack[];
   readonly registers: readonly Register[];
@@ -60,9 +64,21 @@ export interface Standing {
 
 /** Checks definitions together with what is in force beside them: names, references, templates, all problems at once. */
 export function checkDefinitions(read: ReadDefinitions, standing: Standing): readonly Problem[] {
-  const replace = <T extends { readonly id: string }>(old: readonly T[], now: readonly T[]): readonly T[] => [...old.filter((one) => !now.some((other) => other.id === one.id)), ...now];
-  const registers = replace(standing.registers, read.registers.map(({ value }) => value));
-  const catalogue = resolveCatalogue(replace(standing.packs, read.packs.map(({ value }) => value)), registers);
+  const replace = <T extends { readonly id: string }>(old: readonly T[], now: readonly T[]): readonly T[] => [
+    ...old.filter((one) => !now.some((other) => other.id === one.id)),
+    ...now,
+  ];
+  const registers = replace(
+    standing.registers,
+    read.registers.map(({ value }) => value),
+  );
+  const catalogue = resolveCatalogue(
+    replace(
+      standing.packs,
+      read.packs.map(({ value }) => value),
+    ),
+    registers,
+  );
   const given = new Set([...read.packs, ...read.registers, ...read.schemes].map(({ folder }) => folder.path));
   const found = [
     ...read.problems,
@@ -96,7 +112,11 @@ export interface AppliedFolder {
 }
 
 /** Applies folders as entries of the journal. @throws ProblemError with every problem, and then nothing is applied. */
-export async function applyFolders(workspace: Workspace, folders: readonly DefinitionFolder[], stamp: Stamp): Promise<{ readonly applied: readonly AppliedFolder[]; readonly problems: readonly Problem[] }> {
+export async function applyFolders(
+  workspace: Workspace,
+  folders: readonly DefinitionFolder[],
+  stamp: Stamp,
+): Promise<{ readonly applied: readonly AppliedFolder[]; readonly problems: readonly Problem[] }> {
   return workspace.serial(async () => {
     const { catalogues } = workspace;
     const definitions = catalogues.definitions();
@@ -121,13 +141,27 @@ export async function applyFolders(workspace: Workspace, folders: readonly Defin
 /** Texts that are kept: what defines, not what explains or tests. */
 function definingFiles(kind: AppliedFolder["kind"], folder: DefinitionFolder): readonly (readonly [string, string])[] {
   const keeps = (name: string): boolean =>
-    kind === "pack" ? isDefinitionFile(name) : kind === "register" ? name === "register.yaml" : name === "scheme.yaml" || /^statements\/[^/]+\.md$/.test(name);
-  return Object.entries(folder.files).filter(([name]) => keeps(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+    kind === "pack"
+      ? isDefinitionFile(name)
+      : kind === "register"
+        ? name === "register.yaml"
+        : name === "scheme.yaml" || /^statements\/[^/]+\.md$/.test(name);
+  return Object.entries(folder.files)
+    .filter(([name]) => keeps(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const digestOf = (kind: AppliedFolder["kind"], folder: DefinitionFolder): Digest => digestJson(Object.fromEntries(definingFiles(kind, folder)));
+const digestOf = (kind: AppliedFolder["kind"], folder: DefinitionFolder): Digest =>
+  digestJson(Object.fromEntries(definingFiles(kind, folder)));
 
-async function applyOne(workspace: Workspace, kind: AppliedFolder["kind"], value: { readonly id: string; readonly version: string }, folder: DefinitionFolder, effective: Day, stamp: Stamp): Promise<AppliedFolder> {
+async function applyOne(
+  workspace: Workspace,
+  kind: AppliedFolder["kind"],
+  value: { readonly id: string; readonly version: string },
+  folder: DefinitionFolder,
+  effective: Day,
+  stamp: Stamp,
+): Promise<AppliedFolder> {
   const { id, version } = value;
   const digest = digestOf(kind, folder);
   const held = workspace.journal.entries().findLast((entry) => entry.kind === "apply" && entry.definition === kind && entry.id === id);
@@ -151,7 +185,16 @@ function checkVersions(workspace: Workspace, read: ReadDefinitions): readonly Pr
   ];
   return all.flatMap(({ kind, file, value, folder }) => {
     const { id, version } = value;
-    const reused = workspace.journal.entries().some((entry) => entry.kind === "apply" && entry.definition === kind && entry.id === id && entry.version === version && entry.digest !== digestOf(kind, folder));
+    const reused = workspace.journal
+      .entries()
+      .some(
+        (entry) =>
+          entry.kind === "apply" &&
+          entry.definition === kind &&
+          entry.id === id &&
+          entry.version === version &&
+          entry.digest !== digestOf(kind, folder),
+      );
     return reused ? [problem("definition.version-reused", { file: `${folder.path}/${file}`, field: "version" }, { id, version })] : [];
   });
 }

@@ -3,10 +3,10 @@ import { assess, type Stores } from "../assess.ts";
 import type { Entry } from "../journal/journal.ts";
 import { hasSynthetic } from "../ledger/store.ts";
 import { computeTrend, resolveEvaluate, type Source } from "../metric/compute.ts";
-import type { Metric } from "../metric/metric.ts";
+import type { Metric, Role } from "../metric/metric.ts";
 import type { MetricReader } from "../metric/reader.ts";
 import { openReader } from "../metric/cache.ts";
-import { sidesOf, traceMetric, type Role, type Trace } from "../metric/trace.ts";
+import { sidesOf, traceMetric, type Trace } from "../metric/trace.ts";
 import type { Meanings } from "../metric/value.ts";
 import type { Pack } from "../pack/pack.ts";
 import { resolveCalendar } from "../register/calendar.ts";
@@ -31,11 +31,13 @@ export interface AsOfRequest {
   readonly under: string | null;
 }
 
-const wrong = (option: string, expected: string, found: string): ProblemError => new ProblemError([problem("request.value-wrong", { file: option }, { expected, found })]);
-const unknown = (what: string, id: string, known: Iterable<string>): ProblemError => new ProblemError([problem("request.unknown", { file: id }, { what, id, near: nearest(id, known) })]);
+const wrong = (option: string, expected: string, found: string): ProblemError =>
+  new ProblemError([problem("request.value-wrong", { file: option }, { expected, found })]);
+const unknown = (what: string, id: string, known: Iterable<string>): ProblemError =>
+  new ProblemError([problem("request.unknown", { file: id }, { what, id, near: nearest(id, known) })]);
 
 /** The newest entry that had been entered at a point in time. @throws ProblemError where the text is neither a number nor a time */
-export function resolveKnownAt(entries: readonly Entry[], text: string | null): number {
+function resolveKnownAt(entries: readonly Entry[], text: string | null): number {
   const head = entries.length;
   if (text === null) return head;
   if (/^\d{1,9}$/.test(text)) {
@@ -43,7 +45,9 @@ export function resolveKnownAt(entries: readonly Entry[], text: string | null): 
     return Number(text);
   }
   const day = parsePeriod(text);
-  const limit = day ? Date.parse(`${day.to}T23:59:59.999+08:00`) : Date.parse(text);
+  // A time without zone is Beijing's, as a day is, wherever the program runs.
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
+  const limit = day ? Date.parse(`${day.to}T23:59:59.999+08:00`) : Date.parse(zoned ? text : `${text.replace(" ", "T")}+08:00`);
   if (Number.isNaN(limit)) throw wrong("--known-at", `1–${String(head)} | 2021-06-30 | 2021-06-30T12:00:00+08:00`, text);
   return entries.findLast((entry) => Date.parse(entry.time) <= limit)?.number ?? 0;
 }
@@ -52,7 +56,12 @@ function resolveUnder(workspace: Workspace, text: string | null): Pack | undefin
   if (text === null) return undefined;
   const packs = workspace.catalogues.definitions().packs.map(({ value }) => value);
   const found = packs.findLast((pack) => `${pack.id}@${pack.version}` === text);
-  if (!found) throw unknown("version", text, packs.map((pack) => `${pack.id}@${pack.version}`));
+  if (!found)
+    throw unknown(
+      "version",
+      text,
+      packs.map((pack) => `${pack.id}@${pack.version}`),
+    );
   return found;
 }
 
@@ -64,8 +73,8 @@ interface Answering extends Stores {
 }
 
 function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering {
-  const entries = workspace.journal.entries();
-  const knownAt = resolveKnownAt(entries, request.knownAt);
+  const head = workspace.head();
+  const knownAt = resolveKnownAt(workspace.journal.entries().slice(0, head), request.knownAt);
   const until = request.until === null ? null : parsePeriod(request.until)?.to;
   if (until === undefined) throw wrong("--until", "2021-06-30", request.until ?? "");
   const under = resolveUnder(workspace, request.under);
@@ -73,7 +82,7 @@ function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering
   const meaningsOn = (day: Day): Meanings => catalogues.meanings(day, knownAt, under);
   const readers = new Map<Meanings["ledgers"], MetricReader>();
   const readerOf = ({ ledgers }: Meanings): MetricReader => {
-    const reader = readers.get(ledgers) ?? openReader(workspace.engine().read, ledgers, knownAt, workspace.journal.head);
+    const reader = readers.get(ledgers) ?? openReader(workspace.engine().read, ledgers, knownAt, head);
     readers.set(ledgers, reader);
     return reader;
   };
@@ -98,7 +107,16 @@ export interface MetricRequest extends AsOfRequest {
 }
 
 /** A question about one metric, with every name in it known. */
-function resolveQuestion(workspace: Workspace, request: MetricRequest): { readonly answering: Answering; readonly metric: Metric; readonly period: Period; readonly organisation: OrganisationId; readonly meanings: Meanings } {
+function resolveQuestion(
+  workspace: Workspace,
+  request: MetricRequest,
+): {
+  readonly answering: Answering;
+  readonly metric: Metric;
+  readonly period: Period;
+  readonly organisation: OrganisationId;
+  readonly meanings: Meanings;
+} {
   const answering = resolveAnswering(workspace, request);
   const scheme = workspace.catalogues.definitions().schemes.at(-1)?.value;
   const period = request.period === null ? scheme?.period : parsePeriod(request.period);
@@ -108,7 +126,8 @@ function resolveQuestion(workspace: Workspace, request: MetricRequest): { readon
   const metric = meanings.metrics.get(request.metric as MetricId);
   if (!metric) throw unknown("metric", request.metric, meanings.metrics.keys());
   const text = request.organisation ?? scheme?.organisation;
-  if (text === undefined) throw new ProblemError([problem("request.option-missing", { file: "--organisation" }, { option: "--organisation" })]);
+  if (text === undefined)
+    throw new ProblemError([problem("request.option-missing", { file: "--organisation" }, { option: "--organisation" })]);
   const organisation = meanings.tree.resolveName(text);
   if (!organisation) throw unknown("organisation", text, organisationIds(meanings.tree));
   return { answering, metric, period, organisation, meanings };
@@ -129,7 +148,12 @@ export async function askMetric(workspace: Workspace, request: MetricRequest): P
   if (!detail) throw new Error(`metric without detail: ${metric.id}`);
   const number = value.found ? value.number : null;
   const day = value.found ? value.day : null;
-  return { ...detail, knownAt: answering.knownAt, exact: number ? exactText(number) : day, rounded: number ? roundText(number, metric.scale, metric.rounding) : day };
+  return {
+    ...detail,
+    knownAt: answering.knownAt,
+    exact: number ? exactText(number) : day,
+    rounded: number ? roundText(number, metric.scale, metric.rounding) : day,
+  };
 }
 
 export interface TraceRequest extends MetricRequest {
@@ -166,11 +190,28 @@ export async function askTrace(workspace: Workspace, request: TraceRequest): Pro
   for (const side of sidesOf(metric)) {
     const trace = await traceMetric(workspace.engine().read, metric, side, meanings.ledgers, selection, page, calendar.workdaysBetween);
     const entries = new Set(trace.rows.map((row) => row.entry));
-    const files = Object.fromEntries(workspace.journal.entries().flatMap((entry) => (entry.kind === "import" && entries.has(entry.number) ? [[String(entry.number), entry.files.map((file) => file.name)]] : [])));
+    const files = Object.fromEntries(
+      workspace.journal
+        .entries()
+        .flatMap((entry) =>
+          entry.kind === "import" && entries.has(entry.number) ? [[String(entry.number), entry.files.map((file) => file.name)]] : [],
+        ),
+    );
     sides.push({ ...trace, files });
   }
-  const inputs = metric.kind === "formula" ? [...metric.inputs.values()] : metric.kind === "compare" ? [metric.of, ...(metric.against.to === "metric" ? [metric.against.metric] : [])] : [];
-  return { detail, page: request.page, size: request.size, sides, inputs: inputs.map((id) => ({ metric: id, label: meanings.metrics.get(id)?.label ?? id })) };
+  const inputs =
+    metric.kind === "formula"
+      ? [...metric.inputs.values()]
+      : metric.kind === "compare"
+        ? [metric.of, ...(metric.against.to === "metric" ? [metric.against.metric] : [])]
+        : [];
+  return {
+    detail,
+    page: request.page,
+    size: request.size,
+    sides,
+    inputs: inputs.map((id) => ({ metric: id, label: meanings.metrics.get(id)?.label ?? id })),
+  };
 }
 
 /** The scheme of that name as applied last before an entry. @throws ProblemError where there is none */
@@ -179,7 +220,11 @@ function resolveScheme(workspace: Workspace, id: string | null, knownAt: number)
   const found = id === null ? schemes.at(-1) : schemes.findLast(({ value }) => value.id === id);
   if (found) return found.value;
   if (id === null) throw new ProblemError([problem("request.option-missing", { file: "--scheme" }, { option: "--scheme" })]);
-  throw unknown("scheme", id, workspace.catalogues.definitions().schemes.map(({ value }) => value.id));
+  throw unknown(
+    "scheme",
+    id,
+    workspace.catalogues.definitions().schemes.map(({ value }) => value.id),
+  );
 }
 
 /** The whole table of a scheme. */
@@ -187,8 +232,9 @@ export async function askReport(workspace: Workspace, scheme: string | null, req
   const answering = resolveAnswering(workspace, request);
   const { ledgers } = workspace.catalogues.on(endOfTime, answering.knownAt);
   let synthetic = false;
-  for (const ledger of ledgers.values()) synthetic ||= ledger.kind === "base" && (await hasSynthetic(workspace.engine().read, ledger, answering.knownAt));
-  const standpoint = { until: answering.until, knownAt: answering.knownAt, head: workspace.journal.head, synthetic };
+  for (const ledger of ledgers.values())
+    synthetic ||= ledger.kind === "base" && (await hasSynthetic(workspace.engine().read, ledger, answering.knownAt));
+  const standpoint = { until: answering.until, knownAt: answering.knownAt, head: workspace.head(), synthetic };
   return assess(resolveScheme(workspace, scheme, answering.knownAt), standpoint, answering);
 }
 
@@ -211,8 +257,23 @@ export function askJournal(workspace: Workspace): readonly JournalLine[] {
   const entries = workspace.journal.entries();
   return entries.map((entry): JournalLine => {
     const { number, time, simulated, actor, kind } = entry;
-    const subject = entry.kind === "apply" ? `${entry.definition} ${entry.id}@${entry.version}` : entry.kind === "import" ? `${entry.ledger} (${entry.mode})` : `${String(entry.entry)}: ${entry.reason}`;
+    const subject =
+      entry.kind === "apply"
+        ? `${entry.definition} ${entry.id}@${entry.version}`
+        : entry.kind === "import"
+          ? `${entry.ledger} (${entry.mode})`
+          : `${String(entry.entry)}: ${entry.reason}`;
     const by = entries.find((other) => other.kind === "withdraw" && other.entry === number);
-    return { number, time, simulated, actor, kind, subject, files: entry.kind === "withdraw" ? [] : entry.files.map((file) => file.name), rows: entry.kind === "import" ? entry.count : null, withdrawnBy: by?.number ?? null };
+    return {
+      number,
+      time,
+      simulated,
+      actor,
+      kind,
+      subject,
+      files: entry.kind === "withdraw" ? [] : entry.files.map((file) => file.name),
+      rows: entry.kind === "import" ? entry.count : null,
+      withdrawnBy: by?.number ?? null,
+    };
   });
 }

@@ -24,7 +24,9 @@ const caseShape = z.strictObject({
   ledger: z.string().optional(),
   organisations: z.record(z.string(), z.array(z.string())),
   groups: z.record(z.string(), z.array(z.string())).default({}),
-  calendars: z.record(z.string(), z.strictObject({ off: z.array(z.string()), work: z.array(z.string()), basis: z.string().optional() })).optional(),
+  calendars: z
+    .record(z.string(), z.strictObject({ off: z.array(z.string()), work: z.array(z.string()), basis: z.string().optional() }))
+    .optional(),
   imports: z.array(z.string()).optional(),
   figures: z
     .array(
@@ -52,9 +54,16 @@ export async function runCases(read: ReadDefinitions, around: ReadDefinitions): 
   const problems: Problem[] = [];
   const packs = [...read.packs, ...around.packs.filter((one) => !read.packs.some((given) => given.value.id === one.value.id))];
   const registers = [...read.registers, ...around.registers];
-  const calendars = registers.filter(({ value }) => value.calendars.length > 0 && value.organisations.length === 0).map(({ folder }) => folder);
+  const calendars = registers
+    .filter(({ value }) => value.calendars.length > 0 && value.organisations.length === 0)
+    .map(({ folder }) => folder);
   for (const { value, folder } of read.packs) {
-    const needed = packs.filter((one) => dependenciesOf(value, packs.map((other) => other.value)).has(one.value.id));
+    const needed = packs.filter((one) =>
+      dependenciesOf(
+        value,
+        packs.map((other) => other.value),
+      ).has(one.value.id),
+    );
     for (const name of casesOf(folder)) {
       const file = `${folder.path}/cases/${name}/expected.yaml`;
       const definition = parseDefinition(file, folder.files[`cases/${name}/expected.yaml`] ?? "", caseShape);
@@ -67,7 +76,13 @@ export async function runCases(read: ReadDefinitions, around: ReadDefinitions): 
 
 /** The pack itself and every pack whose ledgers or metrics it names, and theirs. */
 function dependenciesOf(pack: Pack, packs: readonly Pack[]): ReadonlySet<string> {
-  const owners = new Map(packs.flatMap((one) => [...[...one.bases, ...one.derived].map(({ value }) => value.id), ...Object.keys(one.metrics?.value.metrics ?? {})].map((id) => [id, one] as const)));
+  const owners = new Map(
+    packs.flatMap((one) =>
+      [...[...one.bases, ...one.derived].map(({ value }) => value.id), ...Object.keys(one.metrics?.value.metrics ?? {})].map(
+        (id) => [id, one] as const,
+      ),
+    ),
+  );
   const found = new Map<string, Pack>([[pack.id, pack]]);
   for (const one of found.values()) {
     for (const id of namesIn(one)) {
@@ -95,7 +110,13 @@ export function casesOf(folder: DefinitionFolder): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-async function runCase(definition: Definition<Case>, name: string, pack: DefinitionFolder, packs: ReadDefinitions["packs"], calendars: readonly DefinitionFolder[]): Promise<readonly Problem[]> {
+async function runCase(
+  definition: Definition<Case>,
+  name: string,
+  pack: DefinitionFolder,
+  packs: ReadDefinitions["packs"],
+  calendars: readonly DefinitionFolder[],
+): Promise<readonly Problem[]> {
   const directory = await mkdtemp(join(tmpdir(), "shiji-case-"));
   const stamp = { actor: "case", time: "2000-01-01T00:00:00+08:00", simulated: true };
   try {
@@ -103,12 +124,20 @@ async function runCase(definition: Definition<Case>, name: string, pack: Definit
     await createJournal(directory);
     const workspace = await openWorkspace(directory, stamp.time, () => undefined);
     try {
-      const groups = packs.flatMap(({ value }) => Object.values(value.metrics?.value.metrics ?? {}).flatMap((metric) => (metric.kind === "compare" && metric.group !== undefined ? [metric.group] : [])));
+      const groups = packs.flatMap(({ value }) =>
+        Object.values(value.metrics?.value.metrics ?? {}).flatMap((metric) =>
+          metric.kind === "compare" && metric.group !== undefined ? [metric.group] : [],
+        ),
+      );
       await applyFolders(workspace, [registerOf(definition.value, groups), ...calendars, ...packs.map(({ folder }) => folder)], stamp);
       for (const { ledger, file } of importsOf(definition.value, name, pack)) {
         const path = join(workspace.staging, `${ledger}.csv`);
         await writeFile(path, pack.files[file] ?? "");
-        await importFiles(workspace, { ledger, files: [{ name: `${pack.path}/${file}`, path }], mode: null, source: null, period: null, dryRun: false }, stamp);
+        await importFiles(
+          workspace,
+          { ledger, files: [{ name: `${pack.path}/${file}`, path }], mode: null, source: null, period: null, dryRun: false },
+          stamp,
+        );
       }
       return await compareFigures(workspace, definition);
     } finally {
@@ -125,7 +154,9 @@ async function runCase(definition: Definition<Case>, name: string, pack: Definit
 /** Files of a case in the order they are imported; a ledger sent twice is `callbacks.csv` and `callbacks-2.csv`. */
 function importsOf(value: Case, name: string, pack: DefinitionFolder): readonly { readonly ledger: string; readonly file: string }[] {
   const prefix = `cases/${name}/`;
-  const files = Object.keys(pack.files).filter((file) => file.startsWith(prefix) && file.endsWith(".csv")).map((file) => file.slice(prefix.length, -".csv".length));
+  const files = Object.keys(pack.files)
+    .filter((file) => file.startsWith(prefix) && file.endsWith(".csv"))
+    .map((file) => file.slice(prefix.length, -".csv".length));
   const order = value.imports ?? (value.ledger === undefined ? files.sort() : ["rows"]);
   return order.map((one) => ({ ledger: one === "rows" ? (value.ledger ?? one) : one.replace(/-\d+$/, ""), file: `${prefix}${one}.csv` }));
 }
@@ -140,7 +171,15 @@ function registerOf(value: Case, named: readonly string[]): DefinitionFolder {
   const everybody = Object.keys(organisations);
   const members = { ...Object.fromEntries(named.map((id) => [id, everybody])), ...value.groups };
   const groups = Object.fromEntries(Object.entries(members).map(([id, ids]) => [id, { label: id, members: ids }]));
-  const register = { id: "case", version: "1.0.0", effective: "1900-01-01", label: "case", organisations, groups, ...(value.calendars ? { calendars: value.calendars } : {}) };
+  const register = {
+    id: "case",
+    version: "1.0.0",
+    effective: "1900-01-01",
+    label: "case",
+    organisations,
+    groups,
+    ...(value.calendars ? { calendars: value.calendars } : {}),
+  };
   return { path: "case", files: { "register.yaml": stringify(register) } };
 }
 
@@ -150,7 +189,14 @@ async function compareFigures(workspace: Workspace, { value, place }: Definition
     const { metric, organisation, period, until } = wanted;
     const found = await askMetric(workspace, { metric, organisation, period, until: until ?? null, knownAt: null, under: null });
     const differs = (what: string, expected: string | undefined, actual: string | null): void => {
-      if (expected !== undefined && !sameText(expected, actual)) problems.push(problem("case.differs", place(["figures", i, what]), { metric: `${metric}.${what}`, expected, found: actual ?? String(found.missing) }));
+      if (expected !== undefined && !sameText(expected, actual))
+        problems.push(
+          problem("case.differs", place(["figures", i, what]), {
+            metric: `${metric}.${what}`,
+            expected,
+            found: actual ?? String(found.missing),
+          }),
+        );
     };
     differs("value", wanted.value, found.rounded);
     differs("numerator", wanted.numerator, found.numerator);

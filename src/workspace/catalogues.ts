@@ -27,7 +27,7 @@ export interface Catalogues {
   readonly on: (day: Day, knownAt: number, under?: Pack) => Catalogue;
   readonly tree: (day: Day, knownAt: number) => Tree;
   readonly meanings: (day: Day, knownAt: number, under?: Pack) => Meanings;
-  /** One catalogue for each set of versions that is in force on some day: their tables and cells are kept up to date. */
+  /** One catalogue for each set of versions that can be asked for, in force on some day or named by `under`: their tables and cells are kept up to date. */
   readonly live: () => readonly Catalogue[];
 }
 
@@ -41,7 +41,9 @@ export function createCatalogues(): Catalogues {
   const on = (day: Day, knownAt: number, under?: Pack): Catalogue => {
     const chosenPacks = inForce(packs, day, knownAt).map((pack) => (under?.id === pack.id ? under : pack));
     const chosenRegisters = inForce(registers, day, knownAt);
-    const key = [...chosenPacks, ...chosenRegisters].map((one) => `${one.id}@${one.version}:${"digest" in one ? one.digest : ""}`).join(" ");
+    const key = [...chosenPacks, ...chosenRegisters]
+      .map((one) => `${one.id}@${one.version}:${"digest" in one ? one.digest : ""}`)
+      .join(" ");
     const catalogue = resolved.get(key) ?? resolveCatalogue(chosenPacks, chosenRegisters);
     resolved.set(key, catalogue);
     return catalogue;
@@ -68,14 +70,17 @@ export function createCatalogues(): Catalogues {
       return { metrics, ledgers, tree: tree(day, knownAt) };
     },
     live: () => {
-      const days = new Set([...packs.map(({ value }) => value.effective), endOfTime]);
-      return [...new Set([...days].sort().map((day) => on(day, Number.MAX_SAFE_INTEGER)))];
+      const days = [...new Set([...packs.map(({ value }) => value.effective), endOfTime])].sort();
+      const versions = [undefined, ...packs.map(({ value }) => value)];
+      return [...new Set(days.flatMap((day) => versions.map((version) => on(day, Number.MAX_SAFE_INTEGER, version))))];
     },
   };
 }
 
 /** Ledgers of several catalogues, each definition once, what others derive from before them. */
-export function ledgersOf(catalogues: readonly Catalogue[]): readonly { readonly ledger: Ledger; readonly ledgers: ReadonlyMap<LedgerId, Ledger> }[] {
+export function ledgersOf(
+  catalogues: readonly Catalogue[],
+): readonly { readonly ledger: Ledger; readonly ledgers: ReadonlyMap<LedgerId, Ledger> }[] {
   const seen = new Map<string, { readonly ledger: Ledger; readonly ledgers: ReadonlyMap<LedgerId, Ledger> }>();
   for (const { ledgers } of catalogues) {
     for (const ledger of ledgers.values()) seen.set(ledger.digest, { ledger, ledgers });
@@ -84,7 +89,9 @@ export function ledgersOf(catalogues: readonly Catalogue[]): readonly { readonly
 }
 
 /** Metrics of several catalogues that live in cells, each definition once. */
-export function cellMetricsOf(catalogues: readonly Catalogue[]): readonly { readonly metric: AdditiveMetric; readonly ledgers: ReadonlyMap<LedgerId, Ledger> }[] {
+export function cellMetricsOf(
+  catalogues: readonly Catalogue[],
+): readonly { readonly metric: AdditiveMetric; readonly ledgers: ReadonlyMap<LedgerId, Ledger> }[] {
   const seen = new Map<string, { readonly metric: AdditiveMetric; readonly ledgers: ReadonlyMap<LedgerId, Ledger> }>();
   for (const { metrics, ledgers } of catalogues) {
     for (const metric of metrics.values()) if (isAdditive(metric)) seen.set(metric.digest, { metric, ledgers });

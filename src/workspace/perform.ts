@@ -13,7 +13,11 @@ type Table = { readonly [Name in EndpointName]: (input: InputOf<Name>) => Promis
 
 /** Binds every endpoint to a workspace. `now` is asked for the time of each change that does not tell one. */
 export function bindEndpoints(workspace: Workspace, now: () => string, progress: Progress): Perform {
-  const stampOf = ({ actor, time }: { readonly actor: string; readonly time: string | null }): Stamp => ({ actor, time: time ?? now(), simulated: time !== null });
+  const stampOf = ({ actor, time }: { readonly actor: string; readonly time: string | null }): Stamp => ({
+    actor,
+    time: time ?? now(),
+    simulated: time !== null,
+  });
   const table: Table = {
     apply: ({ folders, stamp }) => applyFolders(workspace, folders, stampOf(stamp)),
     import: ({ uploads, stamp, ...request }) => {

@@ -5,11 +5,21 @@ import type { Blobs } from "../journal/blob.ts";
 import type { Entry, ImportEntry } from "../journal/journal.ts";
 import { deriveRows } from "../ledger/derive.ts";
 import type { BaseLedger, DerivedLedger, Ledger } from "../ledger/ledger.ts";
-import { commitBatch, createLedger, createSchemas, isTouched, loadTouching, rowsOfBlob, stageBatch, stageWithdrawal, type StandingBatch } from "../ledger/store.ts";
+import {
+  commitBatch,
+  createLedger,
+  createSchemas,
+  isTouched,
+  loadTouching,
+  rowsOfBlob,
+  stageBatch,
+  stageWithdrawal,
+  type StandingBatch,
+} from "../ledger/store.ts";
 import { appendDeltas, createCells, createMetricCells, loadCellMetrics, stageChanges, sumCells } from "../metric/store.ts";
 import { cellMetricsOf, endOfTime, ledgersOf, type Catalogues } from "./catalogues.ts";
 
-/** What applying an entry needs beside the database. */
+/** What applying an entry to the projection (投影) needs beside the database. */
 export interface ProjectionContext {
   readonly catalogues: Catalogues;
   readonly blobs: Blobs;
@@ -59,7 +69,9 @@ export async function applyEntry(db: Database, entry: Entry, context: Projection
   await db.run(sql`INSERT INTO applied VALUES (${whole(entry.number)})`);
 }
 
-const batchOf = (entry: ImportEntry): { readonly entry: number; readonly source: string; readonly mode: ImportEntry["mode"]; readonly slice: ImportEntry["slice"] } => ({
+const batchOf = (
+  entry: ImportEntry,
+): { readonly entry: number; readonly source: string; readonly mode: ImportEntry["mode"]; readonly slice: ImportEntry["slice"] } => ({
   entry: entry.number,
   source: entry.source,
   mode: entry.mode,
@@ -76,7 +88,14 @@ function baseLedger({ catalogues }: ProjectionContext, entry: ImportEntry): Base
 function standingBatches({ entries, blobs }: ProjectionContext, target: ImportEntry, now: number): readonly StandingBatch[] {
   const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === "withdraw" && entry.number < now ? [entry.entry] : [])));
   return entries
-    .filter((entry): entry is ImportEntry => entry.kind === "import" && entry.ledger === target.ledger && entry.number !== target.number && entry.number < now && !withdrawn.has(entry.number))
+    .filter(
+      (entry): entry is ImportEntry =>
+        entry.kind === "import" &&
+        entry.ledger === target.ledger &&
+        entry.number !== target.number &&
+        entry.number < now &&
+        !withdrawn.has(entry.number),
+    )
     .map((entry) => ({ ...batchOf(entry), rows: rowsOfBlob(blobs.path(entry.rows)) }));
 }
 
@@ -84,7 +103,9 @@ function standingBatches({ entries, blobs }: ProjectionContext, target: ImportEn
 async function applyDefinition(db: Database, entry: number, register: boolean, context: ProjectionContext): Promise<void> {
   const { catalogues } = context;
   const live = ledgersOf(catalogues.live());
-  const known = new Set((await db.all(raw("SELECT table_schema || '.' || table_name AS t FROM information_schema.tables"))).map((row) => String(row["t"])));
+  const known = new Set(
+    (await db.all(raw("SELECT table_schema || '.' || table_name AS t FROM information_schema.tables"))).map((row) => String(row["t"])),
+  );
   for (const { ledger, ledgers } of live) {
     const isNew = ledger.kind === "derived" && !known.has(`derived.${ledger.id}:${ledger.digest.slice(0, 12)}`);
     await createLedger(db, ledger);
@@ -119,21 +140,26 @@ async function applyRows(db: Database, entry: number, { catalogues }: Projection
     if (await isTouched(db, ledger, entry)) touched.add(ledger.digest);
   }
   for (const { ledger } of ledgersOf(live)) if (touched.has(ledger.digest)) await stageChanges(db, ledger, entry);
-  for (const { metric, ledgers } of cellMetricsOf(live)) await appendDeltas(db, metric, ledgers, new Set([...ledgers.values()].filter((ledger) => touched.has(ledger.digest))));
+  for (const { metric, ledgers } of cellMetricsOf(live))
+    await appendDeltas(db, metric, ledgers, new Set([...ledgers.values()].filter((ledger) => touched.has(ledger.digest))));
   await sumCells(db, entry);
 }
 
 /** Writes the calendar in force, the same as `resolveCalendar` answers; says whether it differs from the one that was there. */
 async function replaceCalendar(db: Database, catalogues: Catalogues): Promise<boolean> {
   const years = catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers.flatMap((register) => register.calendars);
-  const exceptions = new Map(years.flatMap(({ off, work }) => [...off.map((day) => [day, "false"] as const), ...work.map((day) => [day, "true"] as const)]));
+  const exceptions = new Map(
+    years.flatMap(({ off, work }) => [...off.map((day) => [day, "false"] as const), ...work.map((day) => [day, "true"] as const)]),
+  );
   await db.run(raw("CREATE OR REPLACE TEMP TABLE calendar_exception (day VARCHAR, workday VARCHAR)"));
   await db.appendTexts("calendar_exception", exceptions);
-  await db.run(raw(`CREATE OR REPLACE TEMP TABLE calendar_new AS
+  await db.run(
+    raw(`CREATE OR REPLACE TEMP TABLE calendar_new AS
     WITH days AS (SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2000-01-01', DATE '2050-12-31', INTERVAL 1 DAY) t(d)),
     worked AS (SELECT d.day, coalesce(CAST(e.workday AS BOOLEAN), isodow(d.day) < 6) AS workday FROM days d LEFT JOIN calendar_exception e ON CAST(e.day AS DATE) = d.day)
     SELECT day, workday, CAST(sum(CAST(workday AS INTEGER)) OVER (ORDER BY day) AS INTEGER) AS ordinal,
-      min(CASE WHEN workday THEN day END) OVER (ORDER BY day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next FROM worked`));
+      min(CASE WHEN workday THEN day END) OVER (ORDER BY day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next FROM worked`),
+  );
   const differing = await db.all(raw("SELECT 1 AS one FROM (SELECT * FROM calendar_new EXCEPT SELECT * FROM calendar) LIMIT 1"));
   if (differing.length === 0) return false;
   await db.run(raw("DELETE FROM calendar"));
@@ -143,11 +169,18 @@ async function replaceCalendar(db: Database, catalogues: Catalogues): Promise<bo
 
 /** One digest over every table's rows, whatever their order: two projections of one journal have the same. */
 export async function digestProjection(db: Database): Promise<ReadonlyMap<string, string>> {
-  const tables = await db.all(raw("SELECT table_schema AS s, table_name AS t FROM information_schema.tables WHERE table_schema IN ('ledger', 'derived') OR table_name IN ('cell', 'cell_delta', 'calendar', 'applied') ORDER BY s, t"));
+  const tables = await db.all(
+    raw(
+      "SELECT table_schema AS s, table_name AS t FROM information_schema.tables WHERE table_schema IN ('ledger', 'derived') OR table_name IN ('cell', 'cell_delta', 'calendar', 'applied') ORDER BY s, t",
+    ),
+  );
   const digests = new Map<string, string>();
   for (const row of tables) {
     const table = name(String(row["s"]), String(row["t"]));
-    const [found] = await db.all(sql`SELECT coalesce(md5(string_agg(h, '' ORDER BY h)), '') AS digest FROM (SELECT md5(CAST(to_json(x) AS VARCHAR)) AS h FROM ${table} x)`);
+    // The alias must be no field's name: `to_json(x)` would be the field x alone.
+    const [found] = await db.all(
+      sql`SELECT coalesce(md5(string_agg(h, '' ORDER BY h)), '') AS digest FROM (SELECT md5(CAST(to_json(_whole) AS VARCHAR)) AS h FROM ${table} _whole)`,
+    );
     digests.set(`${String(row["s"])}.${String(row["t"])}`, String(found?.["digest"] ?? ""));
   }
   return digests;

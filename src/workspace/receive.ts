@@ -2,12 +2,11 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Database } from "../database/duckdb.ts";
-import { name, sql, join as joinSql } from "../database/sql.ts";
 import type { BlobFile, ImportEntry, Stamp } from "../journal/journal.ts";
 import { checkRows } from "../ledger/check.ts";
 import type { BaseLedger, ImportMode, RowDifference } from "../ledger/ledger.ts";
 import { countTyped, loadTexts, sliceOfRows, typedTable, typeTexts, type ReceivedFile } from "../ledger/read.ts";
-import { loadVanishing, stageBatch } from "../ledger/store.ts";
+import { exportRows, loadVanishing, stageBatch } from "../ledger/store.ts";
 import { digestJson } from "../vocabulary/digest.ts";
 import type { LedgerId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
@@ -60,13 +59,18 @@ export async function importFiles(workspace: Workspace, request: ImportRequest, 
     const checkedRows = await workspace.engine().write(async (db) => {
       const read = await readFiles(workspace, db, ledger, request.files);
       const slice = mode === "replace" ? await resolveSlice(db, ledger, request.period) : null;
-      const problems = [...read, ...(await checkRows(db, ledger, request.files, { mode, slice }))];
+      // What it covers must be known before rows are taken away: a sheet without any day would take them all.
+      const unsaid =
+        mode === "replace" && ledger.slice !== null && slice === null
+          ? [problem("request.option-missing", { file: "--period" }, { option: "--period" })]
+          : [];
+      const problems = [...read, ...unsaid, ...(await checkRows(db, ledger, request.files, { mode, slice }))];
       if (problems.some((one) => one.severity === "error")) throw new ProblemError(problems);
       const rows = await countTyped(db);
       const difference = await stageBatch(db, ledger, typedTable, { entry: workspace.journal.head + 1, source, mode, slice });
-      const vanishing = await loadVanishing(db, 100);
+      const vanishing = await loadVanishing(db, ledger, 100);
       const changes = difference.added + difference.superseded + difference.ended > 0;
-      if (changes && !request.dryRun) await exportRows(db, ledger, parquet);
+      if (changes && !request.dryRun) await exportRows(db, ledger, typedTable, parquet);
       return { result: { ledger: ledger.id, rows, mode, source, slice, difference, vanishing, problems }, changes };
     });
     const { result, changes } = checkedRows;
@@ -75,15 +79,29 @@ export async function importFiles(workspace: Workspace, request: ImportRequest, 
     for (const file of request.files) files.push({ name: basename(file.name), ...(await workspace.blobs.saveFile(file.path)) });
     const saved = await workspace.blobs.saveFile(parquet);
     const draft: Omit<ImportEntry, "number" | "previous"> = {
-      kind: "import", ...stamp, ledger: ledger.id, source, mode, slice: result.slice, files, rows: saved.digest, count: result.rows,
-      definition: ledger.digest, register: registerDigest(workspace),
+      kind: "import",
+      ...stamp,
+      ledger: ledger.id,
+      source,
+      mode,
+      slice: result.slice,
+      files,
+      rows: saved.digest,
+      count: result.rows,
+      definition: ledger.digest,
+      register: registerDigest(workspace),
     };
     const entry = await workspace.append(draft, true);
     return { ...result, entry: entry.number };
   });
 }
 
-async function readFiles(workspace: Workspace, db: Database, ledger: BaseLedger, files: readonly ReceivedFile[]): Promise<readonly Problem[]> {
+async function readFiles(
+  workspace: Workspace,
+  db: Database,
+  ledger: BaseLedger,
+  files: readonly ReceivedFile[],
+): Promise<readonly Problem[]> {
   const problems = await loadTexts(db, ledger, files, (path) => readFile(path));
   const tree = workspace.catalogues.tree(endOfTime, Number.MAX_SAFE_INTEGER);
   await typeTexts(db, ledger, tree.resolveName);
@@ -91,25 +109,27 @@ async function readFiles(workspace: Workspace, db: Database, ledger: BaseLedger,
 }
 
 async function resolveSlice(db: Database, ledger: BaseLedger, period: string | null): Promise<ImportEntry["slice"]> {
+  const wrong = (expected: string, found: string): ProblemError =>
+    new ProblemError([problem("request.value-wrong", { file: "--period" }, { expected, found })]);
+  // Rows that no day cuts are replaced all together; a period that cannot be kept must not be passed over.
+  if (ledger.slice === null && period !== null) throw wrong("", period);
   if (ledger.slice === null) return null;
   if (period === null) return sliceOfRows(db, ledger.slice);
   const read = parsePeriod(period);
-  if (!read) throw new ProblemError([problem("request.value-wrong", { file: "--period" }, { expected: "2021-06", found: period })]);
+  if (!read) throw wrong("2021-06", period);
   return { from: read.from, to: read.to };
-}
-
-/** Writes the typed rows as the journal keeps them. */
-async function exportRows(db: Database, ledger: BaseLedger, path: string): Promise<void> {
-  const columns = ["_file", "_line", "_synthetic", ...ledger.fields.keys()].map((column) => name(column));
-  const query = sql`COPY (SELECT ${joinSql(columns)} FROM ${typedTable} ORDER BY _file, _line) TO `;
-  await db.run({ text: `${query.text}'${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`, parameters: query.parameters });
 }
 
 const registerDigest = (workspace: Workspace): ImportEntry["register"] =>
   digestJson(workspace.catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers.map((register) => `${register.id}@${register.version}`));
 
 /** Takes an import back. @throws ProblemError where the number is no import, or was taken back before */
-export async function withdrawEntry(workspace: Workspace, number: number, reason: string, stamp: Stamp): Promise<{ readonly entry: number; readonly withdrawn: number; readonly ledger: string }> {
+export async function withdrawEntry(
+  workspace: Workspace,
+  number: number,
+  reason: string,
+  stamp: Stamp,
+): Promise<{ readonly entry: number; readonly withdrawn: number; readonly ledger: string }> {
   return workspace.serial(async () => {
     const target = workspace.journal.entries().find((entry) => entry.number === number);
     if (target?.kind !== "import") throw new ProblemError([problem("withdraw.not-an-import", { file: String(number) }, { entry: number })]);

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { openEngine, type Engine } from "../database/duckdb.ts";
+import { openEngine, serialised, type Engine } from "../database/duckdb.ts";
 import { openBlobs, type Blobs } from "../journal/blob.ts";
 import type { ApplyEntry, Draft, Entry } from "../journal/journal.ts";
 import { acquireLock, type Lock, type Owner } from "../journal/lock.ts";
@@ -17,17 +17,22 @@ import { applyEntry, createProjection, loadApplied } from "./projection.ts";
 /** How far a long work has come. */
 export type Progress = (done: number, total: number, what: string) => void;
 
-/** An open data directory; one process has it at a time. */
+/** An open data directory (数据目录); one process has it at a time. */
 export interface Workspace {
   readonly directory: string;
   readonly owner: Owner;
   readonly journal: Journal;
   readonly blobs: Blobs;
   readonly catalogues: Catalogues;
+  /** The newest entry that figures can be asked for: it is in the journal and in the projection. */
+  readonly head: () => number;
   readonly engine: () => Engine;
   /** Where files may wait before they become blobs. */
   readonly staging: string;
-  /** Appends an entry and applies it to the projection; `staged` says that its rows lie ready. When this resolves, both are on the disk. */
+  /**
+   * Appends an entry and applies it to the projection; `staged` says that its rows lie ready. When this resolves, both are on the disk;
+   * what the projection cannot take never enters the journal.
+   */
   readonly append: (draft: Draft, staged?: boolean) => Promise<Entry>;
   /** Runs one change after another: what was checked still holds when it is committed. */
   readonly serial: <T>(work: () => Promise<T>) => Promise<T>;
@@ -60,27 +65,8 @@ async function openOwned(directory: string, owner: Owner, lock: Lock, progress: 
   await mkdir(staging, { recursive: true });
   const catalogues = createCatalogues();
   for (const entry of journal.entries()) if (entry.kind === "apply") catalogues.append(await loadDefinition(blobs, entry));
-  let engine = await openProjection(directory);
-  let last: Promise<unknown> = Promise.resolve();
-  const project = (entry: Entry, staged?: boolean): Promise<void> =>
-    engine.write((db) => applyEntry(db, entry, { catalogues, blobs, entries: journal.entries(), staged: staged ? entry.number : undefined }));
-  const catchUp = async (progress: Progress): Promise<void> => {
-    const applied = await loadApplied(engine.read);
-    const waiting = journal.entries(applied + 1);
-    for (const [i, entry] of waiting.entries()) {
-      progress(i, waiting.length, "replay");
-      await project(entry);
-    }
-    if (waiting.length > 0) progress(waiting.length, waiting.length, "replay");
-  };
-  const clear = async (): Promise<void> => {
-    engine.close();
-    for (const suffix of ["", ".wal"]) await rm(join(directory, projectionName + suffix), { force: true });
-    engine = await openProjection(directory);
-  };
-  // A projection that has seen more than the journal holds belongs to another past.
-  if ((await loadApplied(engine.read)) > journal.head) await clear();
-  await catchUp(progress);
+  const projection = await openProjection(directory, { journal, blobs, catalogues });
+  await projection.catchUp(progress);
   return {
     directory,
     owner,
@@ -88,32 +74,67 @@ async function openOwned(directory: string, owner: Owner, lock: Lock, progress: 
     blobs,
     catalogues,
     staging,
-    engine: () => engine,
+    engine: projection.engine,
     append: async (draft, staged) => {
       const entry = await journal.append(draft);
       if (entry.kind === "apply") catalogues.append(await loadDefinition(blobs, entry));
-      await project(entry, staged);
+      await projection.apply(entry, staged);
       return entry;
     },
-    serial: (work) => {
-      const next = last.then(work, work);
-      last = next.catch(() => undefined);
-      return next;
-    },
-    rebuild: async (progress) => {
-      await clear();
-      await catchUp(progress);
+    serial: serialised(),
+    rebuild: async (told) => {
+      await projection.clear();
+      await projection.catchUp(told);
     },
     announce: (port) => lock.update({ ...owner, port }),
     close: async () => {
-      engine.close();
+      projection.engine().close();
       await lock.release();
     },
   };
 }
 
-/** Opens the projection, or makes an empty one. It may be thrown away at any time, so a damaged one is. */
-async function openProjection(directory: string): Promise<Engine> {
+/** The projection of a directory while it is open: its engine changes when it is made anew. */
+interface OpenProjection {
+  readonly engine: () => Engine;
+  readonly apply: (entry: Entry, staged?: boolean) => Promise<void>;
+  readonly catchUp: (progress: Progress) => Promise<void>;
+  readonly clear: () => Promise<void>;
+}
+
+async function openProjection(
+  directory: string,
+  { journal, blobs, catalogues }: Pick<Workspace, "journal" | "blobs" | "catalogues">,
+): Promise<OpenProjection> {
+  let engine = await openOrReplaceEngine(directory);
+  const apply: OpenProjection["apply"] = (entry, staged) =>
+    engine.write((db) =>
+      applyEntry(db, entry, { catalogues, blobs, entries: journal.entries(), staged: staged ? entry.number : undefined }),
+    );
+  const clear = async (): Promise<void> => {
+    engine.close();
+    await removeEngine(directory);
+    engine = await openOrReplaceEngine(directory);
+  };
+  // A projection that has seen more than the journal holds belongs to another past.
+  if ((await loadApplied(engine.read)) > journal.head) await clear();
+  return {
+    engine: () => engine,
+    apply,
+    clear,
+    catchUp: async (progress) => {
+      const waiting = journal.entries((await loadApplied(engine.read)) + 1);
+      for (const [i, entry] of waiting.entries()) {
+        progress(i, waiting.length, "replay");
+        await apply(entry);
+      }
+      if (waiting.length > 0) progress(waiting.length, waiting.length, "replay");
+    },
+  };
+}
+
+/** Opens the engine, or makes an empty one. It may be thrown away at any time, so a damaged one is. */
+async function openOrReplaceEngine(directory: string): Promise<Engine> {
   const open = async (): Promise<Engine> => {
     const engine = await openEngine(join(directory, projectionName), [join(directory, "staging"), join(directory, "blobs")]);
     await engine.write(createProjection);
@@ -122,9 +143,13 @@ async function openProjection(directory: string): Promise<Engine> {
   try {
     return await open();
   } catch {
-    for (const suffix of ["", ".wal"]) await rm(join(directory, projectionName + suffix), { force: true });
+    await removeEngine(directory);
     return open();
   }
+}
+
+async function removeEngine(directory: string): Promise<void> {
+  for (const suffix of ["", ".wal"]) await rm(join(directory, projectionName + suffix), { force: true });
 }
 
 /** Reads an applied definition back from the journal's own copy of its files. */
