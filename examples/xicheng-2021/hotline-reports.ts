@@ -64,7 +64,7 @@ export function reportedOfXicheng(plan: MonthPlan): Counts {
   const { dispatched, responded, visited, resolved, satisfied } = plan;
   const counts: Counts = { dispatched, counted: dispatched - plan.excluded, responded, visited, resolved, satisfied };
   if (plan.month !== 8) return counts;
-  const entries = Object.entries(counts).map(([name, count]) => [name, count + bookedOtherwise[name as keyof Counts]] as const);
+  const entries = (Object.keys(counts) as (keyof Counts)[]).map((name) => [name, counts[name] + bookedOtherwise[name]] as const);
   return Object.fromEntries(entries) as unknown as Counts;
 }
 

@@ -6,7 +6,7 @@ import type { LedgerId, MetricId } from "../vocabulary/id.ts";
 import type { AdditiveMetric, CompareMetric, HolisticMetric, Metric, Side } from "./metric.ts";
 import { formulaWords as w } from "./words.ts";
 
-/** The definition as one line of formula. */
+/** The definition as one line of formula (口径公式). */
 export function explainMetric(metric: Metric, metrics: ReadonlyMap<MetricId, Metric>, ledgers: ReadonlyMap<LedgerId, Ledger>): string {
   const label = (id: MetricId): string => metrics.get(id)?.label ?? id;
   switch (metric.kind) {

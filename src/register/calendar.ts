@@ -22,7 +22,7 @@ export interface Term {
   readonly excluded: readonly Excluded[];
 }
 
-/** The last day of a term; tentative (暂定) while it rests on a year whose holidays are not yet published. */
+/** The last day of a term (期限届满日); tentative (暂定) while it rests on a year whose holidays are not yet published. */
 export interface Due {
   readonly day: Day;
   readonly tentative: boolean;

@@ -63,9 +63,10 @@ async function openOwned(directory: string, owner: Owner, lock: Lock, progress: 
   const blobs = await openBlobs(directory);
   const staging = join(directory, "staging");
   await mkdir(staging, { recursive: true });
-  const catalogues = createCatalogues();
-  for (const entry of journal.entries()) if (entry.kind === "apply") catalogues.append(await loadDefinition(blobs, entry));
-  const projection = await openProjection(directory, { journal, blobs, catalogues });
+  const definitions: AppliedDefinition[] = [];
+  for (const entry of journal.entries()) if (entry.kind === "apply") definitions.push(await loadDefinition(blobs, entry));
+  const catalogues = cataloguesOf(definitions);
+  const projection = await openProjection(directory, { journal, blobs, definitions });
   await projection.catchUp(progress);
   return {
     directory,
@@ -75,10 +76,16 @@ async function openOwned(directory: string, owner: Owner, lock: Lock, progress: 
     catalogues,
     staging,
     engine: projection.engine,
+    head: projection.head,
     append: async (draft, staged) => {
-      const entry = await journal.append(draft);
-      if (entry.kind === "apply") catalogues.append(await loadDefinition(blobs, entry));
-      await projection.apply(entry, staged);
+      if (projection.head() < journal.head) await projection.catchUp(() => undefined);
+      // The journal is for ever, so an entry is tried before it is written. A definition is in nobody's catalogue until then.
+      const tried = { ...draft, number: journal.head + 1, previous: journal.digest } as Entry;
+      const definition = tried.kind === "apply" ? await loadDefinition(blobs, tried) : undefined;
+      const then = definition ? cataloguesOf([...definitions, definition]) : catalogues;
+      const entry = await projection.append(tried, then, () => journal.append(draft), staged);
+      if (definition) definitions.push(definition);
+      if (definition) catalogues.append(definition);
       return entry;
     },
     serial: serialised(),
@@ -97,40 +104,64 @@ async function openOwned(directory: string, owner: Owner, lock: Lock, progress: 
 /** The projection of a directory while it is open: its engine changes when it is made anew. */
 interface OpenProjection {
   readonly engine: () => Engine;
-  readonly apply: (entry: Entry, staged?: boolean) => Promise<void>;
+  /** The last entry applied. */
+  readonly head: () => number;
+  /**
+   * Applies a new entry with the definitions of its time, then has it written, and keeps both or neither; a kill in between
+   * leaves a whole entry, which the next opening applies.
+   */
+  readonly append: (tried: Entry, then: Catalogues, write: () => Promise<Entry>, staged?: boolean) => Promise<Entry>;
   readonly catchUp: (progress: Progress) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
 
-async function openProjection(
-  directory: string,
-  { journal, blobs, catalogues }: Pick<Workspace, "journal" | "blobs" | "catalogues">,
-): Promise<OpenProjection> {
+/** What a projection is made from; definitions are added as they are applied. */
+interface Past extends Pick<Workspace, "journal" | "blobs"> {
+  readonly definitions: readonly AppliedDefinition[];
+}
+
+async function openProjection(directory: string, { journal, blobs, definitions }: Past): Promise<OpenProjection> {
   let engine = await openOrReplaceEngine(directory);
-  const apply: OpenProjection["apply"] = (entry, staged) =>
-    engine.write((db) =>
-      applyEntry(db, entry, { catalogues, blobs, entries: journal.entries(), staged: staged ? entry.number : undefined }),
-    );
+  let head = await loadApplied(engine.read);
+  const append: OpenProjection["append"] = async (tried, then, write, staged) => {
+    const entry = await engine.write(async (db) => {
+      await applyEntry(db, tried, { catalogues: then, blobs, entries: journal.entries(), staged: staged ? tried.number : undefined });
+      return write();
+    });
+    head = entry.number;
+    return entry;
+  };
   const clear = async (): Promise<void> => {
     engine.close();
     await removeEngine(directory);
     engine = await openOrReplaceEngine(directory);
+    head = 0;
   };
   // A projection that has seen more than the journal holds belongs to another past.
-  if ((await loadApplied(engine.read)) > journal.head) await clear();
+  if (head > journal.head) await clear();
   return {
     engine: () => engine,
-    apply,
+    head: () => head,
+    append,
     clear,
     catchUp: async (progress) => {
-      const waiting = journal.entries((await loadApplied(engine.read)) + 1);
+      // Each entry meets the definitions of its time, as it did when it was new: with later ones another past would come out.
+      const then = cataloguesOf(definitions.filter(({ entry }) => entry <= head));
+      const waiting = journal.entries(head + 1);
       for (const [i, entry] of waiting.entries()) {
         progress(i, waiting.length, "replay");
-        await apply(entry);
+        for (const definition of definitions) if (definition.entry === entry.number) then.append(definition);
+        await append(entry, then, async () => entry);
       }
       if (waiting.length > 0) progress(waiting.length, waiting.length, "replay");
     },
   };
+}
+
+function cataloguesOf(definitions: readonly AppliedDefinition[]): Catalogues {
+  const catalogues = createCatalogues();
+  for (const definition of definitions) catalogues.append(definition);
+  return catalogues;
 }
 
 /** Opens the engine, or makes an empty one. It may be thrown away at any time, so a damaged one is. */
