@@ -45,7 +45,8 @@ async function otherSide(
     case "last-year":
       return [metric.of, shiftPeriod(period, -12).text, organisation];
     case "previous-period":
-      return [metric.of, shiftPeriod(period, -(parsePeriod(text) ? monthsOf(period).length : 0)).text, organisation];
+      // The second quarter until 15 May is beside the first until 15 February: one whole period before.
+      return [metric.of, shiftPeriod(period, -monthsOf(parsePeriod(text) ?? period).length).text, organisation];
     case "peers":
       throw new Error(`peers are compared as a group: ${metric.id} ${String(asOf.knownAt)}`);
   }

@@ -90,7 +90,7 @@ async function computeMetric(
 /** The rows a question is about: the organisation's subtree, or itself alone. */
 function selectionOf({ meanings, organisation, period, asOf }: Question, alone = false): Selection {
   return {
-    organisations: alone ? [organisation] : meanings.tree.subtree(organisation),
+    organisations: alone ? [organisation] : meanings.tree.lineage(organisation),
     from: period.from,
     to: period.to,
     knownAt: asOf.knownAt,
@@ -173,7 +173,9 @@ async function computeHolistic(question: Question, metric: HolisticMetric): Prom
   const covering = last ? { ...selection, from: period.from } : selection;
   const base = await groundOf(question, metric.side, covering, rows, []);
   const ground: Ground = { ...base, entries };
-  if (value === null || (rows === 0 && metric.kind !== "distinct")) return missing("no-rows", ground);
+  // None of anything is a number only where something could have been filed and was.
+  const unfiled = base.months !== null && base.months.covered === 0;
+  if (value === null || (rows === 0 && (metric.kind !== "distinct" || unfiled))) return missing("no-rows", ground);
   if (metric.valueType === "date") return { found: true, number: null, day: value.slice(0, 10), ground };
   return numberValue(q(value).times(metric.side.factor), ground);
 }

@@ -2,6 +2,7 @@
 import type { Database, Row } from "../database/duckdb.ts";
 import { join, name, raw, sql, whole, type Sql } from "../database/sql.ts";
 import type { Ledger, Stage } from "../ledger/ledger.ts";
+import { maskText } from "../ledger/mask.ts";
 import { aliveAt, tableOf } from "../ledger/table.ts";
 import type { LedgerId, OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
@@ -160,10 +161,14 @@ export async function loadRecords(
       ${shown(ledger.stage?.field ?? null)} AS stage, r._origin AS entry
     FROM ${tableOfSide(side, ledgers)} r WHERE ${considered(side, side.date)} AND ${inSelection(side, dayOf(side.date), selection)} ORDER BY day, number, title, r._key`);
   const text = (value: Row[string] | undefined): string | null => (typeof value === "string" ? value : null);
+  const masked = (value: Row[string] | undefined, field: string | null): string | null => {
+    const said = text(value);
+    return said !== null && ledger.fields.get(field ?? "")?.personal ? maskText(said) : said;
+  };
   const records = rows.map(
     (row): RecordFound => ({
-      title: text(row["title"]),
-      number: text(row["number"]),
+      title: masked(row["title"], ledger.title),
+      number: masked(row["number"], ledger.number),
       date: text(row["day"]),
       due: text(row["due"]),
       office: text(row["office"]) as OrganisationId | null,

@@ -13,6 +13,8 @@ export interface Tree {
   readonly children: (id: OrganisationId) => readonly OrganisationId[];
   /** The organisation and all below it, those in force, parents first; empty where the name is unknown. */
   readonly subtree: (id: OrganisationId) => readonly OrganisationId[];
+  /** The same with those that have ended: rows keep the organisation that they were filed for, and a year counts them all. */
+  readonly lineage: (id: OrganisationId) => readonly OrganisationId[];
   /** The label, of ended organisations too; the id itself where it is unknown. */
   readonly labelOf: (id: OrganisationId) => string;
   /** The organisation in force that a text means, by id, else code, label, synonym; nothing where two are meant alike. */
@@ -53,6 +55,7 @@ export function resolveTree(registers: readonly Register[], on: Day): Tree {
     parentOf: (id) => parents.get(id) ?? null,
     children: (id) => (members.get(id) ?? []).filter((member) => living.has(member)),
     subtree,
+    lineage: (id) => descend(id, members),
     labelOf: (id) => all.get(id)?.label ?? id,
     resolveName: (text) => names.get(text) ?? names.get(foldName(text)) ?? undefined,
     group: (id) => groups.get(id),

@@ -179,7 +179,7 @@ export async function askTrace(workspace: Workspace, request: TraceRequest): Pro
   const cut = answering.until === null ? period : cutPeriod(period, answering.until);
   const exactly = metric.kind === "last";
   const selection = {
-    organisations: exactly ? [organisation] : meanings.tree.subtree(organisation),
+    organisations: exactly ? [organisation] : meanings.tree.lineage(organisation),
     from: metric.kind === "stock" ? "1900-01-01" : exactly ? `${(cut ?? period).to.slice(0, 7)}-01` : period.from,
     to: cut?.to ?? period.to,
     knownAt: answering.knownAt,

@@ -10,6 +10,7 @@ import { exportRows, loadVanishing, stageBatch } from "../ledger/store.ts";
 import { digestJson } from "../vocabulary/digest.ts";
 import type { LedgerId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
+import { resolveTree } from "../register/tree.ts";
 import { parsePeriod } from "../vocabulary/period.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { endOfTime } from "./catalogues.ts";
@@ -103,9 +104,16 @@ async function readFiles(
   files: readonly ReceivedFile[],
 ): Promise<readonly Problem[]> {
   const problems = await loadTexts(db, ledger, files, (path) => readFile(path));
-  const tree = workspace.catalogues.tree(endOfTime, Number.MAX_SAFE_INTEGER);
-  await typeTexts(db, ledger, tree.resolveName);
+  await typeTexts(db, ledger, resolveNames(workspace));
   return problems;
+}
+
+/** What a file's text names: an organisation of any time, the newest first, for files speak of those that have ended or are about to begin. */
+function resolveNames({ catalogues }: Workspace): (text: string) => string | undefined {
+  const { registers } = catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER);
+  const lasts = registers.flatMap(({ organisations }) => organisations.flatMap(({ to }) => to ?? []));
+  const trees = [endOfTime, ...[...new Set(lasts)].sort().reverse()].map((day) => resolveTree(registers, day));
+  return (text) => trees.map((tree) => tree.resolveName(text)).find((id) => id !== undefined);
 }
 
 async function resolveSlice(db: Database, ledger: BaseLedger, period: string | null): Promise<ImportEntry["slice"]> {
