@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import type { Row } from "../src/database/duckdb.ts";
 import { sql } from "../src/database/sql.ts";
 import { createJournal } from "../src/journal/store.ts";
@@ -76,6 +76,25 @@ const started = "2021-01-01T00:00:00+08:00";
 
 /** A data directory with the definitions given. It closes and removes itself when the test is over, or before by `close`. */
 export async function createWorkspace(...folders: readonly DefinitionFolder[]): Promise<TestWorkspace> {
+  const created = await openNew(folders);
+  onTestFinished(created.close);
+  return created;
+}
+
+/** One data directory for the tests of a file or a group that do not mind what the others left in it. */
+export function shareWorkspace(...folders: readonly DefinitionFolder[]): () => TestWorkspace {
+  let shared: TestWorkspace | undefined;
+  beforeAll(async () => {
+    shared = await openNew(folders);
+  });
+  afterAll(() => shared?.close());
+  return () => {
+    if (!shared) throw new Error("the workspace is not open yet");
+    return shared;
+  };
+}
+
+async function openNew(folders: readonly DefinitionFolder[]): Promise<TestWorkspace> {
   const directory = await mkdtemp(join(tmpdir(), "shiji-test-"));
   await createJournal(directory);
   let open: Workspace | undefined = await openWorkspace(directory, started, noProgress);
@@ -88,7 +107,6 @@ export async function createWorkspace(...folders: readonly DefinitionFolder[]): 
     open = undefined;
     await rm(directory, { recursive: true, force: true });
   };
-  onTestFinished(close);
   // Each change is a minute after the one before, so that the past can be asked for by its time.
   const stamp = (time?: string): { readonly actor: string; readonly time: string; readonly simulated: boolean } => {
     const minute = String(workspace().journal.head % 60).padStart(2, "0");
@@ -130,7 +148,9 @@ export async function createWorkspace(...folders: readonly DefinitionFolder[]): 
     trace: (...asked) => askTrace(workspace(), { ...question(...asked), show: "all", page: 1, size: 1000 }),
     rows: async (id, at) => {
       const table = tableOf(ledgerOf(workspace(), id));
-      return workspace().engine().read.all(sql`SELECT * FROM ${table} a WHERE ${aliveAt(at ?? workspace().journal.head, "a")} ORDER BY _key`);
+      return workspace()
+        .engine()
+        .read.all(sql`SELECT * FROM ${table} a WHERE ${aliveAt(at ?? workspace().journal.head, "a")} ORDER BY _key`);
     },
     digests: async () => Object.fromEntries(await digestProjection(workspace().engine().read)),
     reopen: async (fresh = false) => {
@@ -163,3 +183,26 @@ export async function problemsOf(work: Promise<unknown>): Promise<readonly Probl
 
 /** A problem in one line: code, file, line and field. */
 export const place = ({ code, at }: Problem): string => [code, at.file, at.line, at.field].filter((part) => part !== undefined).join(" ");
+
+/** A keyed ledger with a field of every type, for tests that are about rows and not about definitions. */
+export const eventsLedger = `id: events
+label: 事件台账
+source: office
+mode: upsert
+key: [no]
+date: day
+organisation: unit
+fields:
+  no: { label: 编号, synonyms: [事件编号], type: string, required: true }
+  unit: { label: 单位, type: organisation, required: true }
+  day: { label: 日期, type: date }
+  at: { label: 时刻, type: datetime }
+  n: { label: 数量, type: integer, unit: 件 }
+  x: { label: 金 额（万元）, synonyms: [金额], type: decimal, scale: 2, unit: 万元 }
+  ok: { label: 是否合格, type: boolean }
+  kind: { label: 类别, type: code, codes: { noise: 噪声扰民, water: 供水 } }
+  who: { label: 来电人, type: string, sensitivity: personal }
+  phone: { label: 电话, type: integer, sensitivity: personal }
+checks:
+  - { id: positive, that: "n >= 0", label: 数量不得为负 }
+`;

@@ -1,5 +1,5 @@
 // The files an office would send, written the same to the byte each time: CSV as Excel saves it, and workbooks without the hour they were made.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeXlsx } from "hucre";
 
@@ -57,8 +57,10 @@ export async function saveWorkbook(
   return path;
 }
 
+/** A file appears under its name only when it is whole: whoever waits for it may read it at once. */
 async function save(out: string, path: string, content: string | Uint8Array): Promise<void> {
-  const file = join(out, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+  const target = join(out, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(`${target}.part`, content);
+  await rename(`${target}.part`, target);
 }

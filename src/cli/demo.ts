@@ -1,7 +1,9 @@
 // The example (示例): its files are generated, its definitions applied and its files imported, each step at its simulated filing time.
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Progress } from "../workspace/workspace.ts";
@@ -30,12 +32,32 @@ async function loadSteps(): Promise<readonly Step[]> {
   return steps.sort((a, b) => Date.parse(a.filed) - Date.parse(b.filed) || Number("import" in a) - Number("import" in b));
 }
 
-/** Writes the example's files under `out`. */
-export async function generateFiles(out: string, progress: Progress): Promise<readonly string[]> {
-  const { generateExample } = (await import(pathToFileURL(join(example, "generate.ts")).href)) as {
-    readonly generateExample: (out: string, onProgress: Progress) => Promise<readonly string[]>;
+/** Files of the example while they are being written in a thread of their own. */
+export interface Generation {
+  /** Waits until a file is whole. */
+  readonly ready: (path: string) => Promise<void>;
+  /** Ends when all files are written. @throws what the generator threw */
+  readonly done: Promise<void>;
+}
+
+/** Begins to write the example's files under `out`. */
+export function generateFiles(out: string): Generation {
+  const worker = new Worker(pathToFileURL(join(example, "worker.mjs")), { workerData: out });
+  let ended = false;
+  const done = new Promise<void>((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", (code) => {
+      ended = true;
+      if (code === 0) resolve();
+      else reject(new Error(`the generator ended with ${String(code)}`));
+    });
+  });
+  done.catch(() => undefined);
+  const ready = async (path: string): Promise<void> => {
+    while (!ended && !existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!existsSync(path)) await done;
   };
-  return generateExample(out, progress);
+  return { ready, done };
 }
 
 /** The steps that the journal does not hold yet, told by their filing time and what they file; a second run has none. */
@@ -51,7 +73,7 @@ export async function loadOpenSteps(connection: Connection): Promise<readonly St
 }
 
 /** Applies and imports steps in order. */
-export async function fileExample(connection: Connection, files: string, steps: readonly Step[], progress: Progress): Promise<void> {
+export async function fileExample(connection: Connection, files: string, { ready }: Generation, steps: readonly Step[], progress: Progress): Promise<void> {
   for (const [i, one] of steps.entries()) {
     progress(i, steps.length, "file");
     const stamp = { actor: one.actor, time: one.filed };
@@ -64,7 +86,10 @@ export async function fileExample(connection: Connection, files: string, steps: 
       continue;
     }
     const uploads = [];
-    for (const file of one.files) uploads.push(await connection.upload(join(files, file)));
+    for (const file of one.files) {
+      await ready(join(files, file));
+      uploads.push(await connection.upload(join(files, file)));
+    }
     await connection.perform("import", {
       ledger: one.import,
       uploads,

@@ -101,6 +101,7 @@ async function buildExample(workspace: Workspace, perform: Perform, files: strin
   const connection = connectOwn(workspace, perform);
   const steps = await loadOpenSteps(connection);
   if (steps.length === 0) return;
-  await generateFiles(files, progress);
-  await fileExample(connection, files, steps, progress);
+  const generation = generateFiles(files);
+  await fileExample(connection, files, generation, steps, progress);
+  await generation.done;
 }

@@ -1,6 +1,7 @@
 // The door to cells (指标分格) and to the rows behind a figure: an entry adds what its rows begin and takes away what they end.
 import type { Database, Row } from "../database/duckdb.ts";
 import { join, name, raw, sql, whole, type Sql } from "../database/sql.ts";
+import { fieldsOf } from "../ledger/condition.ts";
 import type { Ledger, Stage } from "../ledger/ledger.ts";
 import { maskText } from "../ledger/mask.ts";
 import { aliveAt, tableOf } from "../ledger/table.ts";
@@ -29,12 +30,29 @@ export async function loadCellMetrics(db: Database): Promise<ReadonlySet<string>
   return new Set((await db.all(raw("SELECT metric FROM cell_metric"))).map((row) => String(row["metric"])));
 }
 
-/** Rows that an entry begins and ends in a ledger, laid ready for the metrics over it; without an entry, all that ever began or ended. */
-export async function stageChanges(db: Database, ledger: Ledger, entry: number | null): Promise<void> {
+/** Rows that an entry begins and ends in a ledger, with the fields that metrics read, laid ready for them; without an entry, all that ever began or ended. */
+export async function stageChanges(db: Database, ledger: Ledger, entry: number | null, fields: ReadonlySet<string>): Promise<void> {
   const [began, ended] =
     entry === null ? [raw("true"), raw("_to IS NOT NULL")] : [sql`_from = ${whole(entry)}`, sql`_to = ${whole(entry)}`];
-  await db.run(sql`CREATE OR REPLACE TEMP TABLE ${changesOf(ledger)} AS SELECT 1 AS _sign, _from AS _entry, * FROM ${tableOf(ledger)} WHERE ${began}
-    UNION ALL SELECT -1 AS _sign, _to AS _entry, * FROM ${tableOf(ledger)} WHERE ${ended}`);
+  const columns = join([...fields].map((field) => name(field)));
+  await db.run(sql`CREATE OR REPLACE TEMP TABLE ${changesOf(ledger)} AS SELECT 1 AS _sign, _from AS _entry, ${columns} FROM ${tableOf(ledger)} WHERE ${began}
+    UNION ALL SELECT -1 AS _sign, _to AS _entry, ${columns} FROM ${tableOf(ledger)} WHERE ${ended}`);
+}
+
+/** Ledgers that metrics stand on, with the fields they read in each. */
+export function fieldsRead(metrics: readonly { readonly metric: AdditiveMetric; readonly ledgers: Ledgers }[]): ReadonlyMap<Ledger, ReadonlySet<string>> {
+  const read = new Map<string, { readonly ledger: Ledger; readonly fields: Set<string> }>();
+  for (const { metric, ledgers } of metrics) {
+    for (const { side } of compileMetric(metric)) {
+      const ledger = ledgers.get(side.ledger);
+      if (!ledger) continue;
+      const held = read.get(ledger.digest) ?? { ledger, fields: new Set<string>() };
+      read.set(ledger.digest, held);
+      const named = [side.where, side.value, metric.counts].flatMap((one) => (one ? [...fieldsOf(one)] : []));
+      for (const field of [side.organisation, side.date, metric.opens, metric.closes, ...named]) if (field !== null) held.fields.add(field);
+    }
+  }
+  return new Map([...read.values()].map(({ ledger, fields }) => [ledger, fields]));
 }
 
 const changesOf = (ledger: Ledger): Sql => name(`changes:${ledger.id}:${ledger.digest.slice(0, 12)}`);
@@ -54,9 +72,9 @@ export async function sumCells(db: Database, entry: number): Promise<void> {
 
 /** Cells of a metric seen for the first time: all its deltas, and their sum. */
 export async function createMetricCells(db: Database, metric: AdditiveMetric, ledgers: Ledgers): Promise<void> {
-  const sides = new Set(compileMetric(metric).flatMap(({ side }) => ledgers.get(side.ledger) ?? []));
-  for (const ledger of sides) await stageChanges(db, ledger, null);
-  await appendDeltas(db, metric, ledgers, sides);
+  const read = fieldsRead([{ metric, ledgers }]);
+  for (const [ledger, fields] of read) await stageChanges(db, ledger, null, fields);
+  await appendDeltas(db, metric, ledgers, new Set(read.keys()));
   await db.run(sql`INSERT INTO cell_metric VALUES (${metric.digest})`);
   await db.run(cellInsert(sql`metric = ${metric.digest}`));
 }

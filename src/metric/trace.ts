@@ -3,7 +3,7 @@ import type { Database } from "../database/duckdb.ts";
 import { join, name, raw, sql, whole, type Sql } from "../database/sql.ts";
 import { explainCondition } from "../ledger/condition-explain.ts";
 import type { RowValue, WorkdayCounter } from "../ledger/condition-evaluate.ts";
-import type { Expression } from "../ledger/condition.ts";
+import { fieldsOf, type Expression } from "../ledger/condition.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { maskText } from "../ledger/mask.ts";
 import { aliveAt } from "../ledger/table.ts";
@@ -99,7 +99,10 @@ export async function traceMetric(
       const unmet = found === "numerator" ? [] : wanted.flatMap((condition) => explainCondition(condition, value, workdays));
       return {
         role: found,
-        because: [...unmet.map((one) => ({ condition: one.condition, missing: one.absent })), ...absences(side, day, ledger, value)],
+        because: [
+          ...unmet.map((one) => ({ condition: one.condition, missing: one.absent })),
+          ...(found === "left-out" ? [...absences(side, day, ledger, value), ...departure(metric, selection, value)] : []),
+        ],
         entry: Number(row["_origin"]),
         file: Number(row["_file"]),
         line: Number(row["_line"]),
@@ -128,6 +131,13 @@ function candidate(side: Side, day: string, selection: Selection): Sql {
   return sql`${aliveAt(selection.knownAt, "r")} AND (${organisation} IN (${list}) OR ${organisation} IS NULL) AND (${within} OR ${name("r", day)} IS NULL)`;
 }
 
+/** A row that has left the stock by the period's end is left out for that. */
+function departure(metric: Metric, { to }: Selection, value: (field: string) => RowValue): readonly { readonly condition: string; readonly missing: readonly string[] }[] {
+  if (metric.kind !== "stock" || metric.closes === null) return [];
+  const closed = value(metric.closes);
+  return typeof closed === "string" && closed.slice(0, 10) <= to ? [{ condition: `${metric.closes} > date("${to}")`, missing: [] }] : [];
+}
+
 /** A row without the organisation, date or value it would count by is left out for that. */
 function absences(
   side: Side,
@@ -135,7 +145,7 @@ function absences(
   ledger: Ledger,
   value: (field: string) => RowValue,
 ): readonly { readonly condition: string; readonly missing: readonly string[] }[] {
-  const missing = [side.organisation, day].filter((field) => value(field) === null);
+  const missing = [...new Set([side.organisation, day, ...(side.value ? fieldsOf(side.value) : [])])].filter((field) => value(field) === null);
   return missing.map((field) => ({ condition: `has(${field})`, missing: [ledger.fields.get(field)?.label ?? field] }));
 }
 

@@ -57,8 +57,9 @@ export function inForce<T extends { readonly id: string; readonly effective: Day
 
 /** Resolves packs together with the registers' peer groups. */
 export function resolveCatalogue(packs: readonly Pack[], registers: readonly Register[]): Catalogue {
-  const { ledgers, problems } = resolveLedgers(packs);
+  const resolvedLedgers = resolveLedgers(packs);
   const groups = registers.length === 0 ? null : new Set(registers.flatMap((register) => register.groups.map((group) => group.id)));
-  const resolved = resolveMetrics(packs, ledgers, groups);
+  const resolved = resolveMetrics(packs, resolvedLedgers, groups);
+  const { ledgers, problems } = resolvedLedgers;
   return { packs, registers, ledgers, metrics: resolved.metrics, problems: [...problems, ...resolved.problems] };
 }

@@ -1,5 +1,5 @@
 // Resolves the ledgers of all packs in force: field types of derived ledgers, conditions, and transitive digests.
-import { parseCondition, parseExpression, type Expression, type Scope, type ScopeField } from "../ledger/condition.ts";
+import { fieldsOf, parseCondition, parseExpression, type Expression, type Scope, type ScopeField } from "../ledger/condition.ts";
 import { widthOf } from "../ledger/condition-tree.ts";
 import { stages, type BaseLedger, type DerivedLedger, type Field, type FieldType, type Ledger, type Stage } from "../ledger/ledger.ts";
 import { digestJson, type Json } from "../vocabulary/digest.ts";
@@ -13,6 +13,8 @@ import { dueSuffix } from "./words.ts";
 /** Ledgers by name, and what is wrong with those that are left out. */
 export interface ResolvedLedgers {
   readonly ledgers: ReadonlyMap<LedgerId, Ledger>;
+  /** Names of those left out: what stands on them has no problem of its own. */
+  readonly broken: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -77,7 +79,7 @@ export function resolveLedgers(packs: readonly Pack[]): ResolvedLedgers {
     return ledgers.get(id as LedgerId);
   };
   for (const id of definitions.keys()) resolve(id, [], () => undefined);
-  return { ledgers, problems };
+  return { ledgers, broken, problems };
 }
 
 function resolveBase(definition: Definition<BaseShape>, pack: Pack, problems: Problem[]): BaseLedger {
@@ -171,8 +173,10 @@ function resolveDerived(
     if (!from) return [];
     const path = ["lookups", name];
     for (const [there, here] of Object.entries(l.match)) {
-      knownField(there, from.fields, definition, [...path, "match", there], problems);
-      knownField(here, base.fields, definition, [...path, "match", there], problems);
+      const theirs = knownField(there, from.fields, definition, [...path, "match", there], problems);
+      const ours = knownField(here, base.fields, definition, [...path, "match", there], problems);
+      if (theirs && ours && storedType(theirs) !== storedType(ours))
+        problems.push(problem("condition.type", definition.place([...path, "match", there]), { expected: ours.type, found: `${there}: ${theirs.type}` }));
     }
     if (l.take !== "exists" && l.take !== "count" && l.field === undefined)
       problems.push(problem("definition.key-missing", definition.place(path), { key: "field" }));
@@ -180,6 +184,9 @@ function resolveDerived(
       problems.push(problem("definition.key-missing", definition.place(path), { key: "order" }));
     if (l.order !== undefined) knownField(l.order, from.fields, definition, [...path, "order"], problems);
     const taken = l.field === undefined ? undefined : knownField(l.field, from.fields, definition, [...path, "field"], problems);
+    if (taken && l.take === "sum" && taken.type !== "integer" && taken.type !== "decimal")
+      problems.push(problem("condition.type", definition.place([...path, "field"]), { expected: "integer | decimal", found: `${taken.name}: ${taken.type}` }));
+    if (taken && l.take === "sum" && isRate(taken.unit)) problems.push(problem("metric.rate-summed", definition.place([...path, "field"]), { field: taken.name }));
     const type = l.take === "exists" ? "boolean" : l.take === "count" ? "integer" : (taken?.type ?? "string");
     add(
       added(
@@ -237,7 +244,7 @@ function resolveDerived(
       );
     else if (widthOf(read.value) > 18)
       problems.push(problem("condition.too-wide", definition.place(["computed", name, "that"]), { expression: c.that }));
-    else add(added(name, c.label, type, { scale: read.value.scale }), ["computed", name]);
+    else add(added(name, c.label, type, { scale: read.value.scale, unit: unitOf(read.value, fields), personal: type !== "boolean" && [...fieldsOf(read.value)].some((field) => fields.get(field)?.personal) }), ["computed", name]);
     return [{ name, label: c.label, that: read.value }];
   });
   const parents: Json = { base: base.digest, lookups: Object.fromEntries(sources.map(([name, , from]) => [name, from?.digest ?? ""])) };
@@ -250,6 +257,21 @@ function resolveDerived(
     computed,
     digest: digestJson({ definition: v as unknown as Json, parents, parameters: parametersOf(pack) }),
   };
+}
+
+export const isRate = (unit: string | null): boolean => unit === "%" || unit === "‰";
+
+/** Codes and organisations are stored as texts. */
+const storedType = ({ type }: Field): FieldType => (type === "code" || type === "organisation" ? "string" : type);
+
+/** The unit of an expression: a field's own, kept by adding, subtracting and whole multiples; a rate that is computed is still a rate. */
+export function unitOf(e: Expression, fields: ReadonlyMap<string, Field>): string | null {
+  if (e.kind === "field") return fields.get(e.name)?.unit ?? null;
+  if (e.kind === "negate") return unitOf(e.operand, fields);
+  if (e.kind !== "arithmetic") return null;
+  const [left, right] = [unitOf(e.left, fields), unitOf(e.right, fields)];
+  if (e.operator === "*") return e.left.kind === "literal" ? right : e.right.kind === "literal" ? left : null;
+  return left === right || right === null ? left : left === null ? right : null;
 }
 
 /** The parameters a pack's conditions may name, as part of what digests cover. */

@@ -11,7 +11,7 @@ import { nearest } from "../vocabulary/near.ts";
 import { problem, type Place, type Problem, type ProblemCode, type ProblemFacts } from "../vocabulary/problem.ts";
 import { conversion, q, unitFactor, type Quantity } from "../vocabulary/quantity.ts";
 import { durationUnits } from "../vocabulary/words.ts";
-import { parametersOf, scopeOf } from "./ledgers.ts";
+import { isRate, parametersOf, scopeOf, unitOf, type ResolvedLedgers } from "./ledgers.ts";
 import type { MetricShape, Pack, SideShape } from "./pack.ts";
 
 /** Metrics by name, and what is wrong with those that are left out. */
@@ -26,6 +26,7 @@ interface Context {
   readonly shape: MetricShape;
   readonly pack: Pack;
   readonly ledgers: ReadonlyMap<LedgerId, Ledger>;
+  readonly brokenLedgers: ReadonlySet<string>;
   readonly groups: ReadonlySet<string> | null;
   readonly input: (id: string, path: Path) => Metric | undefined;
   readonly place: (path: Path) => Place;
@@ -35,7 +36,7 @@ interface Context {
 /** Resolves every metric; `groups` are the peer groups of the registers, null where no register is known. */
 export function resolveMetrics(
   packs: readonly Pack[],
-  ledgers: ReadonlyMap<LedgerId, Ledger>,
+  { ledgers, broken: brokenLedgers }: ResolvedLedgers,
   groups: ReadonlySet<string> | null,
 ): ResolvedMetrics {
   const problems: Problem[] = [];
@@ -65,6 +66,7 @@ export function resolveMetrics(
       shape: found.shape,
       pack: found.pack,
       ledgers,
+      brokenLedgers,
       groups,
       place,
       report: (code, path, facts) => void problems.push(problem(code, place(path), facts)),
@@ -107,7 +109,8 @@ function resolveMetric(context: Context, problems: Problem[]): Metric | undefine
       return resolveCompare(context, shape);
     case "ratio": {
       const numerator = sideOf(context, shape.numerator, ["numerator"], problems);
-      const denominator = sideOf(context, shape.denominator, ["denominator"], problems);
+      const below = sideOf(context, shape.denominator, ["denominator"], problems);
+      const denominator = below && { ...below, factor: alike(context, numerator, below) };
       return (
         numerator &&
         denominator && {
@@ -137,6 +140,13 @@ function resolveMetric(context: Context, problems: Problem[]): Metric | undefine
     default:
       return resolveHolistic(context, shape, problems);
   }
+}
+
+/** What brings a denominator to the numerator's unit (元 below 万元); 1 where units do not convert, as people per case. */
+function alike({ ledgers }: Context, numerator: Side | undefined, denominator: Side): Quantity {
+  const unit = (side: Side | undefined): string | null => (side?.value ? unitOf(side.value, ledgers.get(side.ledger)?.fields ?? new Map()) : null);
+  const [to, from] = [unit(numerator), unit(denominator)];
+  return (from !== null && to !== null ? conversion(from, to) : undefined) ?? q(1);
 }
 
 type ShapeOf<Kind extends MetricShape["kind"]> = Extract<MetricShape, { readonly kind: Kind }>;
@@ -253,6 +263,7 @@ function sideOf(
   problems: Problem[],
 ): Side | undefined {
   const ledger = context.ledgers.get(shape.ledger as LedgerId);
+  if (!ledger && context.brokenLedgers.has(shape.ledger)) return undefined;
   if (!ledger) {
     return context.report("definition.reference-unknown", [...path, "ledger"], {
       what: "ledger",
@@ -309,11 +320,22 @@ function factorOf(context: Context, value: Expression, ledger: Ledger, meanOfRat
       : context.report("metric.unit-incompatible", ["unit"], { from: durationUnits.join(" "), to: shape.unit });
   }
   const units = new Set([...fieldsOf(value)].flatMap((name) => ledger.fields.get(name)?.unit ?? []));
-  const rate = [...units].find((unit) => unit === "%" || unit === "‰");
-  if (adds && rate !== undefined && !meanOfRates) return context.report("metric.rate-summed", [...path, "value"], { field: value.source });
+  if (adds && [...units].some(isRate) && !meanOfRates) return context.report("metric.rate-summed", [...path, "value"], { field: value.source });
+  // Cells keep nine decimals; more would be rounded row by row.
+  if (adds && value.scale > 9) return context.report("condition.too-wide", [...path, "value"], { expression: value.source });
+  const unlike = findUnlike(value, ledger.fields);
+  if (unlike) return context.report("metric.unit-incompatible", [...path, "value"], unlike);
   const [unit] = units;
   if (shape.kind === "ratio" || shape.kind === "distinct" || unit === undefined || units.size > 1) return q(1);
   return conversion(unit, shape.unit) ?? context.report("metric.unit-incompatible", ["unit"], { from: unit, to: shape.unit });
+}
+
+/** Two units that an expression adds up as if they were one: 万元 and 元. */
+function findUnlike(e: Expression, fields: Ledger["fields"]): { readonly from: string; readonly to: string } | undefined {
+  if (e.kind !== "arithmetic") return undefined;
+  const [from, to] = [unitOf(e.left, fields), unitOf(e.right, fields)];
+  if (e.operator !== "*" && from !== null && to !== null && from !== to) return { from, to };
+  return findUnlike(e.left, fields) ?? findUnlike(e.right, fields);
 }
 
 function dateField(context: Context, side: Side | undefined, name: string, key: string): string | null {

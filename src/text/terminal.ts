@@ -7,15 +7,9 @@ export const terminalWords = {
   fault: "程序或机器故障：",
   moreProblems: (n: number): string => `……另有 ${n} 处问题，用 --json 查看全部。`,
   steps: {
-    generate: "生成示例文件（合成数据）",
-    file: "导入",
+    file: "生成示例文件（合成数据）并导入",
     replay: "按日志重放",
     assess: "计算考评表",
-    budget: "生成示例文件：预算",
-    "work-safety": "生成示例文件：安全生产",
-    "open-government": "生成示例文件：政务公开",
-    hotline: "生成示例文件：接诉即办",
-    "": "示例文件已生成",
   } as Readonly<Record<string, string>>,
   commands: {
     init: "建立空的数据目录",

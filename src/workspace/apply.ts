@@ -79,15 +79,16 @@ export function checkDefinitions(read: ReadDefinitions, standing: Standing): rea
     ),
     registers,
   );
-  const given = new Set([...read.packs, ...read.registers, ...read.schemes].map(({ folder }) => folder.path));
   const found = [
     ...read.problems,
     ...checkRegisters(registers),
     ...catalogue.problems,
     ...read.schemes.flatMap(({ value }) => checkSchemeWhole(value, catalogue, registers)),
   ];
-  // What stands already was checked when it came; only what is given now is answered for.
-  return found.filter((one) => [...given].some((path) => one.at.file.startsWith(path)) || read.problems.includes(one));
+  // What stands already was checked when it came; what is given now answers for itself, and for what it breaks: a metric that another pack builds on.
+  const before = [...checkRegisters(standing.registers), ...resolveCatalogue(standing.packs, standing.registers).problems];
+  const known = new Set(before.map((one) => JSON.stringify(one)));
+  return found.filter((one) => !known.has(JSON.stringify(one)));
 }
 
 /** A scheme with its statements: references, numerals, supports. */
@@ -125,7 +126,7 @@ export async function applyFolders(
       registers: inForce(definitions.registers, endOfTime, Number.MAX_SAFE_INTEGER),
     };
     const read = parseFolders(folders);
-    const problems = [...checkDefinitions(read, standing), ...checkVersions(workspace, read)];
+    const problems = [...checkDefinitions(read, standing), ...checkVersions(workspace, read), ...checkFields(read, definitions.packs.map(({ value }) => value))];
     if (problems.some((one) => one.severity === "error")) throw new ProblemError(problems);
     const applied: AppliedFolder[] = [];
     const todo = [
@@ -197,4 +198,23 @@ function checkVersions(workspace: Workspace, read: ReadDefinitions): readonly Pr
       );
     return reused ? [problem("definition.version-reused", { file: `${folder.path}/${file}`, field: "version" }, { id, version })] : [];
   });
+}
+
+type FieldShape = Pack["bases"][number]["value"]["fields"][string];
+/** How a field is stored: codes and organisations as texts, decimals with their places. */
+const storedAs = ({ type, scale }: FieldShape): string =>
+  type === "decimal" ? `decimal(${String(scale)})` : type === "code" || type === "organisation" ? "string" : type;
+
+/** A field that rows were filed in keeps its type in every version, for those rows stay. */
+function checkFields(read: ReadDefinitions, applied: readonly Pack[]): readonly Problem[] {
+  const held = applied.flatMap((pack) => pack.bases).map(({ value }) => value);
+  return read.packs.flatMap(({ value: pack }) =>
+    pack.bases.flatMap(({ value: ledger, place }) =>
+      Object.entries(ledger.fields).flatMap(([field, shape]) => {
+        const before = held.filter(({ id }) => id === ledger.id).flatMap(({ fields }) => fields[field] ?? []);
+        const other = before.find((one) => storedAs(one) !== storedAs(shape));
+        return other ? [problem("definition.incompatible", place(["fields", field]), { field: shape.label, was: storedAs(other), now: storedAs(shape) })] : [];
+      }),
+    ),
+  );
 }

@@ -1,8 +1,9 @@
 // Carries out endpoints over an open data directory; the one table from a name to what is done.
 import { join } from "node:path";
-import type { EndpointName, InputOf, Outputs, Perform } from "../api/api.ts";
+import { endpoints, type EndpointName, type InputOf, type Outputs, type Perform } from "../api/api.ts";
 import type { Stamp } from "../journal/journal.ts";
 import { verifyBlobs } from "../journal/store.ts";
+import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { applyFolders } from "./apply.ts";
 import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
@@ -43,5 +44,16 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
     trace: (request) => askTrace(workspace, request),
     report: ({ scheme, ...request }) => askReport(workspace, scheme, request),
   };
-  return (name, input) => table[name](input);
+  return async (name, input) => table[name](parseInput(name, input) as never);
+}
+
+/** An endpoint's input, whichever face it came through. @throws ProblemError for every part that is not what the endpoint takes */
+function parseInput<Name extends EndpointName>(name: Name, input: unknown): unknown {
+  const read = endpoints[name].safeParse(input, { reportInput: true });
+  if (read.success) return read.data;
+  throw new ProblemError(
+    read.error.issues.map((issue) =>
+      problem("request.value-wrong", { file: name, field: issue.path.join(".") }, { expected: issue.message, found: issue.input === undefined ? "" : String(issue.input) }),
+    ),
+  );
 }

@@ -16,7 +16,7 @@ import {
   stageWithdrawal,
   type StandingBatch,
 } from "../ledger/store.ts";
-import { appendDeltas, createCells, createMetricCells, loadCellMetrics, stageChanges, sumCells } from "../metric/store.ts";
+import { appendDeltas, createCells, createMetricCells, fieldsRead, loadCellMetrics, stageChanges, sumCells } from "../metric/store.ts";
 import { cellMetricsOf, endOfTime, ledgersOf, type Catalogues } from "./catalogues.ts";
 
 /** What applying an entry to the projection (投影) needs beside the database. */
@@ -139,8 +139,9 @@ async function applyRows(db: Database, entry: number, { catalogues }: Projection
     }
     if (await isTouched(db, ledger, entry)) touched.add(ledger.digest);
   }
-  for (const { ledger } of ledgersOf(live)) if (touched.has(ledger.digest)) await stageChanges(db, ledger, entry);
-  for (const { metric, ledgers } of cellMetricsOf(live))
+  const metrics = cellMetricsOf(live);
+  for (const [ledger, fields] of fieldsRead(metrics)) if (touched.has(ledger.digest)) await stageChanges(db, ledger, entry, fields);
+  for (const { metric, ledgers } of metrics)
     await appendDeltas(db, metric, ledgers, new Set([...ledgers.values()].filter((ledger) => touched.has(ledger.digest))));
   await sumCells(db, entry);
 }
