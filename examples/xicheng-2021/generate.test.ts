@@ -41,7 +41,11 @@ async function readRows(path: string): Promise<readonly Row[]> {
 
 const readTable = (text: string): readonly (readonly string[])[] => {
   expect(text.startsWith("\ufeff")).toBe(true);
-  return text.slice(1).trimEnd().split("\r\n").map((line) => line.split(","));
+  return text
+    .slice(1)
+    .trimEnd()
+    .split("\r\n")
+    .map((line) => line.split(","));
 };
 
 const readAll = async (name: RegExp): Promise<readonly Row[]> => {
@@ -52,7 +56,9 @@ const readAll = async (name: RegExp): Promise<readonly Row[]> => {
 
 /** The lines of the big files as cells, in the order of the headers: half a million objects would take most of the test's time. */
 async function readLines(name: RegExp): Promise<readonly (readonly string[])[]> {
-  const tables = await Promise.all(paths.filter((path) => name.test(path)).map(async (path) => readTable(await readFile(join(out, path), "utf8")).slice(1)));
+  const tables = await Promise.all(
+    paths.filter((path) => name.test(path)).map(async (path) => readTable(await readFile(join(out, path), "utf8")).slice(1)),
+  );
   return tables.flat();
 }
 
@@ -66,31 +72,47 @@ test("two runs give the same bytes", () => {
 });
 
 test("the steps import every generated file once, in the order of time", async () => {
-  const steps = parse(await readFile(new URL("filings.yaml", import.meta.url), "utf8")) as readonly { readonly files?: readonly string[]; readonly filed: string }[];
+  const steps = parse(await readFile(new URL("filings.yaml", import.meta.url), "utf8")) as readonly {
+    readonly files?: readonly string[];
+    readonly filed: string;
+  }[];
   expect(steps.flatMap(({ files }) => files ?? []).sort()).toEqual([...paths].sort());
   expect(steps.map(({ filed }) => filed)).toEqual(steps.map(({ filed }) => filed).sort());
 });
 
 describe("接诉即办", () => {
   test("January to November counts to the published three rates from the rows", async () => {
-    const excluded = new Set((await readAll(/exclusions/)).flatMap((row) => (row["审批结论"] === "同意剔除" && row["审批单位"] === "北京市政务服务管理局" ? [row["工单号"]] : [])));
+    const excluded = new Set(
+      (await readAll(/exclusions/)).flatMap((row) =>
+        row["审批结论"] === "同意剔除" && row["审批单位"] === "北京市政务服务管理局" ? [row["工单号"]] : [],
+      ),
+    );
     const last = new Map<string, readonly string[]>();
     for (const [number = "", moment = "", channel = "", reached, ...answer] of await readLines(/callbacks/)) {
       if (reached === "是" && (last.get(number)?.[0] ?? "") < moment) last.set(number, [moment, channel, ...answer]);
     }
-    const orders = (await readLines(/orders/)).filter(([number, , , , , , , dispatched]) => untilNovember(dispatched) && !excluded.has(number));
-    const responded = orders.filter(([, , , , , , , dispatched, limit, contacted]) => contacted !== "" && seconds(contacted) - seconds(dispatched) <= Number(limit) * 3600);
+    const orders = (await readLines(/orders/)).filter(
+      ([number, , , , , , , dispatched]) => untilNovember(dispatched) && !excluded.has(number),
+    );
+    const responded = orders.filter(
+      ([, , , , , , , dispatched, limit, contacted]) =>
+        contacted !== "" && seconds(contacted) - seconds(dispatched) <= Number(limit) * 3600,
+    );
     const visited = orders.map(([number = ""]) => last.get(number)).filter((answer) => answer !== undefined);
     const resolved = visited.filter(([, , answer]) => answer === "是");
     const satisfied = visited.filter(([, , , answer = ""]) => ["非常满意", "满意", "基本满意"].includes(answer));
-    expect([orders.length, responded.length, visited.length, resolved.length, satisfied.length]).toEqual([244852, 241840, 191692, 173424, 180996]);
+    expect([orders.length, responded.length, visited.length, resolved.length, satisfied.length]).toEqual([
+      244852, 241840, 191692, 173424, 180996,
+    ]);
     expect([percent(241840, 244852), percent(173424, 191692), percent(180996, 191692)]).toEqual([98.77, 90.47, 94.42]);
   }, 60_000);
 
   test("order numbers are unique, and every office that has orders is in the register", async () => {
     const numbers = (await readAll(/orders-2021-02/)).map((order) => order["工单号"]);
     expect(new Set(numbers).size).toBe(numbers.length);
-    const register = parse(await readFile(new URL("../../registers/beijing/register.yaml", import.meta.url), "utf8")) as { readonly organisations: Readonly<Record<string, { readonly label: string; readonly synonyms?: readonly string[] }>> };
+    const register = parse(await readFile(new URL("../../registers/beijing/register.yaml", import.meta.url), "utf8")) as {
+      readonly organisations: Readonly<Record<string, { readonly label: string; readonly synonyms?: readonly string[] }>>;
+    };
     const known = new Set(Object.values(register.organisations).flatMap(({ label, synonyms = [] }) => [label, ...synonyms]));
     expect(handlerLabels.filter((label) => !known.has(label))).toEqual([]);
   });
@@ -98,7 +120,9 @@ describe("接诉即办", () => {
   test("the city's reports give the same three rates, though August differs by a few orders", async () => {
     const rows = (await readAll(/monthly-report/)).filter((row) => row["区"] === "西城区" && untilNovember(row["月份"]));
     const [counted, visited] = [sum(rows, "计入量"), sum(rows, "回访量")];
-    expect([percent(sum(rows, "响应量"), counted), percent(sum(rows, "解决量"), visited), percent(sum(rows, "满意量"), visited)]).toEqual([98.77, 90.47, 94.42]);
+    expect([percent(sum(rows, "响应量"), counted), percent(sum(rows, "解决量"), visited), percent(sum(rows, "满意量"), visited)]).toEqual([
+      98.77, 90.47, 94.42,
+    ]);
     expect([counted - 244852, visited - 191692]).toEqual([5, -3]);
   });
 
@@ -108,7 +132,11 @@ describe("接诉即办", () => {
     const districts = [...new Set(rows.map((row) => row["区"] ?? ""))];
     const rates = districts.map((district) => {
       const own = rows.filter((row) => row["区"] === district);
-      return [sum(own, "响应量") / sum(own, "计入量"), sum(own, "解决量") / sum(own, "回访量"), sum(own, "满意量") / sum(own, "回访量")] as const;
+      return [
+        sum(own, "响应量") / sum(own, "计入量"),
+        sum(own, "解决量") / sum(own, "回访量"),
+        sum(own, "满意量") / sum(own, "回访量"),
+      ] as const;
     });
     const xicheng = rates[districts.indexOf("西城区")];
     expect(districts).toHaveLength(16);

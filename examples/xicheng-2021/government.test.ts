@@ -39,9 +39,7 @@ async function rowsOf(path: string): Promise<readonly Row[]> {
         .trimEnd()
         .split("\r\n")
         .map((line) => line.split(","))
-    : ((await readXlsx(bytes)).sheets[0]?.rows ?? []).map((row) =>
-        row.map((cell) => (cell === null ? "" : String(cell))),
-      );
+    : ((await readXlsx(bytes)).sheets[0]?.rows ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   const [headers = [], ...body] = lines;
   return body.map((cells) => Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ""])));
 }

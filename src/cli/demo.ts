@@ -73,7 +73,13 @@ export async function loadOpenSteps(connection: Connection): Promise<readonly St
 }
 
 /** Applies and imports steps in order. */
-export async function fileExample(connection: Connection, files: string, { ready }: Generation, steps: readonly Step[], progress: Progress): Promise<void> {
+export async function fileExample(
+  connection: Connection,
+  files: string,
+  { ready }: Generation,
+  steps: readonly Step[],
+  progress: Progress,
+): Promise<void> {
   for (const [i, one] of steps.entries()) {
     progress(i, steps.length, "file");
     const stamp = { actor: one.actor, time: one.filed };

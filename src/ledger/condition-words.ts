@@ -27,7 +27,8 @@ export function explainWords(e: Expression, fields: ReadonlyMap<string, Field>):
   }
 }
 
-const within = (e: Expression, fields: ReadonlyMap<string, Field>): string => (e.kind === "or" ? `（${explainWords(e, fields)}）` : explainWords(e, fields));
+const within = (e: Expression, fields: ReadonlyMap<string, Field>): string =>
+  e.kind === "or" ? `（${explainWords(e, fields)}）` : explainWords(e, fields);
 
 /** A literal that is compared with a code field is said by the code's label. */
 function valueWords(value: Expression, field: Expression, fields: ReadonlyMap<string, Field>): string {

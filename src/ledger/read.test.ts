@@ -149,12 +149,19 @@ describe("the forms of values", () => {
 
   test("yes and no, codes by code or label, organisations by label, synonym, code or id; a mark makes a row synthetic", async () => {
     const w = shared();
-    const lines = ["1,东区,是,noise,是", "2,本市西区,否,噪声扰民,否", "3,110102,√,供水,", "4,moon,×,water,", "5,西 城,1,,", "6,西城,0,,"];
+    const lines = [
+      "c1,东区,是,noise,是",
+      "c2,本市西区,否,噪声扰民,否",
+      "c3,110102,√,供水,",
+      "c4,moon,×,water,",
+      "c5,西 城,1,,",
+      "c6,西城,0,,",
+    ];
     expect((await problemsOf(w.send("events", `编号,单位,是否合格,类别,合成标识\n${lines.join("\n")}\n`))).map(place)).toEqual([
       "row.organisation-unknown events.csv 6 单位",
     ]);
-    await w.send("events", `编号,单位,是否合格,类别,合成标识\n${lines.filter((line) => !line.startsWith("5")).join("\n")}\n`);
-    const rows = await w.rows("events");
+    await w.send("events", `编号,单位,是否合格,类别,合成标识\n${lines.filter((line) => !line.startsWith("c5")).join("\n")}\n`);
+    const rows = (await w.rows("events")).filter((row) => String(row["no"]).startsWith("c"));
     expect(rows.map((row) => [row["unit"], row["ok"], row["kind"], row["_synthetic"]])).toEqual([
       ["east", true, "noise", true],
       ["west", false, "noise", false],
@@ -189,10 +196,11 @@ describe("which line is which", () => {
   test("malformed lines are refused with their lines, and what they hold is not said", async () => {
     const w = shared();
     const csv = `${head}1,东区,2021-06-17,1,1,张三,多\n2,东区,2021-06-17,1,1,王丽"华\n3,东区,2021-06-17,1,1,"李四\n`;
+    const before = w.workspace().journal.head;
     const problems = await problemsOf(w.send("events", csv));
     expect(problems.map((p) => [p.code, p.at.line])).toContainEqual(["file.unreadable", 2]);
     expect(problems.map((p) => [p.code, p.at.line])).toContainEqual(["file.unreadable", 4]);
     expect(JSON.stringify(problems)).not.toMatch(/张三|王丽|李四/);
-    expect(w.workspace().journal.head).toBe(2);
+    expect(w.workspace().journal.head).toBe(before);
   });
 });

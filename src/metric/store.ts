@@ -40,7 +40,9 @@ export async function stageChanges(db: Database, ledger: Ledger, entry: number |
 }
 
 /** Ledgers that metrics stand on, with the fields they read in each. */
-export function fieldsRead(metrics: readonly { readonly metric: AdditiveMetric; readonly ledgers: Ledgers }[]): ReadonlyMap<Ledger, ReadonlySet<string>> {
+export function fieldsRead(
+  metrics: readonly { readonly metric: AdditiveMetric; readonly ledgers: Ledgers }[],
+): ReadonlyMap<Ledger, ReadonlySet<string>> {
   const read = new Map<string, { readonly ledger: Ledger; readonly fields: Set<string> }>();
   for (const { metric, ledgers } of metrics) {
     for (const { side } of compileMetric(metric)) {

@@ -132,7 +132,11 @@ function candidate(side: Side, day: string, selection: Selection): Sql {
 }
 
 /** A row that has left the stock by the period's end is left out for that. */
-function departure(metric: Metric, { to }: Selection, value: (field: string) => RowValue): readonly { readonly condition: string; readonly missing: readonly string[] }[] {
+function departure(
+  metric: Metric,
+  { to }: Selection,
+  value: (field: string) => RowValue,
+): readonly { readonly condition: string; readonly missing: readonly string[] }[] {
   if (metric.kind !== "stock" || metric.closes === null) return [];
   const closed = value(metric.closes);
   return typeof closed === "string" && closed.slice(0, 10) <= to ? [{ condition: `${metric.closes} > date("${to}")`, missing: [] }] : [];
@@ -145,7 +149,9 @@ function absences(
   ledger: Ledger,
   value: (field: string) => RowValue,
 ): readonly { readonly condition: string; readonly missing: readonly string[] }[] {
-  const missing = [...new Set([side.organisation, day, ...(side.value ? fieldsOf(side.value) : [])])].filter((field) => value(field) === null);
+  const missing = [...new Set([side.organisation, day, ...(side.value ? fieldsOf(side.value) : [])])].filter(
+    (field) => value(field) === null,
+  );
   return missing.map((field) => ({ condition: `has(${field})`, missing: [ledger.fields.get(field)?.label ?? field] }));
 }
 

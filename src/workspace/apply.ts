@@ -126,7 +126,14 @@ export async function applyFolders(
       registers: inForce(definitions.registers, endOfTime, Number.MAX_SAFE_INTEGER),
     };
     const read = parseFolders(folders);
-    const problems = [...checkDefinitions(read, standing), ...checkVersions(workspace, read), ...checkFields(read, definitions.packs.map(({ value }) => value))];
+    const problems = [
+      ...checkDefinitions(read, standing),
+      ...checkVersions(workspace, read),
+      ...checkFields(
+        read,
+        definitions.packs.map(({ value }) => value),
+      ),
+    ];
     if (problems.some((one) => one.severity === "error")) throw new ProblemError(problems);
     const applied: AppliedFolder[] = [];
     const todo = [
@@ -213,7 +220,15 @@ function checkFields(read: ReadDefinitions, applied: readonly Pack[]): readonly 
       Object.entries(ledger.fields).flatMap(([field, shape]) => {
         const before = held.filter(({ id }) => id === ledger.id).flatMap(({ fields }) => fields[field] ?? []);
         const other = before.find((one) => storedAs(one) !== storedAs(shape));
-        return other ? [problem("definition.incompatible", place(["fields", field]), { field: shape.label, was: storedAs(other), now: storedAs(shape) })] : [];
+        return other
+          ? [
+              problem("definition.incompatible", place(["fields", field]), {
+                field: shape.label,
+                was: storedAs(other),
+                now: storedAs(shape),
+              }),
+            ]
+          : [];
       }),
     ),
   );

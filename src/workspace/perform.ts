@@ -42,7 +42,7 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       }),
     metric: (request) => askMetric(workspace, request),
     trace: (request) => askTrace(workspace, request),
-    report: ({ scheme, ...request }) => askReport(workspace, scheme, request),
+    report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
   return async (name, input) => table[name](parseInput(name, input) as never);
 }
@@ -53,7 +53,29 @@ function parseInput<Name extends EndpointName>(name: Name, input: unknown): unkn
   if (read.success) return read.data;
   throw new ProblemError(
     read.error.issues.map((issue) =>
-      problem("request.value-wrong", { file: name, field: issue.path.join(".") }, { expected: issue.message, found: issue.input === undefined ? "" : String(issue.input) }),
+      problem(
+        "request.value-wrong",
+        { file: name, field: issue.path.join(".") },
+        { expected: issue.message, found: issue.input === undefined ? "" : String(issue.input) },
+      ),
     ),
   );
+}
+
+const remembered = 20;
+
+/** Keeps the last answers to a question until something new is entered: the same question then costs nothing. */
+function remember<Input, Output>(workspace: Workspace, ask: (input: Input) => Promise<Output>): (input: Input) => Promise<Output> {
+  const answers = new Map<string, { readonly head: number; readonly answer: Promise<Output> }>();
+  return (input) => {
+    const key = JSON.stringify(input);
+    const head = workspace.head();
+    const held = answers.get(key);
+    if (held?.head === head) return held.answer;
+    const answer = ask(input);
+    if (answers.size >= remembered) answers.clear();
+    answers.set(key, { head, answer });
+    answer.catch(() => answers.delete(key));
+    return answer;
+  };
 }
