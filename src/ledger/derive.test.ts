@@ -66,7 +66,10 @@ const total = (values: readonly (number | null)[]): number | null => {
 const text = (row: Row, field: string): string => (row[field] === null ? "" : String(row[field]));
 
 /** What a derived row must hold, from the rows of the two ledgers. */
-function derive(order: Row, all: readonly Row[]): Readonly<Record<string, unknown>> {
+function derive(
+  order: Row,
+  all: readonly Row[],
+): Readonly<Record<"no" | "first_score" | "last_score" | "reached" | "times" | "scores" | "good", unknown>> {
   const own = all.filter((call) => call["order_no"] !== null && call["order_no"] === order["no"]);
   // In order of time, then of key; a call without time comes after all others for the first, and before all for the last.
   const timed = (missing: string): readonly Row[] =>
@@ -107,9 +110,9 @@ async function compare(w: TestWorkspace): Promise<void> {
   const same = (unit: unknown): typeof expected => expected.filter((row) => unit !== null && row.unit === unit);
   expect((await w.rows("units-answered")).map((row) => [row["no"], Number(row["others"]), numberOf(row["most"])])).toEqual(
     expected.map((row) => [
-      row["no"],
-      same(row.unit).filter((one) => one["reached"] === true).length,
-      total(same(row.unit).map((one) => one["scores"] as number | null)),
+      row.no,
+      same(row.unit).filter((one) => one.reached === true).length,
+      total(same(row.unit).map((one) => one.scores as number | null)),
     ]),
   );
 }

@@ -152,11 +152,14 @@ function taken(lookup: Lookup, from: Ledger): Sql {
 
 const dayOf = (field: string): Sql => sql`CAST(${name(field)} AS DATE)`;
 const endDay = (clock: Clock): Sql => dayOf(clock.until);
-/** The calendar's columns get names that no field can have, for a field `day` would be taken for theirs. */
-const calendar = raw(
-  `(SELECT day AS "calendar.day", workday AS "calendar.workday", ordinal AS "calendar.ordinal", next AS "calendar.next" FROM calendar)`,
-);
-const ordinal = (day: Sql): Sql => sql`(SELECT "calendar.ordinal" FROM ${calendar} WHERE "calendar.day" = ${day})`;
+/** The calendar as lists, read once a query: a look-up for each row would meet every row with every day. Position 1 is its first day. */
+const ordinals = raw("(SELECT list(ordinal ORDER BY day) FROM calendar)");
+const workdays = raw("(SELECT list(day ORDER BY day) FROM calendar WHERE workday)");
+const nexts = raw("(SELECT list(next ORDER BY day) FROM calendar)");
+/** Position 0 is nothing; a negative one would count from the end. */
+const at = (list: Sql, position: Sql): Sql => sql`list_extract(${list}, greatest(${position}, 0))`;
+const positionOf = (day: Sql): Sql => sql`(CASE WHEN ${day} >= DATE '2000-01-01' THEN ${day} - DATE '2000-01-01' + 1 END)`;
+const ordinal = (day: Sql): Sql => at(ordinals, positionOf(day));
 
 /** A clock's last day: counted from the day after the start, spans that are not counted added, a last day off moved to the next working day. */
 function dueDay(clock: Clock): Sql {
@@ -168,7 +171,5 @@ function dueDay(clock: Clock): Sql {
     return sql`+ greatest(coalesce(${length}, 0), 0)`;
   });
   const days = sql`${whole(clock.days)} ${extra} ${join(spans, " ")}`;
-  if (working)
-    return sql`(SELECT "calendar.day" FROM ${calendar} WHERE "calendar.workday" AND "calendar.ordinal" = ${ordinal(start)} + ${days})`;
-  return sql`(SELECT "calendar.next" FROM ${calendar} WHERE "calendar.day" = ${start} + CAST(${days} AS INTEGER))`;
+  return working ? at(workdays, sql`${ordinal(start)} + ${days}`) : at(nexts, sql`${positionOf(start)} + ${days}`);
 }
