@@ -18,7 +18,7 @@ export interface Stores {
   readonly evaluate: Evaluate;
   readonly trend: (metric: MetricId, period: string, organisation: OrganisationId) => Promise<readonly MonthValue[]>;
   readonly meanings: (period: string) => Meanings;
-  readonly versionOf: (metric: Metric) => string;
+  readonly versionOf: (metric: Metric, period: string) => string;
 }
 
 /** The point in time a table is drawn up for: events up to a day, entries up to a number, and whether synthetic rows are among them. */
@@ -73,7 +73,7 @@ export async function assess(scheme: Scheme, standpoint: Standpoint, stores: Sto
     organisation: label(scheme.organisation),
     ...standpoint,
     tasks,
-    shares: countShares(tasks),
+    shares: countShares(tasks, problems),
     details: [...details.values()],
     problems,
   };

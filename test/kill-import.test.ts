@@ -65,7 +65,7 @@ test(
     const acknowledged = new Map<number, string>();
     for (let round = 0; round < rounds; round++) {
       const said = `KILL_SEED=${String(seed)} round ${String(round)}`;
-      const run = await killAtRandom({ script: "./import-writer.ts", args: [directory], delay: [0, 1000], seed: seed + round });
+      const run = await killAtRandom({ script: "./import-writer.ts", args: [directory], delay: [0, 700], seed: seed + round });
       expect([run.killed, run.errors], said).toEqual([true, ""]);
       for (const line of run.acknowledged) acknowledged.set(Number.parseInt(line, 10), line.split(" ")[1] ?? "");
 
@@ -83,7 +83,7 @@ test(
       await workspace.close();
     }
     console.log(`kill-import: ${String(rounds)} kills, ${String(acknowledged.size)} entries acknowledged, 0 lost`);
-    expect(acknowledged.size).toBeGreaterThan(rounds / 4);
+    expect(acknowledged.size).toBeGreaterThan(rounds / 2);
     await rm(directory, { recursive: true });
   },
 );

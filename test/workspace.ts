@@ -8,6 +8,10 @@ import { sql } from "../src/database/sql.ts";
 import { createJournal } from "../src/journal/store.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { aliveAt, tableOf } from "../src/ledger/table.ts";
+import { openReader } from "../src/metric/cache.ts";
+import { resolveEvaluate } from "../src/metric/compute.ts";
+import type { Evaluate } from "../src/metric/metric.ts";
+import type { MetricReader } from "../src/metric/reader.ts";
 import type { LedgerId } from "../src/vocabulary/id.ts";
 import { ProblemError, type Problem } from "../src/vocabulary/problem.ts";
 import { applyFolders, type AppliedFolder, type DefinitionFolder } from "../src/workspace/apply.ts";
@@ -62,6 +66,8 @@ export interface TestWorkspace {
   readonly ask: (metric: string, organisation: string, period: string, as?: AsOf) => Promise<MetricAnswer>;
   /** The exact value, or why there is none. */
   readonly value: (metric: string, organisation: string, period: string, as?: AsOf) => Promise<string | null>;
+  /** Values straight from the stages, without what a page shows beside them: for many questions about one point in time. */
+  readonly evaluate: (as?: AsOf) => Evaluate;
   readonly trace: (metric: string, organisation: string, period: string, as?: AsOf) => Promise<TraceAnswer>;
   /** Rows of a ledger in force now or at an entry, by their keys. */
   readonly rows: (ledger: string, at?: number) => Promise<readonly Row[]>;
@@ -144,6 +150,20 @@ async function openNew(folders: readonly DefinitionFolder[]): Promise<TestWorksp
     value: async (...asked) => {
       const { exact, missing } = await ask(...asked);
       return exact ?? missing;
+    },
+    evaluate: ({ until, knownAt } = {}) => {
+      const { catalogues, engine, head } = workspace();
+      const at = knownAt === undefined ? head() : Number(knownAt);
+      const readers = new Map<unknown, MetricReader>();
+      return resolveEvaluate({
+        meaningsOn: (day) => catalogues.meanings(day, at),
+        readerOf: ({ ledgers }) => {
+          const reader = readers.get(ledgers) ?? openReader(engine().read, ledgers, at, head());
+          readers.set(ledgers, reader);
+          return reader;
+        },
+        asOf: { until: until ?? null, knownAt: at },
+      });
     },
     trace: (...asked) => askTrace(workspace(), { ...question(...asked), show: "all", page: 1, size: 1000 }),
     rows: async (id, at) => {

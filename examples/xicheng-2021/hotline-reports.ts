@@ -60,7 +60,7 @@ const surges: ReadonlyMap<string, number> = new Map([
 const bookedOtherwise: Counts = { dispatched: 0, counted: 5, responded: 4, visited: -3, resolved: -2, satisfied: -3 };
 
 /** What the city reports of Xicheng itself: what the rows give, but for August. */
-export function reportedOfXicheng(plan: MonthPlan): Counts {
+function reportedOfXicheng(plan: MonthPlan): Counts {
   const { dispatched, responded, visited, resolved, satisfied } = plan;
   const counts: Counts = { dispatched, counted: dispatched - plan.excluded, responded, visited, resolved, satisfied };
   if (plan.month !== 8) return counts;

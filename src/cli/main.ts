@@ -1,6 +1,6 @@
 // The command line `shiji` (命令行): commands, options and help; stdout carries results alone.
 import { userInfo } from "node:os";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { importModes } from "../ledger/ledger.ts";
 import { roles } from "../metric/metric.ts";
 import { terminalWords } from "../text/terminal.ts";
@@ -39,6 +39,13 @@ function over<O extends commands.CommonOptions>(
     });
 }
 
+/** A whole number at least `least`, or a usage error that says so. */
+const wholeFrom =
+  (least: number) =>
+  (text: string): string => {
+    if (!/^\d+$/.test(text) || Number(text) < least) throw new InvalidArgumentError(terminalWords.wholeNumber(least));
+    return text;
+  };
 const command = (name: keyof typeof about, args = ""): Command =>
   program
     .command(`${name} ${args}`.trim())
@@ -56,10 +63,10 @@ program
   .action((directory: string) => end(false, () => initDirectory(directory)));
 command("demo")
   .option("--serve", says.serve)
-  .option("--port <port>", says.port, "8640")
+  .option("--port <port>", says.port, wholeFrom(0), "8640")
   .action((options: Parameters<typeof runDemo>[0]) => end(options.json, () => runDemo(options)));
 command("serve")
-  .option("--port <port>", says.port, "8640")
+  .option("--port <port>", says.port, wholeFrom(0), "8640")
   .action((options: { readonly data: string; readonly port: string }) =>
     end(false, () => serveDirectory(options.data, Number(options.port))),
   );
@@ -89,8 +96,8 @@ asked(command("metric", "<id>")).action((id: string, options: Parameters<typeof 
 );
 asked(command("trace", "<id>"))
   .addOption(new Option("--show <role>", says.show).choices([...roles, "all"]).default("all"))
-  .option("--page <n>", says.page, "1")
-  .option("--size <n>", says.size, "20")
+  .option("--page <n>", says.page, wholeFrom(1), "1")
+  .option("--size <n>", says.size, wholeFrom(1), "20")
   .action((id: string, options: Parameters<typeof commands.printTrace>[2]) =>
     over((connection, given: typeof options) => commands.printTrace(connection, id, given))(options),
   );

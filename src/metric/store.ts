@@ -117,7 +117,7 @@ export async function loadSums(db: Database, metric: AdditiveMetric, ledgers: Le
 }
 
 /** Rows of a side's ledger in force, of the organisations and days asked for. */
-export function inSelection(side: Side, day: Sql, selection: Selection): Sql {
+function inSelection(side: Side, day: Sql, selection: Selection): Sql {
   return sql`${aliveAt(selection.knownAt, "r")} AND ${name("r", side.organisation)} IN ${list(selection.organisations)}
     AND ${day} BETWEEN CAST(${selection.from} AS DATE) AND CAST(${selection.to} AS DATE)`;
 }

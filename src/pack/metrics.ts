@@ -9,8 +9,8 @@ import type { Path } from "../vocabulary/definition.ts";
 import type { LedgerId, MetricId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { problem, type Place, type Problem, type ProblemCode, type ProblemFacts } from "../vocabulary/problem.ts";
-import { conversion, q, unitFactor, type Quantity } from "../vocabulary/quantity.ts";
-import { durationUnits } from "../vocabulary/words.ts";
+import { baseUnit, conversion, q, unitFactor, type Quantity } from "../vocabulary/quantity.ts";
+import { durationUnits, secondUnit } from "../vocabulary/words.ts";
 import { isRate, parametersOf, scopeOf, unitOf, type ResolvedLedgers } from "./ledgers.ts";
 import type { MetricShape, Pack, SideShape } from "./pack.ts";
 
@@ -144,7 +144,8 @@ function resolveMetric(context: Context, problems: Problem[]): Metric | undefine
 
 /** What brings a denominator to the numerator's unit (元 below 万元); 1 where units do not convert, as people per case. */
 function alike({ ledgers }: Context, numerator: Side | undefined, denominator: Side): Quantity {
-  const unit = (side: Side | undefined): string | null => (side?.value ? unitOf(side.value, ledgers.get(side.ledger)?.fields ?? new Map()) : null);
+  const unit = (side: Side | undefined): string | null =>
+    side?.value ? unitOf(side.value, ledgers.get(side.ledger)?.fields ?? new Map()) : null;
   const [to, from] = [unit(numerator), unit(denominator)];
   return (from !== null && to !== null ? conversion(from, to) : undefined) ?? q(1);
 }
@@ -315,12 +316,16 @@ function factorOf(context: Context, value: Expression, ledger: Ledger, meanOfRat
   if (adds && value.type !== "integer" && value.type !== "decimal" && value.type !== "duration")
     return context.report("condition.type", [...path, "value"], { expected: "number | duration", found: value.type });
   if (value.type === "duration") {
-    return durationUnits.includes(shape.unit)
+    return baseUnit(shape.unit) === secondUnit
       ? q(1).div(unitFactor(shape.unit).times(1000))
-      : context.report("metric.unit-incompatible", ["unit"], { from: durationUnits.join(" "), to: shape.unit });
+      : context.report("metric.unit-incompatible", ["unit"], {
+          from: durationUnits.filter((unit) => baseUnit(unit) === secondUnit).join(" "),
+          to: shape.unit,
+        });
   }
   const units = new Set([...fieldsOf(value)].flatMap((name) => ledger.fields.get(name)?.unit ?? []));
-  if (adds && [...units].some(isRate) && !meanOfRates) return context.report("metric.rate-summed", [...path, "value"], { field: value.source });
+  if (adds && [...units].some(isRate) && !meanOfRates)
+    return context.report("metric.rate-summed", [...path, "value"], { field: value.source });
   // Cells keep nine decimals; more would be rounded row by row.
   if (adds && value.scale > 9) return context.report("condition.too-wide", [...path, "value"], { expression: value.source });
   const unlike = findUnlike(value, ledger.fields);

@@ -27,7 +27,7 @@ const uploadLimit = 2 ** 32;
 
 /** Builds the server; `listen` starts it. */
 export function createServer(service: Service): FastifyInstance {
-  const server = Fastify({ logger: { level: "error" }, bodyLimit: 64 * 2 ** 20 });
+  const server = Fastify({ forceCloseConnections: true, logger: { level: "error" }, bodyLimit: 64 * 2 ** 20 });
   server.setErrorHandler(sendError);
   server.addHook("onSend", async (_request, reply) => {
     void reply.header(

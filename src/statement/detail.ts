@@ -13,7 +13,7 @@ export interface DetailSource {
   readonly trend: (metric: MetricId, period: string, organisation: OrganisationId) => Promise<readonly MonthValue[]>;
   readonly meanings: (period: string) => Meanings;
   /** The pack's version that a metric's definition came with. */
-  readonly versionOf: (metric: Metric) => string;
+  readonly versionOf: (metric: Metric, period: string) => string;
 }
 
 /** The detail of one metric, period and organisation. */
@@ -33,7 +33,7 @@ export async function draftDetail(
     metric: id,
     label: metric.label,
     definition: metric.definition,
-    version: source.versionOf(metric),
+    version: source.versionOf(metric, period),
     digest: metric.digest,
     basis: metric.basis,
     assumed: metric.assumed,

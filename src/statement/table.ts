@@ -3,6 +3,7 @@ import type { Metric } from "../metric/metric.ts";
 import type { Scheme, Task } from "../scheme/scheme.ts";
 import { targetText } from "../scheme/target.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { Problem } from "../vocabulary/problem.ts";
 import type { OrganisationLabel, Report, ReportCriterion, ReportTask } from "./report.ts";
 import type { CriterionResult, RenderedStatement, Support } from "./statement.ts";
 
@@ -72,13 +73,14 @@ export function keysOf(
   return [...figures, ...supports, ...judged];
 }
 
-/** How many sentences rest on what; one with several supports counts by its first. */
-export function countShares(tasks: readonly ReportTask[]): Report["shares"] {
+/** How many sentences rest on what, one with several supports by its first; and how many the gate found to rest on nothing. */
+export function countShares(tasks: readonly ReportTask[], problems: readonly Problem[]): Report["shares"] {
   const shares: Record<Support["kind"] | "none", number> = { figure: 0, milestone: 0, document: 0, attestation: 0, narrative: 0, none: 0 };
   for (const item of tasks.flatMap((task) => task.items)) {
     const first = new Map<number, Support["kind"]>();
     for (const support of item.supports) if (!first.has(support.sentence)) first.set(support.sentence, support.kind);
     for (const kind of first.values()) shares[kind] += 1;
   }
+  shares.none = problems.filter((problem) => problem.code === "statement.unsupported").length;
   return shares;
 }

@@ -64,6 +64,7 @@ export const terminalWords = {
   vanishing: "将终止的记录：",
   withdrawn: (withdrawn: number, ledger: string, entry: number): string => `已撤回第 ${withdrawn} 号导入（${ledger}），日志第 ${entry} 号`,
   clean: "没有问题",
+  wholeNumber: (least: number): string => `应为不小于 ${least} 的整数。`,
   intact: "日志链条与附件均完好",
   rebuilt: (entries: number, tables: number): string => `已按 ${entries} 条日志重建，${tables} 张表与原投影一致`,
   rebuiltDiffers: (tables: readonly string[]): string => `重建后与原投影不一致：${tables.join("、")}`,

@@ -19,6 +19,8 @@ export const unitWords = [
   ["万平方米", "平方米", "10000"],
 ] as const satisfies readonly (readonly [string, string, string])[];
 
+/** The unit that durations convert to. */
+export const secondUnit = "秒";
 /** Units whose figures are durations (时长). */
 export const durationUnits: readonly string[] = ["秒", "分钟", "小时", "天", "日", "工作日"];
 /** Units whose figures are amounts of money (金额). */

@@ -96,7 +96,8 @@ function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering
     evaluate,
     trend: (metric, period, organisation) => computeTrend(source, evaluate, metric, period, organisation),
     meanings: (period) => meaningsOn(lastDay(period)),
-    versionOf: (metric: Metric) => catalogues.on(endOfTime, knownAt, under).packs.find((pack) => pack.id === metric.pack)?.version ?? "",
+    versionOf: (metric: Metric, period: string) =>
+      catalogues.on(lastDay(period), knownAt, under).packs.find((pack) => pack.id === metric.pack)?.version ?? "",
   };
 }
 

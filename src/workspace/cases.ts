@@ -105,7 +105,7 @@ function namesIn(pack: Pack): readonly string[] {
 }
 
 /** Names of a pack's cases, in order. */
-export function casesOf(folder: DefinitionFolder): readonly string[] {
+function casesOf(folder: DefinitionFolder): readonly string[] {
   const names = Object.keys(folder.files).flatMap((file) => /^cases\/([^/]+)\/expected\.yaml$/.exec(file)?.[1] ?? []);
   return [...new Set(names)].sort();
 }
