@@ -132,7 +132,9 @@ describe("a ledger without keys", () => {
       packOf(
         "p",
         {
-          "ledgers/events.yaml": `${eventsLedger.replace("key: [no]\n", "").replace("checks:", "  note: { label: 备注, type: string }\nchecks:")}`,
+          "ledgers/events.yaml": eventsLedger
+            .replace("key: [no]\n", "")
+            .replace("checks:", "  note: { label: 备注, type: string }\nchecks:"),
           "metrics.yaml": metrics,
         },
         { version: "1.1.0" },
@@ -246,10 +248,10 @@ describe("any sequence of imports and withdrawals", () => {
       month: fc.option(month),
       rows: fc.array(row, { maxLength: 4 }),
     })
-    .map(
-      (one) =>
-        ({ ...one, rows: one.mode === "replace" && one.month !== null ? one.rows.filter((r) => r.month === one.month) : one.rows }) as Sent,
-    );
+    .map((one) => ({
+      ...one,
+      rows: one.mode === "replace" && one.month !== null ? one.rows.filter((r) => r.month === one.month) : one.rows,
+    }));
   const steps = fc.array(fc.oneof({ weight: 3, arbitrary: sent }, { weight: 1, arbitrary: fc.nat({ max: 7 }) }), {
     minLength: 3,
     maxLength: 9,

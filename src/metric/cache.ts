@@ -34,7 +34,11 @@ export function openReader(db: Database, ledgers: ReadonlyMap<LedgerId, Ledger>,
       ),
     months: async (side, selection) => {
       const key = `${ledgers.get(side.ledger)?.digest ?? ""} ${side.organisation} ${side.date}`;
-      const filed = within(await remember(() => loadMonthGrid(db, side, ledgers, knownAt), key, months), selection);
+      // Up to the 10th, what was filed for the 15th is not known of.
+      const whole = selection.from.endsWith("-01") && endsMonth(selection.to);
+      const cut = whole ? "" : ` ${selection.from}..${selection.to}`;
+      const grid = await remember(() => loadMonthGrid(db, side, ledgers, knownAt, whole ? null : selection), `${key}${cut}`, months);
+      const filed = within(grid, selection);
       return [...new Set(filed.map(([month]) => month))].sort();
     },
     stages: (side, selection) => loadStages(db, side, ledgers, selection),
@@ -111,10 +115,17 @@ async function loadEntryGrid(db: Database, metric: AdditiveMetric, knownAt: numb
 }
 
 /** Months in which a ledger has any row, whether counted or not: what was filed (覆盖月份). */
-async function loadMonthGrid(db: Database, side: Side, ledgers: ReadonlyMap<LedgerId, Ledger>, knownAt: number): Promise<Grid<true>> {
+async function loadMonthGrid(
+  db: Database,
+  side: Side,
+  ledgers: ReadonlyMap<LedgerId, Ledger>,
+  knownAt: number,
+  days: Pick<Selection, "from" | "to"> | null,
+): Promise<Grid<true>> {
+  const within = days === null ? raw("true") : sql`${dayOf(side.date)} BETWEEN CAST(${days.from} AS DATE) AND CAST(${days.to} AS DATE)`;
   const rows =
     await db.all(sql`SELECT DISTINCT ${name("r", side.organisation)} AS organisation, CAST(date_trunc('month', ${dayOf(side.date)}) AS DATE) AS month
-    FROM ${tableOfSide(side, ledgers)} r WHERE ${aliveAt(knownAt, "r")} AND ${name("r", side.organisation)} IS NOT NULL AND ${name("r", side.date)} IS NOT NULL ORDER BY month`);
+    FROM ${tableOfSide(side, ledgers)} r WHERE ${aliveAt(knownAt, "r")} AND ${name("r", side.organisation)} IS NOT NULL AND ${name("r", side.date)} IS NOT NULL AND ${within} ORDER BY month`);
   return gridOf(rows, () => true as const);
 }
 

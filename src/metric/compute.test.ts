@@ -159,11 +159,12 @@ function compute(
     "c-latest": have(here, "closed").toSorted().at(-1) ?? null,
     "c-last": filed.length === 0 ? null : q(filed.at(-1)?.n ?? 0),
     "c-formula":
-      share &&
-      mean &&
-      per(share.div(100).minus("0.25").abs().times(m), m.gt("0.25") ? m : q("0.25"))
-        ?.minus(share.div(100).gt(1) ? 1 : share.div(100))
-        .times(100),
+      (share &&
+        mean &&
+        per(share.div(100).minus("0.25").abs().times(m), m.gt("0.25") ? m : q("0.25"))
+          ?.minus(share.div(100).gt(1) ? 1 : share.div(100))
+          .times(100)) ??
+      null,
     "c-first": done[0] ?? null,
   };
 }
@@ -308,7 +309,7 @@ describe("what is missing (缺数)", () => {
       registerOf(),
       packOf(
         "p",
-        { "ledgers/cases.yaml": cases, "metrics.yaml": `${metrics.replace("max(m, some_weight)", "(m - m)")}` },
+        { "ledgers/cases.yaml": cases, "metrics.yaml": metrics.replace("max(m, some_weight)", "(m - m)") },
         { more: 'parameters: { some-weight: { value: "0.25", label: 权重 } }\n' },
       ),
     );

@@ -100,7 +100,10 @@ export async function traceMetric(
       return {
         role: found,
         because: [
-          ...unmet.map((one) => ({ condition: one.condition, missing: one.absent })),
+          ...unmet.map((one) => ({
+            condition: one.condition,
+            missing: one.absent.map((field) => ledger.fields.get(field)?.label ?? field),
+          })),
           ...(found === "left-out" ? [...absences(side, day, ledger, value), ...departure(metric, selection, value)] : []),
         ],
         entry: Number(row["_origin"]),

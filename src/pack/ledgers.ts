@@ -176,7 +176,12 @@ function resolveDerived(
       const theirs = knownField(there, from.fields, definition, [...path, "match", there], problems);
       const ours = knownField(here, base.fields, definition, [...path, "match", there], problems);
       if (theirs && ours && storedType(theirs) !== storedType(ours))
-        problems.push(problem("condition.type", definition.place([...path, "match", there]), { expected: ours.type, found: `${there}: ${theirs.type}` }));
+        problems.push(
+          problem("condition.type", definition.place([...path, "match", there]), {
+            expected: ours.type,
+            found: `${there}: ${theirs.type}`,
+          }),
+        );
     }
     if (l.take !== "exists" && l.take !== "count" && l.field === undefined)
       problems.push(problem("definition.key-missing", definition.place(path), { key: "field" }));
@@ -185,8 +190,14 @@ function resolveDerived(
     if (l.order !== undefined) knownField(l.order, from.fields, definition, [...path, "order"], problems);
     const taken = l.field === undefined ? undefined : knownField(l.field, from.fields, definition, [...path, "field"], problems);
     if (taken && l.take === "sum" && taken.type !== "integer" && taken.type !== "decimal")
-      problems.push(problem("condition.type", definition.place([...path, "field"]), { expected: "integer | decimal", found: `${taken.name}: ${taken.type}` }));
-    if (taken && l.take === "sum" && isRate(taken.unit)) problems.push(problem("metric.rate-summed", definition.place([...path, "field"]), { field: taken.name }));
+      problems.push(
+        problem("condition.type", definition.place([...path, "field"]), {
+          expected: "integer | decimal",
+          found: `${taken.name}: ${taken.type}`,
+        }),
+      );
+    if (taken && l.take === "sum" && isRate(taken.unit))
+      problems.push(problem("metric.rate-summed", definition.place([...path, "field"]), { field: taken.name }));
     const type = l.take === "exists" ? "boolean" : l.take === "count" ? "integer" : (taken?.type ?? "string");
     add(
       added(
@@ -244,7 +255,15 @@ function resolveDerived(
       );
     else if (widthOf(read.value) > 18)
       problems.push(problem("condition.too-wide", definition.place(["computed", name, "that"]), { expression: c.that }));
-    else add(added(name, c.label, type, { scale: read.value.scale, unit: unitOf(read.value, fields), personal: type !== "boolean" && [...fieldsOf(read.value)].some((field) => fields.get(field)?.personal) }), ["computed", name]);
+    else
+      add(
+        added(name, c.label, type, {
+          scale: read.value.scale,
+          unit: unitOf(read.value, fields),
+          personal: type !== "boolean" && [...fieldsOf(read.value)].some((field) => fields.get(field)?.personal),
+        }),
+        ["computed", name],
+      );
     return [{ name, label: c.label, that: read.value }];
   });
   const parents: Json = { base: base.digest, lookups: Object.fromEntries(sources.map(([name, , from]) => [name, from?.digest ?? ""])) };

@@ -73,6 +73,7 @@ function addPages(server: FastifyInstance, service: Service): void {
     service.perform("report", { scheme: request.params.id, ...axes(request) }),
   );
   server.get("/style.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(loadStyle()));
+  server.get("/favicon.ico", (_request, reply) => reply.code(204).send());
   server.setNotFoundHandler((request) => {
     throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "page", id: request.url, near: "" })]);
   });

@@ -283,7 +283,12 @@ describe("words bound to a verdict", () => {
   });
   test("a verdict over several periods stands on the span of them", async () => {
     const of = criterion("tasks-done", "rate");
-    const quarters = ["2021-Q1", "2021-Q3"].map((period) => ({ period, value: number(99, { rows: 2 }), text: "99%", met: true as const }));
+    const quarters = ["2021-Q1", "2021-Q3"].map((period) => ({
+      period,
+      value: number(99, { rows: 2, counted: new Map([[period, 2]]) }),
+      text: "99%",
+      met: true as const,
+    }));
     const statement = await render("任务{tasks-done ? 均已完成}。", {
       criteria: [{ criterion: of, target: of.targets[0] ?? null, found: quarters, met: true }],
     });

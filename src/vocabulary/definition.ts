@@ -67,6 +67,13 @@ function problemsOf(issue: z.core.$ZodIssue, place: (path: Path) => Place): read
     case "unrecognized_keys":
       return issue.keys.map((key) => problem("definition.key-unknown", place([...path, key]), { key, known: "" }));
     case "invalid_union": {
+      // Where the kind is misspelt, the kinds are told, and the one that may be meant.
+      if ("options" in issue && issue.discriminator !== undefined) {
+        const value = (issue.input as Readonly<Record<string, unknown>>)[issue.discriminator];
+        const options = (issue.options ?? []).map(String);
+        if (value === undefined) return [problem("definition.key-missing", place(path), { key: issue.discriminator })];
+        return [problem("definition.value-wrong", place(path), { expected: options.join(" | "), found: suggestion(value, options) })];
+      }
       const best = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
       if (best.length > 0) return best.flatMap((inner) => problemsOf({ ...inner, path: [...path, ...inner.path] }, place));
       return [problem("definition.value-wrong", place(path), { expected: issue.message, found: shown(issue.input) })];

@@ -56,7 +56,7 @@ function parseInput<Name extends EndpointName>(name: Name, input: unknown): unkn
       problem(
         "request.value-wrong",
         { file: name, field: issue.path.join(".") },
-        { expected: issue.message, found: issue.input === undefined ? "" : String(issue.input) },
+        { expected: issue.message, found: issue.input === undefined ? "" : JSON.stringify(issue.input) },
       ),
     ),
   );

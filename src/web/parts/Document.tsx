@@ -14,7 +14,6 @@ export function Document({ title, css, children }: DocumentStyle & { readonly ti
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <link rel="icon" href="data:," />
         {css === undefined ? <link rel="stylesheet" href="/style.css" /> : <style dangerouslySetInnerHTML={{ __html: css }} />}
       </head>
       <body>{children}</body>
