@@ -22,7 +22,7 @@ import { importFiles, withdrawEntry, type ImportRequest, type ImportResult } fro
 import { openWorkspace, type Workspace } from "../src/workspace/workspace.ts";
 
 /** The organisations of every test: a city with three districts, one of which has two streets. */
-export const organisations = `
+const organisations = `
   city: { label: 本市, kind: city, code: "110000" }
   east: { label: 东区, kind: district, parent: city, code: "110101" }
   west: { label: 西区, synonyms: [本市西区, 西城], kind: district, parent: city, code: "110102" }
@@ -117,7 +117,7 @@ async function openNew(folders: readonly DefinitionFolder[]): Promise<TestWorksp
   const stamp = (time?: string): { readonly actor: string; readonly time: string; readonly simulated: boolean } => {
     const minute = String(workspace().journal.head % 60).padStart(2, "0");
     const hour = String(Math.floor(workspace().journal.head / 60) % 24).padStart(2, "0");
-    return { actor: "tester", time: time ?? `2022-01-01T${hour}:${minute}:00+08:00`, simulated: true };
+    return { actor: "tester", time: time ?? `2021-01-01T${hour}:${minute}:00+08:00`, simulated: true };
   };
   const question = (metric: string, organisation: string, period: string, { until, knownAt, under }: AsOf = {}) => ({
     metric,
@@ -184,7 +184,7 @@ async function openNew(folders: readonly DefinitionFolder[]): Promise<TestWorksp
 }
 
 /** The newest definition of a ledger. */
-export function ledgerOf(workspace: Workspace, id: string): Ledger {
+function ledgerOf(workspace: Workspace, id: string): Ledger {
   const ledger = workspace.catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).ledgers.get(id as LedgerId);
   if (!ledger) throw new Error(`no ledger ${id}`);
   return ledger;

@@ -69,14 +69,12 @@ export async function draftDetail(
       return { label: part.label, organisation: meanings.tree.labelOf(part.organisation), period: part.period, value: number };
     }),
     reconciliation: await reconcile(source, meanings, metric, value, period, organisation),
-    records: ground.records
-      .slice(0, 20)
-      .map((record) => ({
-        title: record.title,
-        number: record.number,
-        date: record.date,
-        office: record.office && meanings.tree.labelOf(record.office),
-      })),
+    records: ground.records.slice(0, 20).map((record) => ({
+      title: record.title,
+      number: record.number,
+      date: record.date,
+      office: record.office && meanings.tree.labelOf(record.office),
+    })),
   };
 }
 
