@@ -45,9 +45,9 @@ const july = `${header}5,西区,2021-06-05,2021-06-06,7,,,\n6,,2021-06-06,2021-0
 describe("tracing", () => {
   const shared = shareWorkspace(registerOf(), pack);
   const roles = (trace: TraceAnswer, side = 0): Readonly<Record<string, unknown>> =>
-    Object.fromEntries<unknown>(
+    Object.fromEntries(
       trace.sides[side]?.rows.map((row) => [
-        row.fields["编号"],
+        String(row.fields["编号"]),
         [row.role, ...row.because.map((one) => [one.condition, ...one.missing].join(" / "))],
       ]) ?? [],
     );
