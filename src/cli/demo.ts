@@ -1,6 +1,6 @@
 // The example (示例): its files are generated, its definitions applied and its files imported, each step at its simulated filing time.
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -27,7 +27,8 @@ export type Step = z.infer<typeof step>;
 
 /** Steps of all the example's filing lists in the order of their filing times; definitions come before files filed at the same time. */
 async function loadSteps(): Promise<readonly Step[]> {
-  const lists = await Promise.all(["filings.yaml", "filings-government.yaml"].map((name) => readFile(join(example, name), "utf8")));
+  const names = (await readdir(join(example, "filings"))).sort();
+  const lists = await Promise.all(names.map((name) => readFile(join(example, "filings", name), "utf8")));
   const steps = lists.flatMap((text) => z.array(step).parse(parse(text)));
   return steps.sort((a, b) => Date.parse(a.filed) - Date.parse(b.filed) || Number("import" in a) - Number("import" in b));
 }

@@ -5,39 +5,19 @@ import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
 import type { StatementFile } from "./front-matter.ts";
 import type { CriterionSource, SchemeSource, TaskSource } from "./shape.ts";
 
-/** Says where a key of `scheme.yaml` stands. */
+/** Says where a key of a definition stands. */
 export type PlaceOf = (path: Path) => Place;
 
-/** A task of the source, with where it stands. */
+/** A task of the source, able to say where its keys stand: in `scheme.yaml`, or in a file of its own. */
 export interface TaskFound {
   readonly source: TaskSource;
-  readonly path: Path;
+  readonly place: PlaceOf;
   readonly dimension: string;
   readonly group: string | null;
 }
 
 /** Statement files by their path in the folder; those that cannot be read are there without content. */
 export type Statements = ReadonlyMap<string, StatementFile | null>;
-
-/** Every task in the table's order. */
-export function tasksOf(source: SchemeSource): readonly TaskFound[] {
-  return source.dimensions.flatMap((dimension, d) => [
-    ...(dimension.tasks ?? []).map((task, t) => ({
-      source: task,
-      path: ["dimensions", d, "tasks", t],
-      dimension: dimension.label,
-      group: null,
-    })),
-    ...(dimension.groups ?? []).flatMap((group, g) =>
-      group.tasks.map((task, t) => ({
-        source: task,
-        path: ["dimensions", d, "groups", g, "tasks", t],
-        dimension: dimension.label,
-        group: group.label,
-      })),
-    ),
-  ]);
-}
 
 /** Names that would let a figure be typed (专名里不能藏数字). */
 export function checkNames(source: SchemeSource, place: PlaceOf): readonly Problem[] {
@@ -47,40 +27,38 @@ export function checkNames(source: SchemeSource, place: PlaceOf): readonly Probl
 }
 
 /** Task numbers and criterion ids that stand twice in the scheme. */
-export function checkNumbers(found: readonly TaskFound[], place: PlaceOf): readonly Problem[] {
+export function checkNumbers(found: readonly TaskFound[]): readonly Problem[] {
   const numbers = new Set<number>();
   const criteria = new Map<string, number>();
-  return found.flatMap(({ source, path }) => {
-    const twice = numbers.has(source.number) ? [problem("scheme.number-twice", place([...path, "number"]), { number: source.number })] : [];
+  return found.flatMap(({ source, place }) => {
+    const twice = numbers.has(source.number) ? [problem("scheme.number-twice", place(["number"]), { number: source.number })] : [];
     numbers.add(source.number);
     const taken = (source.criteria ?? []).flatMap(({ id }, index) => {
       const owner = criteria.get(id);
       criteria.set(id, owner ?? source.number);
-      return owner === undefined
-        ? []
-        : [problem("definition.id-taken", place([...path, "criteria", index, "id"]), { id, owner: String(owner) })];
+      return owner === undefined ? [] : [problem("definition.id-taken", place(["criteria", index, "id"]), { id, owner: String(owner) })];
     });
     return [...twice, ...taken];
   });
 }
 
 /** A task by itself: its statement is there and is its own, its items are numbered once, its criteria judge items it has. */
-export function checkTask({ source, path }: TaskFound, statements: Statements, place: PlaceOf): readonly Problem[] {
+export function checkTask({ source, place }: TaskFound, statements: Statements): readonly Problem[] {
   const { statement: name, items = [], criteria = [] } = source;
   const statement = name === undefined ? undefined : statements.get(name);
   const problems: Problem[] = [];
   if (name !== undefined && statement === undefined)
-    problems.push(problem("definition.file-missing", place([...path, "statement"]), { file: name }));
+    problems.push(problem("definition.file-missing", place(["statement"]), { file: name }));
   if (statement && statement.task !== source.number) {
     problems.push(problem("definition.value-wrong", statement.place, { expected: String(source.number), found: String(statement.task) }));
   }
   for (const [index, { number }] of items.entries()) {
     if (items.findIndex((item) => item.number === number) < index)
-      problems.push(problem("scheme.number-twice", place([...path, "items", index, "number"]), { number }));
+      problems.push(problem("scheme.number-twice", place(["items", index, "number"]), { number }));
   }
   const known = new Set([...items.map(({ number }) => number), ...(statement?.items ?? [])]);
   for (const [index, criterion] of criteria.entries()) {
-    const at: Path = [...path, "criteria", index];
+    const at: Path = ["criteria", index];
     const { item } = criterion;
     // A task that is not yet described, or whose statement cannot be read, may have any item.
     if (item !== undefined && known.size > 0 && statement !== null && !known.has(item)) {
@@ -103,15 +81,13 @@ function checkVersions({ targets }: CriterionSource, place: PlaceOf): readonly P
 }
 
 /** Statements that no task refers to, or more than one. */
-export function checkStatements(found: readonly TaskFound[], statements: Statements, at: string, place: PlaceOf): readonly Problem[] {
+export function checkStatements(found: readonly TaskFound[], statements: Statements, at: string): readonly Problem[] {
   const owners = new Map<string, number>();
-  const shared = found.flatMap(({ source: { statement, number }, path }) => {
+  const shared = found.flatMap(({ source: { statement, number }, place }) => {
     if (statement === undefined) return [];
     const owner = owners.get(statement);
     owners.set(statement, owner ?? number);
-    return owner === undefined
-      ? []
-      : [problem("definition.id-taken", place([...path, "statement"]), { id: statement, owner: String(owner) })];
+    return owner === undefined ? [] : [problem("definition.id-taken", place(["statement"]), { id: statement, owner: String(owner) })];
   });
   const numbers = new Set(found.map(({ source }) => source.number));
   const stray = [...statements].flatMap(([name, statement]) => {

@@ -282,3 +282,39 @@ describe("a broken scheme: each mistake with its file and line", () => {
     ).toBe(true);
   });
 });
+
+describe("a task in a file of its own (tasks/NN-name.yaml)", () => {
+  const [head = "", tail = ""] = scheme.split("      - number: 8\n");
+  const [task = "", rest = ""] = `      - number: 8\n${tail}`.split("  - label: 高效能管理\n");
+  const own = task.replace("      - ", "").replace(/^ {8}/gmu, "");
+  const name = "tasks/08-work-safety.yaml";
+  const split = { "scheme.yaml": `${head}      - ${name}\n  - label: 高效能管理\n${rest}`, [name]: own };
+
+  test("is the same task, with places in that file", () => {
+    const [safety] = expectOk(parseWith(split)).tasks;
+    const [inline] = expectOk(parseScheme(good, "schemes/demo")).tasks;
+    expect(safety).toMatchObject({ number: 8, dimension: "高效率落实", group: null, statement: inline?.statement });
+    expect(safety?.criteria.map(({ place: _, ...criterion }) => criterion)).toEqual(
+      inline?.criteria.map(({ place: _, ...criterion }) => criterion),
+    );
+    expect(safety?.criteria[0]?.place).toEqual({ file: `schemes/demo/${name}`, line: 9, column: 5, field: "criteria.0" });
+  });
+
+  test.each([
+    ["is missing", { [name]: null }, ["definition.file-missing scheme.yaml:14 dimensions.0.tasks.0"]],
+    ["has a key nobody knows", { [name]: `${own}when: 2021\n` }, [`definition.key-unknown ${name}:23 when`]],
+    ["is named by nobody", { "tasks/09-lost.yaml": own }, ["definition.value-wrong tasks/09-lost.yaml:-"]],
+    [
+      "is named twice",
+      { "scheme.yaml": split["scheme.yaml"].replace(`      - ${name}\n`, `      - ${name}\n      - ${name}\n`) },
+      ["definition.id-taken scheme.yaml:15 dimensions.0.tasks.1"],
+    ],
+    [
+      "is not under tasks/",
+      { "scheme.yaml": split["scheme.yaml"].replace(name, "08.yaml"), [name]: null },
+      ["definition.value-wrong scheme.yaml:14 dimensions.0.tasks.0"],
+    ],
+  ])("that %s is said with its place", (_, change, problems) => {
+    expect(shown(parseWith({ ...split, ...change }).problems)).toEqual(problems);
+  });
+});

@@ -1,28 +1,20 @@
-// Reads an assessment scheme (考核方案) from its folder: scheme.yaml and the statements of its tasks, with every problem of every file at once.
-import { parseDefinition, type Definition, type Path } from "../vocabulary/definition.ts";
+// Reads an assessment scheme (考核方案) from its folder: scheme.yaml, its tasks and their statements, with every problem of every file at once.
+import { parseDefinition, type Path } from "../vocabulary/definition.ts";
 import { digestJson, type Json } from "../vocabulary/digest.ts";
 import type { CriterionId, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
 import { parsePeriod, type Period } from "../vocabulary/period.ts";
 import { checked, problem, type Checked, type Place, type Problem } from "../vocabulary/problem.ts";
-import {
-  checkNames,
-  checkNumbers,
-  checkStatements,
-  checkTask,
-  tasksOf,
-  type PlaceOf,
-  type Statements,
-  type TaskFound,
-} from "./check-source.ts";
+import { checkNames, checkNumbers, checkStatements, checkTask, type PlaceOf, type Statements, type TaskFound } from "./check-source.ts";
 import { parseStatementFile, type StatementFile } from "./front-matter.ts";
 import type { Criterion, Scheme, Target, Task } from "./scheme.ts";
 import { schemeShape, type CriterionSource, type SchemeSource } from "./shape.ts";
+import { findTasks } from "./task-file.ts";
 import { readTarget } from "./target.ts";
 
 const fileName = "scheme.yaml";
 
-/** Where a scheme was read, so that a later check can show the line of a key; one that comes from elsewhere shows its keys alone. */
-const placesRead = new WeakMap<Scheme, PlaceOf>();
+/** Where a scheme's files were read, so that a later check can show the line of a key; one that comes from elsewhere shows its keys alone. */
+const placesRead = new WeakMap<Scheme, ReadonlyMap<string, PlaceOf>>();
 
 /**
  * Reads a scheme from its folder's files (path in the folder → text); `at` is the folder as the person named it.
@@ -42,25 +34,29 @@ export function parseScheme(files: ReadonlyMap<string, string>, at: string): Che
   const definition = parseDefinition(`${at}/${fileName}`, main, schemeShape);
   if (!definition.ok) return { ok: false, problems: [...definition.problems, ...problems] };
   const { value: source, place } = definition.value;
-  const found = tasksOf(source);
-  const scheme = schemeOf(definition.value, found, statements);
-  placesRead.set(scheme, place);
+  const { tasks: found, places, problems: unread } = findTasks(definition.value, files, at);
+  const scheme = schemeOf(source, found, statements);
+  placesRead.set(scheme, places);
   return checked(scheme, [
     ...checkNames(source, place),
-    ...checkNumbers(found, place),
-    ...found.flatMap((task) => checkTask(task, statements, place)),
-    ...checkStatements(found, statements, at, place),
+    ...unread,
+    ...checkNumbers(found),
+    ...found.flatMap((task) => checkTask(task, statements)),
+    // Where a task cannot be read, nobody can say that a statement is nobody's.
+    ...(unread.length === 0 ? checkStatements(found, statements, at) : []),
     ...problems,
   ]);
 }
 
-/** Where a key of a scheme stands: below `base`, the place of a task or a criterion, or at the top. */
+/** Where a key of a scheme stands: below `base`, the place of a task or a criterion, or at the top of `scheme.yaml`. */
 export function placeIn(scheme: Scheme, base: Place | null, path: Path): Place {
   const full = [...(base?.field?.split(".") ?? []), ...path];
-  return placesRead.get(scheme)?.(full) ?? { ...(base ?? { file: fileName }), field: full.join(".") };
+  const places = placesRead.get(scheme);
+  const place = base === null ? places?.values().next().value : places?.get(base.file);
+  return place?.(full) ?? { ...(base ?? { file: fileName }), field: full.join(".") };
 }
 
-function schemeOf({ value: source, place }: Definition<SchemeSource>, found: readonly TaskFound[], statements: Statements): Scheme {
+function schemeOf(source: SchemeSource, found: readonly TaskFound[], statements: Statements): Scheme {
   const period = periodOf(source.period);
   const texts = Object.fromEntries([...statements].map(([name, statement]) => [name, statement?.text ?? ""]));
   return {
@@ -72,12 +68,16 @@ function schemeOf({ value: source, place }: Definition<SchemeSource>, found: rea
     period,
     names: source.names ?? [],
     notes: source.notes ?? [],
-    tasks: found.map((task) => taskOf(task, period, statements, place)),
-    digest: digestJson({ scheme: source as unknown as Json, statements: texts }),
+    tasks: found.map((task) => taskOf(task, period, statements)),
+    digest: digestJson({
+      scheme: source as unknown as Json,
+      tasks: found.map((task) => task.source) as unknown as Json,
+      statements: texts,
+    }),
   };
 }
 
-function taskOf({ source, path, dimension, group }: TaskFound, period: Period, statements: Statements, place: PlaceOf): Task {
+function taskOf({ source, place, dimension, group }: TaskFound, period: Period, statements: Statements): Task {
   const statement = source.statement === undefined ? undefined : statements.get(source.statement);
   const organisations = (role: "lead" | "responsible" | "supporting" | "assessor"): readonly OrganisationId[] =>
     (source.organisations?.[role] ?? []) as readonly string[] as readonly OrganisationId[];
@@ -93,9 +93,9 @@ function taskOf({ source, path, dimension, group }: TaskFound, period: Period, s
       assessor: organisations("assessor"),
     },
     itemLabels: new Map((source.items ?? []).map(({ number, label }) => [number, label])),
-    criteria: (source.criteria ?? []).map((criterion, index) => criterionOf(criterion, period, place([...path, "criteria", index]))),
+    criteria: (source.criteria ?? []).map((criterion, index) => criterionOf(criterion, period, place(["criteria", index]))),
     statement: statement ? { file: statement.file, text: statement.text } : null,
-    place: place(path),
+    place: place([]),
   };
 }
 

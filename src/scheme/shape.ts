@@ -1,4 +1,4 @@
-// The shapes of `scheme.yaml` and of a statement's front matter; every key is closed, so that a misspelt one is found.
+// The shapes of `scheme.yaml`, of its tasks and of a statement's front matter; every key is closed, so that a misspelt one is found.
 import { z } from "zod";
 import { idPattern } from "../vocabulary/id.ts";
 import { parsePeriod } from "../vocabulary/period.ts";
@@ -30,7 +30,8 @@ const criterion = z.strictObject({
   basis: texts.optional(),
 });
 
-const task = z.strictObject({
+/** The shape of a task, in `scheme.yaml` or in a file of its own under `tasks/`. */
+export const taskShape = z.strictObject({
   number,
   label: z.string().min(1),
   organisations: z
@@ -49,7 +50,9 @@ const task = z.strictObject({
   criteria: z.array(criterion).optional(),
 });
 
-const group = z.strictObject({ label: z.string().min(1), tasks: z.array(task).min(1) });
+const taskFile = z.string().regex(/^tasks\/[^/]+\.yaml$/, "tasks/NN-name.yaml");
+const tasks = z.array(z.union([taskShape, taskFile])).min(1);
+const group = z.strictObject({ label: z.string().min(1), tasks });
 
 /** The shape of `scheme.yaml`. A dimension (考评维度) has tasks of its own, or groups (考评类别) that have them. */
 export const schemeShape = z.strictObject({
@@ -64,7 +67,7 @@ export const schemeShape = z.strictObject({
   notes: z.array(z.string()).optional(),
   dimensions: z.array(
     z
-      .strictObject({ label: z.string().min(1), tasks: z.array(task).min(1).optional(), groups: z.array(group).min(1).optional() })
+      .strictObject({ label: z.string().min(1), tasks: tasks.optional(), groups: z.array(group).min(1).optional() })
       .refine((one) => (one.tasks === undefined) !== (one.groups === undefined), "tasks | groups"),
   ),
 });
@@ -73,5 +76,5 @@ export const schemeShape = z.strictObject({
 export const frontMatterShape = z.strictObject({ task: number, period: period.optional(), organisation: id.optional() });
 
 export type SchemeSource = z.infer<typeof schemeShape>;
-export type TaskSource = z.infer<typeof task>;
+export type TaskSource = z.infer<typeof taskShape>;
 export type CriterionSource = z.infer<typeof criterion>;

@@ -74,7 +74,10 @@ function problemsOf(issue: z.core.$ZodIssue, place: (path: Path) => Place): read
         if (value === undefined) return [problem("definition.key-missing", place(path), { key: issue.discriminator })];
         return [problem("definition.value-wrong", place(path), { expected: options.join(" | "), found: suggestion(value, options) })];
       }
-      const best = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+      // The branch that is meant is one whose type the value has; of several the one with least wrong.
+      const misfits = (errors: readonly z.core.$ZodIssue[]): boolean =>
+        errors.some((one) => one.path.length === 0 && one.code === "invalid_type");
+      const best = [...issue.errors].sort((a, b) => Number(misfits(a)) - Number(misfits(b)) || a.length - b.length)[0] ?? [];
       if (best.length > 0) return best.flatMap((inner) => problemsOf({ ...inner, path: [...path, ...inner.path] }, place));
       return [problem("definition.value-wrong", place(path), { expected: issue.message, found: shown(issue.input) })];
     }

@@ -153,7 +153,7 @@ function definingFiles(kind: AppliedFolder["kind"], folder: DefinitionFolder): r
       ? isDefinitionFile(name)
       : kind === "register"
         ? name === "register.yaml"
-        : name === "scheme.yaml" || /^statements\/[^/]+\.md$/.test(name);
+        : name === "scheme.yaml" || /^(?:statements\/[^/]+\.md|tasks\/[^/]+\.yaml)$/.test(name);
   return Object.entries(folder.files)
     .filter(([name]) => keeps(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,5 @@
 // Carries out endpoints over an open data directory; the one table from a name to what is done.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { endpoints, type EndpointName, type InputOf, type Outputs, type Perform } from "../api/api.ts";
 import type { Stamp } from "../journal/journal.ts";
@@ -21,8 +22,11 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
   });
   const table: Table = {
     apply: ({ folders, stamp }) => applyFolders(workspace, folders, stampOf(stamp)),
-    import: ({ uploads, stamp, ...request }) => {
+    import: async ({ uploads, stamp, ...request }) => {
       const files = uploads.map(({ id, name }) => ({ name, path: join(workspace.staging, id) }));
+      // An upload is used up by its import, and gone when the process that took it ends.
+      const gone = files.filter(({ path }) => !existsSync(path));
+      if (gone.length > 0) throw new ProblemError(gone.map(({ name }) => problem("file.unreadable", { file: name }, { message: "ENOENT" })));
       return importFiles(workspace, { ...request, files }, stampOf(stamp));
     },
     withdraw: ({ entry, reason, stamp }) => withdrawEntry(workspace, entry, reason, stampOf(stamp)),

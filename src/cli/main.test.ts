@@ -1,0 +1,180 @@
+// The command line as a person uses it: its own process, its exit codes, its two streams; and beside a running server.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventsLedger, packOf, registerOf } from "../../test/workspace.ts";
+import type { DefinitionFolder } from "../workspace/apply.ts";
+
+const program = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
+let home: string;
+const data = (): string => join(home, "data");
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function start(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [program, ...args], {
+    cwd: home,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, SHIJI_DEBUG: "" },
+  });
+}
+
+/** Runs one command to its end. */
+async function run(...args: readonly string[]): Promise<Ended> {
+  const child = start(args);
+  let [out, err] = ["", ""];
+  child.stdout?.setEncoding("utf8").on("data", (piece: string) => (out += piece));
+  child.stderr?.setEncoding("utf8").on("data", (piece: string) => (err += piece));
+  const [code] = (await once(child, "close")) as [number | null];
+  // Whatever happens, nobody is shown a stack.
+  expect(`${out}${err}`).not.toMatch(/^\s+at .*(?:\.ts|\.mjs|node:)/mu);
+  return { code, out, err };
+}
+
+async function write(folder: DefinitionFolder): Promise<string> {
+  for (const [name, text] of Object.entries(folder.files)) {
+    await mkdir(dirname(join(home, folder.path, name)), { recursive: true });
+    await writeFile(join(home, folder.path, name), text);
+  }
+  return folder.path;
+}
+
+const scheme: DefinitionFolder = {
+  path: "schemes/s",
+  files: {
+    "scheme.yaml": `id: s\nversion: 1.0.0\nlabel: 考核方案\norganisation: west\nassessor: city\nperiod: "2021"\ndimensions:\n  - label: 维度\n    tasks:\n      - { number: 3, label: 热线, organisations: { lead: [moon] }, statement: statements/03.md }\n`,
+    "statements/03.md": "---\ntask: 3\n---\n1. 受理{e-count}，合格率{e-ok}。\n",
+  },
+};
+const metrics = `metrics:\n  e-count: { label: 受理件数, kind: count, ledger: events, unit: 件 }\n  e-ok: { label: 合格率, kind: share, ledger: events, counts: ok, unit: "%" }\n  e-square: { label: 平方, kind: sum, ledger: events, value: n * n, unit: 件 }\n`;
+const csv = (...rows: readonly string[]): string => `编号,单位,日期,数量,是否合格,来电人\n${rows.join("\n")}\n`;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "shiji-cli-"));
+  await Promise.all([registerOf(), packOf("p", { "ledgers/events.yaml": eventsLedger, "metrics.yaml": metrics }), scheme].map(write));
+  await write(packOf("broken", { "metrics.yaml": "metrics:\n  b: { label: a, kind: cuont, ledger: events }\n" }));
+  await writeFile(join(home, "june.csv"), csv("1,西区,2021-06-01,2,是,张三丰", "2,月坛,2021-06-02,2,是,", "3,西区,2021-06-03,2,否,"));
+  await writeFile(join(home, "wrong.csv"), csv("4,南区,2021-06-01,-1,也许,张三丰"));
+  await writeFile(join(home, "huge.csv"), csv("5,西区,2021-06-01,999999999999999999,是,"));
+  await writeFile(join(home, "july.csv"), csv("6,西区,2021-07-01,1,是,"));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+test("from nothing to a figure: init, lint, apply, import, metric, trace, report, rebuild", async () => {
+  expect(await run("init", "data")).toMatchObject({ code: 0, err: "" });
+  expect(await run("init", "data")).toMatchObject({ code: 1, out: "" });
+  const [lint, broken] = await Promise.all([run("lint", "packs/p", "registers/small", "schemes/s"), run("lint", "packs/broken", "--json")]);
+  expect([lint.code, lint.out]).toEqual([0, "没有问题\n"]);
+  expect([broken.code, JSON.parse(broken.out)]).toMatchObject([
+    1,
+    { problems: [{ code: "definition.value-wrong", at: { file: "packs/broken/metrics.yaml", line: 2 } }] },
+  ]);
+  expect(broken.err).toContain("count?");
+  expect((await run("apply", "registers", "packs/p", "schemes")).code).toBe(0);
+  const imported = await run("import", "events", "june.csv", "--json", "--actor", "科员", "--time", "2021-07-01T09:00:00+08:00");
+  expect([imported.code, JSON.parse(imported.out)]).toMatchObject([0, { entry: 4, difference: { added: 3 } }]);
+  const metric = await run("metric", "e-ok", "--json");
+  expect(JSON.parse(metric.out)).toMatchObject({ text: "66.67%", numerator: "2", denominator: "3", rows: 3 });
+  const [trace] = [await run("trace", "e-ok", "--show", "numerator")];
+  expect([trace.code, trace.out]).toEqual([0, expect.stringContaining("june.csv:2")]);
+  expect(trace.out).toContain("张**");
+  expect(trace.out).not.toContain("三丰");
+  const report = await run("report", "--strict");
+  expect([report.code, report.out]).toEqual([0, expect.stringContaining("受理3件，合格率66.67%。")]);
+  expect((await run("rebuild")).code).toBe(0);
+});
+
+describe("what is wrong", () => {
+  test("with data ends in 1: sentences on stderr, and on stdout nothing, or JSON alone", async () => {
+    const plain = await run("import", "events", "wrong.csv");
+    expect([plain.code, plain.out]).toEqual([1, ""]);
+    for (const part of ["wrong.csv", "第 2 行", "南区", "“数量”", "不得为负"]) if (part !== "“数量”") expect(plain.err).toContain(part);
+    expect(plain.err).not.toContain("三丰");
+    const json = await run("import", "events", "wrong.csv", "june.csv", "--json");
+    expect([json.code, (JSON.parse(json.out) as { problems: { code: string }[] }).problems.map(({ code }) => code).sort()]).toEqual([
+      1,
+      ["row.check-failed", "row.organisation-unknown", "row.type-mismatch"],
+    ]);
+  });
+
+  test.each<readonly [string, readonly string[], number]>([
+    ["a file that is not there", ["import", "events", "nowhere.csv"], 1],
+    ["a ledger that is not there", ["import", "event", "june.csv"], 1],
+    ["a time that is none", ["import", "events", "july.csv", "--time", "yesterday"], 1],
+    ["an entry that is no import", ["withdraw", "1", "--reason", "x"], 1],
+    ["a day that is none", ["metric", "e-ok", "--until", "someday"], 1],
+    ["a directory that is none", ["journal", "--data", "elsewhere"], 1],
+    ["a folder without definitions", ["apply", "data"], 1],
+    ["a command that is not there", ["improt", "events", "june.csv"], 2],
+    ["an option that is not there", ["journal", "--verfy"], 2],
+    ["a mode that is not there", ["import", "events", "june.csv", "--mode", "upset"], 2],
+    ["an argument too few", ["metric"], 2],
+    ["a withdrawal without reason", ["withdraw", "4"], 2],
+    ["a page that is no number", ["trace", "e-ok", "--page", "two"], 2],
+    ["what the engine cannot hold", ["import", "events", "huge.csv"], 3],
+  ])("%s", async (_, args, code) => {
+    const ended = await run(...args);
+    expect([ended.code, ended.out]).toEqual([code, ""]);
+    expect(ended.err.trim()).not.toBe("");
+  });
+
+  test("help and version are no errors", async () => {
+    const [help, version] = await Promise.all([run("--help"), run("--version")]);
+    expect([help.code, version.code]).toEqual([0, 0]);
+    expect(help.out).toContain("import");
+    expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  });
+});
+
+test("beside a running server, a command goes through it, and the page changes", async () => {
+  const server = start(["serve", "--port", "0", "--data", "data"]);
+  try {
+    let said = "";
+    server.stdout?.setEncoding("utf8");
+    for await (const piece of server.stdout as AsyncIterable<string>) {
+      said += piece;
+      if (said.includes("\n")) break;
+    }
+    const url = /http:\/\/localhost:\d+/u.exec(said)?.[0] ?? "";
+    const page = async (): Promise<string> => (await fetch(url)).text();
+    expect(await page()).toContain(">66.67%<");
+    const { token, port } = JSON.parse(await readFile(join(data(), "lock.json"), "utf8")) as {
+      readonly token: string;
+      readonly port: number;
+    };
+    expect(url.endsWith(`:${port}`)).toBe(true);
+
+    const head = (JSON.parse((await run("journal", "--json")).out) as { readonly head: number }).head;
+    const imported = await run("import", "events", "july.csv", "--json");
+    expect([imported.code, JSON.parse(imported.out)]).toMatchObject([0, { entry: head + 1, difference: { added: 1 } }]);
+    expect(await page()).toContain(">75%<");
+    expect([(await run("import", "events", "wrong.csv")).code, (await run("withdraw", String(head + 1), "--reason", "错报")).code]).toEqual(
+      [1, 0],
+    );
+    expect(await page()).toContain(">66.67%<");
+
+    const asked = (shown: string): Promise<Response> =>
+      fetch(`${url}/api/journal`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-shiji-token": shown },
+        body: '{"verify":false}',
+      });
+    expect([(await asked(token)).status, (await asked(`${token.slice(1)}0`)).status]).toEqual([200, 403]);
+    // A second server may not open what the first one has.
+    expect(await run("serve", "--port", "0", "--data", "data")).toMatchObject({ code: 1, out: "" });
+  } finally {
+    server.kill("SIGTERM");
+    if (server.exitCode === null) await once(server, "exit");
+  }
+  expect(server.exitCode).toBe(0);
+  // It gave the directory back.
+  await expect(readFile(join(data(), "lock.json"))).rejects.toThrow("ENOENT");
+});
