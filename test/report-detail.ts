@@ -38,6 +38,7 @@ export function detail(input: DetailInput): MetricDetail {
     denominator: null,
     rows: 0,
     months: null,
+    cutoff: null,
     evidence: "A",
     stage: "verified",
     entries: [31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42],

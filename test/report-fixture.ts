@@ -33,6 +33,7 @@ function figure(text: string, metric: string, more: Partial<Figure> = {}): Segme
       denominator: behind?.denominator ?? null,
       rows: behind?.rows ?? 0,
       months: behind?.months ?? null,
+      cutoff: behind?.cutoff ?? null,
       evidence: behind?.evidence ?? "A",
       status: behind?.stage ?? "verified",
       entries: behind?.entries ?? [],

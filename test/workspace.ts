@@ -162,6 +162,7 @@ async function openNew(folders: readonly DefinitionFolder[]): Promise<TestWorksp
           readers.set(ledgers, reader);
           return reader;
         },
+        filedOn: () => null,
         asOf: { until: until ?? null, knownAt: at },
       });
     },

@@ -47,6 +47,7 @@ export function showMetric(detail: MetricDetail): string {
     [l.numerator, detail.numerator && `${detail.numerator}${detail.counter}`],
     [l.denominator, detail.denominator && `${detail.denominator}${detail.counter}`],
     [l.rows, String(detail.rows)],
+    [l.cutoff, detail.cutoff],
     [l.months, detail.months && `${String(detail.months.covered)}/${String(detail.months.expected)}`],
     [l.evidence, `${evidenceWords[detail.evidence].label}　${evidenceWords[detail.evidence].meaning}`],
     [l.stage, stageWords[detail.stage]],

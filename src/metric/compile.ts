@@ -84,15 +84,16 @@ export function compileMetric(metric: AdditiveMetric): readonly Contribution[] {
     case "stock": {
       const opens = metric.opens ?? n.date;
       const closes = metric.closes ?? n.date;
+      const held = n.value ? exact(spell(n.value)) : one;
       // A row enters the stock on the day it opens and leaves it on the day it closes; one that closes before it opens never was in it.
       const order = sql`(${dayOf(closes)} IS NULL OR ${dayOf(closes)} >= ${dayOf(opens)})`;
       return [
-        { side: n, day: dayOf(opens), where: sql`${considered(n, opens)} AND ${order}`, numerator: one, denominator: zero, counted: true },
+        { side: n, day: dayOf(opens), where: sql`${considered(n, opens)} AND ${order}`, numerator: held, denominator: zero, counted: true },
         {
           side: n,
           day: dayOf(closes),
           where: sql`${considered(n, closes)} AND ${name("r", opens)} IS NOT NULL AND ${order}`,
-          numerator: raw("-1"),
+          numerator: sql`-${held}`,
           denominator: zero,
           counted: false,
         },

@@ -35,6 +35,9 @@ const metrics = `metrics:
   c-ratio: { label: a, kind: ratio, numerator: { ledger: cases, value: n, date: closed }, denominator: { ledger: cases, where: ok }, unit: 人 }
   c-spent: { label: a, kind: ratio, numerator: { ledger: cases, value: x }, denominator: { ledger: cases, value: y }, unit: "%" }
   c-stock: { label: a, kind: stock, ledger: cases, opens: day, closes: closed, where: 'kind == "a"', unit: 件 }
+  c-stock-of: { label: a, kind: stock, ledger: cases, opens: day, closes: closed, where: 'kind == "a"', value: x, unit: 元 }
+  c-own: { label: a, kind: share, own: true, ledger: cases, counts: ok, unit: "%" }
+  c-own-stock: { label: a, kind: stock, own: true, ledger: cases, opens: day, closes: closed, where: 'kind == "a"', unit: 件 }
   c-distinct: { label: a, kind: distinct, ledger: cases, value: n, unit: 种 }
   c-median: { label: a, kind: median, ledger: cases, value: x, unit: 元 }
   c-quantile: { label: a, kind: quantile, at: "0.9", ledger: cases, value: n, where: ok, unit: 人 }
@@ -119,6 +122,7 @@ function compute(
     .map((r) => r.day ?? "")
     .sort();
   const m = mean ?? q(0);
+  const alone = here.filter((r) => r.unit === organisation);
   return {
     "c-count": q(here.filter((r) => r.n !== null && r.n > 2 && r.ok === true).length),
     "c-closed": q(own.filter((r) => within(r.closed)).length),
@@ -144,6 +148,14 @@ function compute(
     ),
     "c-spent": per(sum(have(here, "x")).times(10_000).times(100), sum(have(here, "y"))),
     "c-stock": q(opened.filter((r) => r.closed === null || r.closed > to).length),
+    "c-stock-of": sum(
+      have(
+        opened.filter((r) => r.closed === null || r.closed > to),
+        "x",
+      ),
+    ).times(10_000),
+    "c-own": per(q(alone.filter((r) => r.ok === true).length).times(100), alone.length),
+    "c-own-stock": q(opened.filter((r) => r.unit === organisation && (r.closed === null || r.closed > to)).length),
     "c-distinct": q(new Set(have(here, "n")).size),
     "c-median": ranked(have(here, "x"), 1, 2)?.times(10_000) ?? null,
     "c-quantile": ranked(
@@ -302,6 +314,35 @@ describe("what is missing (缺数)", () => {
     expect(await reason(w, "c-count", "2021", "west")).toBe("3 3/12");
     expect((await w.ask("c-count", "west", "2021", { until: "2021-05-10" })).months).toEqual({ covered: 2, expected: 5 });
     expect((await w.ask("c-count", "west", "2021-04..2021-05")).months).toEqual({ covered: 1, expected: 2 });
+  });
+
+  test("data run to the newest filing of their ledger, at most to the period's end, and as it was known", async () => {
+    const w = await createWorkspace(
+      registerOf(),
+      packOf(
+        "p",
+        { "ledgers/cases.yaml": cases, "metrics.yaml": metrics },
+        { more: 'parameters: { some-weight: { value: "0", label: 权重 } }\n' },
+      ),
+    );
+    const send = async (no: string, time: string): Promise<number | null> =>
+      (await w.send("cases", `编号,单位,立案,人数\n${no},东区,2021-06-01,5\n`, {}, time)).entry;
+    const before = await w.ask("c-count", "east", "2021");
+    const first = await send("1", "2021-07-02T09:30:00+08:00");
+    // Half past midnight in Beijing is the day before in Greenwich.
+    const second = await send("2", "2021-10-09T00:30:00+08:00");
+    const cutoffs = async (): Promise<readonly (string | null)[]> =>
+      Promise.all([
+        w.ask("c-count", "east", "2021").then(({ cutoff }) => cutoff),
+        w.ask("c-count", "east", "2021-H1").then(({ cutoff }) => cutoff),
+        w.ask("c-count", "east", "2021", { until: "2021-09-30" }).then(({ cutoff }) => cutoff),
+        w.ask("c-formula", "east", "2021").then(({ cutoff }) => cutoff),
+        w.ask("c-count", "east", "2021", { knownAt: first ?? 0 }).then(({ cutoff }) => cutoff),
+      ]);
+    expect(before.cutoff).toBeNull();
+    expect(await cutoffs()).toEqual(["2021-10-09", "2021-06-30", "2021-09-30", "2021-10-09", "2021-07-02"]);
+    await w.withdraw(second);
+    expect(await cutoffs()).toEqual(["2021-07-02", "2021-06-30", "2021-07-02", "2021-07-02", "2021-07-02"]);
   });
 
   test("a formula that divides by nothing has no value", async () => {

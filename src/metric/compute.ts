@@ -1,4 +1,5 @@
 // Computes what a metric is for an organisation and period (求值): cells or rows, then formulas and comparisons over them.
+import type { Ledger } from "../ledger/ledger.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { cutPeriod, monthsOf, parsePeriod, type Day, type Period } from "../vocabulary/period.ts";
 import { q, shareFactor, type Quantity } from "../vocabulary/quantity.ts";
@@ -25,8 +26,10 @@ import {
   missing,
   numberValue,
   partOf,
+  selectionOf,
   total,
   worstStage,
+  type FiledOn,
   type Meanings,
   type Question,
 } from "./value.ts";
@@ -35,6 +38,7 @@ import {
 export interface Source {
   readonly meaningsOn: (day: Day) => Meanings;
   readonly readerOf: (meanings: Meanings) => MetricReader;
+  readonly filedOn: FiledOn;
   readonly asOf: AsOf;
 }
 
@@ -65,7 +69,16 @@ async function computeMetric(
   if (meanings.tree.subtree(organisation).length === 0) return missing("unknown-organisation", emptyGround("A"));
   const period = source.asOf.until === null ? whole : cutPeriod(whole, source.asOf.until);
   if (!period) return missing("no-rows", emptyGround("A"));
-  const question: Question = { metric, period, organisation, meanings, reader: source.readerOf(meanings), asOf: source.asOf, evaluate };
+  const question: Question = {
+    metric,
+    period,
+    organisation,
+    meanings,
+    reader: source.readerOf(meanings),
+    asOf: source.asOf,
+    filedOn: source.filedOn,
+    evaluate,
+  };
   switch (metric.kind) {
     case "formula":
       return computeFormulaMetric(question, metric, text);
@@ -87,22 +100,12 @@ async function computeMetric(
   }
 }
 
-/** The rows a question is about: the organisation's subtree, or itself alone. */
-function selectionOf({ meanings, organisation, period, asOf }: Question, alone = false): Selection {
-  return {
-    organisations: alone ? [organisation] : meanings.tree.lineage(organisation),
-    from: period.from,
-    to: period.to,
-    knownAt: asOf.knownAt,
-  };
-}
-
-/** A stock counts all that entered before the period's end. */
-const beginning: Day = "1900-01-01";
+const selected = ({ metric, period, organisation, meanings, asOf }: Question): Selection =>
+  selectionOf(metric, period, organisation, meanings.tree, asOf.knownAt);
 
 async function computeAdditive(question: Question, metric: AdditiveMetric): Promise<MetricValue> {
   const { reader, period } = question;
-  const selection = metric.kind === "stock" ? { ...selectionOf(question), from: beginning } : selectionOf(question);
+  const selection = selected(question);
   const sums = await (period.wholeMonths ? reader.cells(metric, selection) : reader.sums(metric, selection));
   const numerator = total(sums.map((sum) => sum.numerator));
   const denominator = metric.denominator ? total(sums.map((sum) => sum.denominator)) : null;
@@ -148,7 +151,19 @@ async function groundOf(question: Question, side: Side, selection: Selection, ro
   const expected = ledger ? monthsOf(question.period).filter((month) => ledger.expects.includes(Number(month.slice(5)))) : [];
   const months = await coverage(question, side, selection, expected, seen);
   const stages = rows === 0 ? [] : await question.reader.stages(side, selection);
-  return { ...emptyGround(ledger?.evidence ?? "A"), ...countSide(question, side.ledger, rows), months, stage: worstStage(stages) };
+  return {
+    ...emptyGround(ledger?.evidence ?? "A"),
+    ...countSide(question, side.ledger, rows),
+    months,
+    stage: worstStage(stages),
+    cutoff: cutoffOf(question, ledger),
+  };
+}
+
+/** What was filed after a period's end says nothing more of the period. */
+function cutoffOf({ filedOn, period }: Question, ledger: Ledger | undefined): Day | null {
+  const filed = ledger ? filedOn(ledger) : null;
+  return filed !== null && filed > period.to ? period.to : filed;
 }
 
 async function coverage(
@@ -166,12 +181,9 @@ async function coverage(
 
 async function computeHolistic(question: Question, metric: HolisticMetric): Promise<MetricValue> {
   const { reader, period } = question;
-  const last = metric.kind === "last";
-  // A cumulative sheet speaks for the month it is dated in and for the organisation that filed it; nothing can be rolled up.
-  const selection = last ? { ...selectionOf(question, true), from: `${period.to.slice(0, 7)}-01` } : selectionOf(question);
+  const selection = selected(question);
   const { value, rows, entries } = await reader.whole(metric, selection);
-  const covering = last ? { ...selection, from: period.from } : selection;
-  const base = await groundOf(question, metric.side, covering, rows, []);
+  const base = await groundOf(question, metric.side, { ...selection, from: period.from }, rows, []);
   const ground: Ground = { ...base, entries };
   // None of anything is a number only where something could have been filed and was.
   const unfiled = base.months !== null && base.months.covered === 0;
@@ -181,11 +193,12 @@ async function computeHolistic(question: Question, metric: HolisticMetric): Prom
 }
 
 async function computeRecord(question: Question, metric: RecordMetric): Promise<MetricValue> {
-  const { records, entries } = await question.reader.records(metric, selectionOf(question));
+  const { records, entries } = await question.reader.records(metric, selected(question));
   const ledger = question.meanings.ledgers.get(metric.side.ledger);
   const ground: Ground = {
     ...emptyGround(ledger?.evidence ?? "A"),
     ...countSide(question, metric.side.ledger, records.length),
+    cutoff: cutoffOf(question, ledger),
     entries,
     records,
     stage: worstStage(records.map((record) => record.stage)),

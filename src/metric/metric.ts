@@ -44,6 +44,8 @@ interface MetricFace {
   /** Unit of numerator and denominator. */
   readonly counter: string;
   readonly better: "higher" | "lower";
+  /** Only rows filed for the very organisation count, none of those below it (不汇总下级): a city's air is not the sum of its districts'. */
+  readonly own: boolean;
   readonly reconcile: MetricId | null;
   readonly zero: "no-event" | null;
   readonly assumed: boolean;
@@ -58,7 +60,7 @@ export interface AdditiveMetric extends MetricFace {
   readonly denominator: Side | null;
   /** For share: what numerator rows fulfil beyond `where`. */
   readonly counts: Expression | null;
-  /** For stock: the dates on which a row enters and leaves. */
+  /** For stock (期末存量): the dates on which a row, or its value, enters and leaves. */
   readonly opens: string | null;
   readonly closes: string | null;
 }
@@ -151,6 +153,8 @@ export interface Ground {
   readonly stage: Stage;
   /** Journal numbers of the rows behind it, ascending. */
   readonly entries: readonly number[];
+  /** The day to which its data run (数据截至): the newest filing of its ledger, at most the period's end; null where nothing was filed. */
+  readonly cutoff: Day | null;
   readonly records: readonly RecordFound[];
   /** Values it was made of: inputs of a formula, peers of a comparison. */
   readonly parts: readonly Part[];

@@ -2,10 +2,10 @@
 import type { EvidenceClass, Ledger, Stage } from "../ledger/ledger.ts";
 import type { Tree } from "../register/tree.ts";
 import type { LedgerId, MetricId, OrganisationId } from "../vocabulary/id.ts";
-import type { Period } from "../vocabulary/period.ts";
+import type { Day, Period } from "../vocabulary/period.ts";
 import { q, type Quantity } from "../vocabulary/quantity.ts";
 import type { AsOf, Evaluate, Ground, Metric, MetricValue, MissingReason, Part } from "./metric.ts";
-import type { MetricReader } from "./reader.ts";
+import type { MetricReader, Selection } from "./reader.ts";
 
 /** The definitions that hold for a period. */
 export interface Meanings {
@@ -13,6 +13,9 @@ export interface Meanings {
   readonly ledgers: ReadonlyMap<LedgerId, Ledger>;
   readonly tree: Tree;
 }
+
+/** The day of the newest filing of a ledger that counts as known; null where there is none. */
+export type FiledOn = (ledger: Ledger) => Day | null;
 
 /** One question, resolved: what `compute…` functions are handed. */
 export interface Question {
@@ -22,6 +25,7 @@ export interface Question {
   readonly meanings: Meanings;
   readonly reader: MetricReader;
   readonly asOf: AsOf;
+  readonly filedOn: FiledOn;
   readonly evaluate: Evaluate;
 }
 
@@ -34,6 +38,7 @@ export const emptyGround = (evidence: EvidenceClass): Ground => ({
   evidence,
   stage: "verified",
   entries: [],
+  cutoff: null,
   records: [],
   parts: [],
 });
@@ -64,7 +69,7 @@ export function partOf(meanings: Meanings, metric: MetricId, organisation: Organ
   };
 }
 
-/** The ground of a value made of others: their rows together, their weakest evidence and stage, their least coverage. */
+/** The ground of a value made of others: their rows together, their weakest evidence and stage, their least coverage, their first cut-off. */
 export function combineGrounds(grounds: readonly Ground[], parts: readonly Part[]): Ground {
   const covers = grounds.flatMap((ground) => ground.months ?? []).sort((a, b) => a.covered - a.expected - (b.covered - b.expected));
   return {
@@ -73,6 +78,7 @@ export function combineGrounds(grounds: readonly Ground[], parts: readonly Part[
     months: covers[0] ?? null,
     stage: worstStage(grounds.map((ground) => ground.stage)),
     entries: [...new Set(grounds.flatMap((ground) => ground.entries))].sort((a, b) => a - b),
+    cutoff: grounds.flatMap((ground) => ground.cutoff ?? []).sort()[0] ?? null,
     parts,
   };
 }
@@ -82,6 +88,27 @@ function countOnce(grounds: readonly Ground[]): Pick<Ground, "rows" | "counted">
   const counted = new Map<string, number>();
   for (const [key, rows] of grounds.flatMap((ground) => [...ground.counted])) counted.set(key, Math.max(rows, counted.get(key) ?? 0));
   return { counted, rows: [...counted.values()].reduce((sum, rows) => sum + rows, 0) };
+}
+
+/** A stock counts all that entered before the period's end. */
+const beginning: Day = "1900-01-01";
+
+/** The rows a metric asks for: of the organisation's subtree or of itself alone, in the period or in what is behind its end. */
+export function selectionOf(
+  metric: Metric,
+  { from, to }: Pick<Period, "from" | "to">,
+  organisation: OrganisationId,
+  tree: Tree,
+  knownAt: number,
+): Selection {
+  const last = metric.kind === "last";
+  return {
+    // A cumulative sheet speaks for the month it is dated in and for the organisation that filed it; nothing can be rolled up.
+    organisations: last || metric.own ? [organisation] : tree.lineage(organisation),
+    from: metric.kind === "stock" ? beginning : last ? `${to.slice(0, 7)}-01` : from,
+    to,
+    knownAt,
+  };
 }
 
 /** Rows of one side of a question. */

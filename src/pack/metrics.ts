@@ -168,7 +168,7 @@ function resolveAdditive(
   }
   if (shape.kind === "stock") {
     const [opens, closes] = [dateField(context, side, shape.opens, "opens"), dateField(context, side, shape.closes, "closes")];
-    return { kind: "stock", ...face, numerator: rows, denominator: null, counts: null, opens, closes };
+    return { kind: "stock", ...face, numerator: side, denominator: null, counts: null, opens, closes };
   }
   return {
     kind: shape.kind,
@@ -312,7 +312,7 @@ function timeless(context: Context, expression: Expression, path: Path): Express
 /** From the value's unit to the metric's; a rate may not be added up or averaged unless the metric says that it is such a mean. */
 function factorOf(context: Context, value: Expression, ledger: Ledger, meanOfRates: boolean, path: Path): Quantity | undefined {
   const { shape } = context;
-  const adds = shape.kind === "sum" || shape.kind === "mean" || shape.kind === "ratio";
+  const adds = shape.kind === "sum" || shape.kind === "mean" || shape.kind === "ratio" || shape.kind === "stock";
   if (adds && value.type !== "integer" && value.type !== "decimal" && value.type !== "duration")
     return context.report("condition.type", [...path, "value"], { expected: "number | duration", found: value.type });
   if (value.type === "duration") {
@@ -376,6 +376,7 @@ function faceOf(context: Context, sides: readonly Side[], inputs: readonly Metri
     rounding: shape.rounding,
     counter: shape.counter ?? "",
     better: shape.better,
+    own: "own" in shape && shape.own === true,
     reconcile: (shape.reconcile ?? null) as MetricId | null,
     zero: shape.zero ?? null,
     assumed: shape.assumed,

@@ -126,8 +126,11 @@ const metricFace = {
   zero: z.literal("no-event").optional(),
   assumed: z.boolean().default(false),
 };
+/** Only rows filed for the very organisation count: nothing is rolled up from below. */
+const own = z.boolean().optional();
 const overRows = {
   ...metricFace,
+  own,
   ledger: idText,
   where: z.string().optional(),
   date: fieldText.optional(),
@@ -141,8 +144,8 @@ export const metricShape = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("sum"), ...valued }),
   z.strictObject({ kind: z.literal("mean"), ...valued }),
   z.strictObject({ kind: z.literal("share"), ...overRows, counts: z.string() }),
-  z.strictObject({ kind: z.literal("ratio"), ...metricFace, numerator: sideShape, denominator: sideShape }),
-  z.strictObject({ kind: z.literal("stock"), ...overRows, opens: fieldText, closes: fieldText }),
+  z.strictObject({ kind: z.literal("ratio"), ...metricFace, own, numerator: sideShape, denominator: sideShape }),
+  z.strictObject({ kind: z.literal("stock"), ...overRows, value: z.string().optional(), opens: fieldText, closes: fieldText }),
   z.strictObject({ kind: z.enum(["distinct", "median", "minimum", "maximum", "last"]), ...valued }),
   z.strictObject({ kind: z.literal("quantile"), ...valued, at: decimalText }),
   z.strictObject({ kind: z.literal("formula"), ...metricFace, inputs: z.record(fieldText, idText), expression: z.string() }),

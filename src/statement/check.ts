@@ -104,15 +104,17 @@ function unfitting({ part, format, to }: FigureReference, metric: Metric, last: 
   const record = isRecord(metric);
   const { style } = format;
   const wrong = (isWrong: boolean, word: string): readonly string[] => (isWrong ? [word] : []);
-  if (part === "title" || part === "number" || part === "date" || part === "office") {
+  if (part === "title" || part === "number" || part === "date" || part === "office" || part === "cutoff") {
+    const isDay = part === "date" || part === "cutoff";
     const isBare =
       format.unit === null &&
       format.as === null &&
       format.over === null &&
       !format.about &&
       !format.plain &&
-      (style === "arabic" || (style === "month-day" && part === "date"));
-    return [...wrong(!record, `.${part}`), ...wrong(record && !isBare, `.${part} |`)];
+      (style === "arabic" || (style === "month-day" && isDay));
+    const has = record || part === "cutoff";
+    return [...wrong(!has, `.${part}`), ...wrong(has && !isBare, `.${part} |`)];
   }
   if (part !== "value") {
     const has = "numerator" in metric && (part === "numerator" || metric.denominator !== null);

@@ -49,6 +49,7 @@ export async function draftDetail(
     denominator: ground.denominator && exactText(ground.denominator),
     rows: ground.rows,
     months: ground.months,
+    cutoff: ground.cutoff,
     evidence: ground.evidence,
     stage: ground.stage,
     entries: ground.entries,

@@ -47,6 +47,7 @@ export function formatFigure(
     );
   }
   if (!value.found) return null;
+  if (part === "cutoff") return value.ground.cutoff === null ? null : writeDate(value.ground.cutoff, null, format);
   if (value.day !== null) {
     if (last !== null && (!last.found || last.day === null)) return null;
     return writeDate(value.day, last?.found === true ? last.day : null, format);

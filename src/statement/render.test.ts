@@ -59,6 +59,19 @@ async function render(body: string, given: Given = {}): Promise<RenderedStatemen
   });
 }
 
+test("the day to which a figure's data run is said with it, and only where something was filed", async () => {
+  const filed = await render("截至{guests.cutoff | month-day}，嘉宾{guests}。", {
+    values: { guests: number(5, { cutoff: "2021-11-30" }) },
+  });
+  expect(read(filed)).toBe("截至11月30日，嘉宾5人。");
+  expect(figures(filed).map(({ source, kind, exact, cutoff }) => [source, kind, exact, cutoff])).toEqual([
+    ["date", "date", "2021-11-30", "2021-11-30"],
+    ["metric", "count", "5", "2021-11-30"],
+  ]);
+  const unfiled = await render("截至{guests.cutoff}，嘉宾{guests}。", { values: { guests: number(5) } });
+  expect([read(unfiled), codes(unfiled)]).toEqual(["截至〔缺数〕，嘉宾5人。", ["statement.figure-missing"]]);
+});
+
 const textOf = (segment: Segment): string =>
   "figure" in segment ? segment.figure.text : "word" in segment ? segment.word.text : segment.text;
 const read = (statement: RenderedStatement): string => statement.items.map((item) => item.segments.map(textOf).join("")).join("\n");
@@ -137,6 +150,7 @@ test("a whole statement: text, figures, words, supports and standing", async () 
       denominator: "160",
       rows: 160,
       months: { covered: 11, expected: 11 },
+      cutoff: null,
       evidence: "B",
       status: "verified",
       entries: [3, 7],

@@ -70,6 +70,8 @@ export interface MetricDetail {
   readonly denominator: string | null;
   readonly rows: number;
   readonly months: { readonly covered: number; readonly expected: number } | null;
+  /** The day to which its data run (数据截至). */
+  readonly cutoff: string | null;
   readonly evidence: EvidenceClass;
   readonly stage: Stage;
   readonly entries: readonly number[];

@@ -3,11 +3,11 @@ import type { EvidenceClass, Stage } from "../ledger/ledger.ts";
 import type { MetricValue, RecordFound } from "../metric/metric.ts";
 import type { Comparator, Criterion, Met, Target } from "../scheme/scheme.ts";
 import type { CriterionId, Digest, MetricId, OrganisationId } from "../vocabulary/id.ts";
-import type { Period } from "../vocabulary/period.ts";
+import type { Day, Period } from "../vocabulary/period.ts";
 import type { Place, Problem } from "../vocabulary/problem.ts";
 
 /** Which part of a metric a reference shows. */
-export const parts = ["value", "numerator", "denominator", "title", "number", "date", "office"] as const;
+export const parts = ["value", "numerator", "denominator", "cutoff", "title", "number", "date", "office"] as const;
 export type FigurePart = (typeof parts)[number];
 
 /** How a figure is written (格式). */
@@ -99,6 +99,8 @@ export interface Figure {
   readonly denominator: string | null;
   readonly rows: number;
   readonly months: { readonly covered: number; readonly expected: number } | null;
+  /** The day to which its data run. */
+  readonly cutoff: Day | null;
   readonly evidence: EvidenceClass;
   readonly status: Stage;
   readonly entries: readonly number[];

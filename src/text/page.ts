@@ -125,6 +125,7 @@ export const pageWords = {
   numerator: "分子",
   denominator: "分母",
   months: "覆盖月份",
+  cutoff: "数据截至",
   rows: "计入记录",
   evidence: "证据等级",
   stage: "数据状态",

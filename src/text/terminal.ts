@@ -85,6 +85,7 @@ export const terminalWords = {
     denominator: "分母",
     rows: "记录",
     months: "覆盖月份",
+    cutoff: "数据截至",
     evidence: "证据等级",
     stage: "状态",
     entries: "日志",

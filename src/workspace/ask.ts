@@ -7,7 +7,7 @@ import type { Metric, Role } from "../metric/metric.ts";
 import type { MetricReader } from "../metric/reader.ts";
 import { openReader } from "../metric/cache.ts";
 import { sidesOf, traceMetric, type Trace } from "../metric/trace.ts";
-import type { Meanings } from "../metric/value.ts";
+import { selectionOf, type FiledOn, type Meanings } from "../metric/value.ts";
 import type { Pack } from "../pack/pack.ts";
 import { resolveCalendar } from "../register/calendar.ts";
 import type { Scheme } from "../scheme/scheme.ts";
@@ -86,7 +86,8 @@ function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering
     readers.set(ledgers, reader);
     return reader;
   };
-  const source: Source = { meaningsOn, readerOf, asOf: { until, knownAt } };
+  const filedOn = filedBefore(workspace, knownAt);
+  const source: Source = { meaningsOn, readerOf, filedOn, asOf: { until, knownAt } };
   const evaluate = resolveEvaluate(source);
   const lastDay = (period: string): Day => parsePeriod(period)?.to ?? endOfTime;
   return {
@@ -99,6 +100,24 @@ function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering
     versionOf: (metric: Metric, period: string) =>
       catalogues.on(lastDay(period), knownAt, under).packs.find((pack) => pack.id === metric.pack)?.version ?? "",
   };
+}
+
+/** The day of each ledger's newest filing up to an entry, in Beijing; a derived ledger is filed as its base is. */
+function filedBefore(workspace: Workspace, knownAt: number): FiledOn {
+  const entries = workspace.journal.entries().filter(({ number }) => number <= knownAt);
+  const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === "withdraw" ? [entry.entry] : [])));
+  const days = new Map<string, Day>();
+  for (const entry of entries) {
+    if (entry.kind !== "import" || withdrawn.has(entry.number)) continue;
+    const day = new Date(Date.parse(entry.time) + 8 * 3_600_000).toISOString().slice(0, 10);
+    if (day > (days.get(entry.ledger) ?? "")) days.set(entry.ledger, day);
+  }
+  const { ledgers } = workspace.catalogues.on(endOfTime, knownAt);
+  const filedOn: FiledOn = (ledger) => {
+    const base = ledger.kind === "derived" ? ledgers.get(ledger.base) : undefined;
+    return base ? filedOn(base) : (days.get(ledger.id) ?? null);
+  };
+  return filedOn;
 }
 
 export interface MetricRequest extends AsOfRequest {
@@ -178,13 +197,7 @@ export async function askTrace(workspace: Workspace, request: TraceRequest): Pro
   const { answering, metric, period, organisation, meanings } = resolveQuestion(workspace, request);
   const detail = await askMetric(workspace, request);
   const cut = answering.until === null ? period : cutPeriod(period, answering.until);
-  const exactly = metric.kind === "last";
-  const selection = {
-    organisations: exactly ? [organisation] : meanings.tree.lineage(organisation),
-    from: metric.kind === "stock" ? "1900-01-01" : exactly ? `${(cut ?? period).to.slice(0, 7)}-01` : period.from,
-    to: cut?.to ?? period.to,
-    knownAt: answering.knownAt,
-  };
+  const selection = selectionOf(metric, cut ?? period, organisation, meanings.tree, answering.knownAt);
   const calendar = resolveCalendar(workspace.catalogues.on(endOfTime, answering.knownAt).registers);
   const page = { show: request.show, offset: (request.page - 1) * request.size, limit: request.size };
   const sides = [];

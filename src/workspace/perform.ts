@@ -26,7 +26,8 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       const files = uploads.map(({ id, name }) => ({ name, path: join(workspace.staging, id) }));
       // An upload is used up by its import, and gone when the process that took it ends.
       const gone = files.filter(({ path }) => !existsSync(path));
-      if (gone.length > 0) throw new ProblemError(gone.map(({ name }) => problem("file.unreadable", { file: name }, { message: "ENOENT" })));
+      if (gone.length > 0)
+        throw new ProblemError(gone.map(({ name }) => problem("file.unreadable", { file: name }, { message: "ENOENT" })));
       return importFiles(workspace, { ...request, files }, stampOf(stamp));
     },
     withdraw: ({ entry, reason, stamp }) => withdrawEntry(workspace, entry, reason, stampOf(stamp)),

@@ -69,6 +69,7 @@ function Facts({ detail }: { readonly detail: MetricDetail }): ReactElement {
   const entries = entryRanges(detail.entries, pageWords.list);
   return (
     <dl className="panel-facts">
+      {detail.cutoff && <Fact name={pageWords.cutoff}>{periodWords(detail.cutoff)}</Fact>}
       {detail.months && <Fact name={pageWords.months}>{pagePhrases.monthsCovered(detail.months.covered, detail.months.expected)}</Fact>}
       <Fact name={pageWords.rows}>{pagePhrases.rowCount(detail.rows)}</Fact>
       <Fact name={pageWords.evidence}>
