@@ -20,6 +20,8 @@ export interface Field {
   /** Personal values (个人信息) are masked wherever they show. */
   readonly personal: boolean;
   readonly example: string | null;
+  /** What the person filling it in should know (填写说明). */
+  readonly note: string | null;
 }
 
 /** A condition over one row that must not be false (校验规则). */
@@ -45,6 +47,8 @@ interface LedgerFace {
   readonly id: LedgerId;
   readonly pack: PackId;
   readonly label: string;
+  readonly note: string | null;
+  readonly basis: readonly string[];
   readonly fields: ReadonlyMap<string, Field>;
   readonly evidence: EvidenceClass;
   readonly organisation: string | null;

@@ -1,36 +1,21 @@
 // Resolves the metrics of all packs in force: conditions, units, inputs and transitive digests; senseless definitions are refused here.
-import { fieldsOf, parseCondition, parseExpression, type Expression } from "../ledger/condition.ts";
-import { hasWorkdays } from "../ledger/condition-tree.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import { parseFormula } from "../metric/formula.ts";
 import type { CompareMetric, HolisticMetric, Metric, Side } from "../metric/metric.ts";
 import { digestJson, type Json } from "../vocabulary/digest.ts";
 import type { Path } from "../vocabulary/definition.ts";
-import type { LedgerId, MetricId } from "../vocabulary/id.ts";
+import type { MetricId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
-import { problem, type Place, type Problem, type ProblemCode, type ProblemFacts } from "../vocabulary/problem.ts";
-import { baseUnit, conversion, q, unitFactor, type Quantity } from "../vocabulary/quantity.ts";
-import { durationUnits, secondUnit } from "../vocabulary/words.ts";
-import { isRate, parametersOf, scopeOf, unitOf, type ResolvedLedgers } from "./ledgers.ts";
-import type { MetricShape, Pack, SideShape } from "./pack.ts";
+import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
+import { q } from "../vocabulary/quantity.ts";
+import { parametersOf } from "./fields.ts";
+import type { ResolvedLedgers } from "./ledgers.ts";
+import type { MetricShape, Pack } from "./pack.ts";
+import { alike, conditionOf, dateField, sideOf, type Context } from "./sides.ts";
 
 /** Metrics by name, and what is wrong with those that are left out. */
 export interface ResolvedMetrics {
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   readonly problems: readonly Problem[];
-}
-
-/** What the resolution of one metric may ask for. */
-interface Context {
-  readonly id: string;
-  readonly shape: MetricShape;
-  readonly pack: Pack;
-  readonly ledgers: ReadonlyMap<LedgerId, Ledger>;
-  readonly brokenLedgers: ReadonlySet<string>;
-  readonly groups: ReadonlySet<string> | null;
-  readonly input: (id: string, path: Path) => Metric | undefined;
-  readonly place: (path: Path) => Place;
-  readonly report: <Code extends ProblemCode>(code: Code, path: Path, facts: ProblemFacts[Code]) => undefined;
 }
 
 /** Resolves every metric; `groups` are the peer groups of the registers, null where no register is known. */
@@ -83,19 +68,20 @@ export function resolveMetrics(
     return metrics.get(id as MetricId);
   };
   for (const id of known.keys()) resolve(id, [], () => undefined);
-  for (const metric of metrics.values()) {
-    if (metric.reconcile === null || known.has(metric.reconcile)) continue;
-    const owner = known.get(metric.id);
-    if (owner)
-      problems.push(
-        problem("definition.reference-unknown", placeIn(owner.pack, ["metrics", metric.id, "reconcile"]), {
-          what: "metric",
-          id: metric.reconcile,
-          near: nearest(metric.reconcile, known.keys()),
-        }),
-      );
-  }
+  problems.push(...checkReconciled(metrics, known));
   return { metrics, problems };
+}
+
+type KnownMetrics = ReadonlyMap<string, { readonly pack: Pack; readonly shape: MetricShape }>;
+
+/** Authoritative metrics that others are reconciled with (对账), and nobody knows. */
+function checkReconciled(metrics: ReadonlyMap<MetricId, Metric>, known: KnownMetrics): readonly Problem[] {
+  return [...metrics.values()].flatMap(({ id, reconcile }) => {
+    const owner = known.get(id);
+    if (reconcile === null || known.has(reconcile) || !owner) return [];
+    const at = placeIn(owner.pack, ["metrics", id, "reconcile"]);
+    return [problem("definition.reference-unknown", at, { what: "metric", id: reconcile, near: nearest(reconcile, known.keys()) })];
+  });
 }
 
 const placeIn = (pack: Pack, path: Path): Place => pack.metrics?.place(path) ?? { file: pack.id };
@@ -140,14 +126,6 @@ function resolveMetric(context: Context, problems: Problem[]): Metric | undefine
     default:
       return resolveHolistic(context, shape, problems);
   }
-}
-
-/** What brings a denominator to the numerator's unit (元 below 万元); 1 where units do not convert, as people per case. */
-function alike({ ledgers }: Context, numerator: Side | undefined, denominator: Side): Quantity {
-  const unit = (side: Side | undefined): string | null =>
-    side?.value ? unitOf(side.value, ledgers.get(side.ledger)?.fields ?? new Map()) : null;
-  const [to, from] = [unit(numerator), unit(denominator)];
-  return (from !== null && to !== null ? conversion(from, to) : undefined) ?? q(1);
 }
 
 type ShapeOf<Kind extends MetricShape["kind"]> = Extract<MetricShape, { readonly kind: Kind }>;
@@ -254,105 +232,6 @@ function resolveCompare(context: Context, shape: ShapeOf<"compare">): Metric | u
       ? { to: "metric", metric: other.id }
       : { to: shape.with as "last-year" | "previous-period" | "parent" };
   return { kind: "compare", ...faceOf(context, [], other ? [of, other] : [of]), of: of.id, against, as: shape.as };
-}
-
-/** One side's rows, date, organisation and value, with the factor that brings its sum to the metric's unit. */
-function sideOf(
-  context: Context,
-  shape: SideShape & { readonly "mean-of-rates"?: boolean },
-  path: Path,
-  problems: Problem[],
-): Side | undefined {
-  const ledger = context.ledgers.get(shape.ledger as LedgerId);
-  if (!ledger && context.brokenLedgers.has(shape.ledger)) return undefined;
-  if (!ledger) {
-    return context.report("definition.reference-unknown", [...path, "ledger"], {
-      what: "ledger",
-      id: shape.ledger,
-      near: nearest(shape.ledger, context.ledgers.keys()),
-    });
-  }
-  const role = (key: "organisation" | "date", types: readonly string[]): string | undefined => {
-    const name = shape[key] ?? ledger[key];
-    const field = name === null ? undefined : ledger.fields.get(name);
-    if (name === null) return context.report("definition.key-missing", path, { key });
-    if (!field)
-      return context.report("condition.field-unknown", [...path, key], { field: name, near: nearest(name, ledger.fields.keys()) });
-    if (!types.includes(field.type))
-      return context.report("condition.type", [...path, key], { expected: types.join(" | "), found: `${name}: ${field.type}` });
-    return name;
-  };
-  const organisation = role("organisation", ["organisation"]);
-  const date = role("date", ["date", "datetime"]);
-  const where = shape.where === undefined ? null : conditionOf(context, shape.where, ledger, [...path, "where"], problems);
-  const value = shape.value === undefined ? null : expressionOf(context, shape.value, ledger, [...path, "value"], problems);
-  const factor = value ? factorOf(context, value, ledger, shape["mean-of-rates"] ?? false, path) : q(1);
-  return organisation && date && factor ? { ledger: ledger.id, organisation, date, where, value, factor } : undefined;
-}
-
-function conditionOf(context: Context, source: string, ledger: Ledger, path: Path, problems: Problem[]): Expression | null {
-  const read = parseCondition(source, scopeOf(ledger.fields, context.pack), context.place(path));
-  problems.push(...read.problems);
-  return read.ok ? timeless(context, read.value, path) : null;
-}
-
-function expressionOf(context: Context, source: string, ledger: Ledger, path: Path, problems: Problem[]): Expression | null {
-  const read = parseExpression(source, scopeOf(ledger.fields, context.pack), context.place(path));
-  problems.push(...read.problems);
-  return read.ok ? timeless(context, read.value, path) : null;
-}
-
-/** Working days belong into a derived ledger, which is derived anew when the calendar changes; cells over rows are not. */
-function timeless(context: Context, expression: Expression, path: Path): Expression | null {
-  if (!hasWorkdays(expression)) return expression;
-  context.report("condition.not-allowed", path, { what: "workdays()" });
-  return null;
-}
-
-/** From the value's unit to the metric's; a rate may not be added up or averaged unless the metric says that it is such a mean. */
-function factorOf(context: Context, value: Expression, ledger: Ledger, meanOfRates: boolean, path: Path): Quantity | undefined {
-  const { shape } = context;
-  const adds = shape.kind === "sum" || shape.kind === "mean" || shape.kind === "ratio" || shape.kind === "stock";
-  if (adds && value.type !== "integer" && value.type !== "decimal" && value.type !== "duration")
-    return context.report("condition.type", [...path, "value"], { expected: "number | duration", found: value.type });
-  if (value.type === "duration") {
-    return baseUnit(shape.unit) === secondUnit
-      ? q(1).div(unitFactor(shape.unit).times(1000))
-      : context.report("metric.unit-incompatible", ["unit"], {
-          from: durationUnits.filter((unit) => baseUnit(unit) === secondUnit).join(" "),
-          to: shape.unit,
-        });
-  }
-  const units = new Set([...fieldsOf(value)].flatMap((name) => ledger.fields.get(name)?.unit ?? []));
-  if (adds && [...units].some(isRate) && !meanOfRates)
-    return context.report("metric.rate-summed", [...path, "value"], { field: value.source });
-  // Cells keep nine decimals; more would be rounded row by row.
-  if (adds && value.scale > 9) return context.report("condition.too-wide", [...path, "value"], { expression: value.source });
-  const unlike = findUnlike(value, ledger.fields);
-  if (unlike) return context.report("metric.unit-incompatible", [...path, "value"], unlike);
-  const [unit] = units;
-  if (shape.kind === "ratio" || shape.kind === "distinct" || unit === undefined || units.size > 1) return q(1);
-  return conversion(unit, shape.unit) ?? context.report("metric.unit-incompatible", ["unit"], { from: unit, to: shape.unit });
-}
-
-/** Two units that an expression adds up as if they were one: 万元 and 元. */
-function findUnlike(e: Expression, fields: Ledger["fields"]): { readonly from: string; readonly to: string } | undefined {
-  if (e.kind !== "arithmetic") return undefined;
-  const [from, to] = [unitOf(e.left, fields), unitOf(e.right, fields)];
-  if (e.operator !== "*" && from !== null && to !== null && from !== to) return { from, to };
-  return findUnlike(e.left, fields) ?? findUnlike(e.right, fields);
-}
-
-function dateField(context: Context, side: Side | undefined, name: string, key: string): string | null {
-  const field = side && context.ledgers.get(side.ledger)?.fields.get(name);
-  if (side && !field)
-    context.report("condition.field-unknown", [key], {
-      field: name,
-      near: nearest(name, context.ledgers.get(side.ledger)?.fields.keys() ?? []),
-    });
-  if (field && field.type !== "date" && field.type !== "datetime")
-    context.report("condition.type", [key], { expected: "date", found: `${name}: ${field.type}` });
-  return name;
 }
 
 /** What every kind carries, with the digest over all that it is made of. */
