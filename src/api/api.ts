@@ -5,6 +5,7 @@ import { roles } from "../metric/metric.ts";
 import type { Report } from "../statement/report.ts";
 import type { AppliedFolder } from "../workspace/apply.ts";
 import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts";
+import type { DictionaryAnswer } from "../workspace/dictionaries.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
@@ -28,6 +29,7 @@ export const endpoints = {
   withdraw: z.strictObject({ entry: z.int().positive(), reason: z.string().min(1), stamp }),
   journal: z.strictObject({ verify: z.boolean() }),
   rebuild: z.strictObject({}),
+  dictionary: z.strictObject({}),
   metric: z.strictObject(metric),
   trace: z.strictObject({ ...metric, show: z.enum([...roles, "all"]), page: z.int().positive(), size: z.int().min(1).max(1000) }),
   report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
@@ -48,6 +50,7 @@ export interface Outputs {
     readonly problems: readonly Problem[];
   };
   readonly rebuild: { readonly entries: number; readonly equal: boolean; readonly tables: number; readonly differing: readonly string[] };
+  readonly dictionary: DictionaryAnswer;
   readonly metric: MetricAnswer;
   readonly trace: TraceAnswer;
   readonly report: Report;

@@ -5,8 +5,10 @@ import { loadOwner } from "../journal/lock.ts";
 import { terminalWords as w } from "../text/terminal.ts";
 import { checkDefinitions, parseFolders, type Standing } from "../workspace/apply.ts";
 import { runCases } from "../workspace/cases.ts";
+import { draftDictionaries } from "../workspace/dictionaries.ts";
 import { loadStanding } from "../workspace/standing.ts";
 import type { CommonOptions } from "./commands.ts";
+import { checkReadmes } from "./dictionary.ts";
 import { loadFolders, loadNeighbours } from "./folders.ts";
 import { exitCodes, noteProblems, print, printJson } from "./terminal.ts";
 
@@ -23,7 +25,7 @@ export async function lintPaths(paths: readonly string[], options: CommonOptions
   };
   const found = checkDefinitions(read, standing);
   const broken = found.some((problem) => problem.severity === "error");
-  const problems = broken ? found : [...found, ...(await runCases(read, around))];
+  const problems = broken ? found : [...found, ...(await runCases(read, around)), ...checkReadmes(draftDictionaries(read, around))];
   if (options.json) printJson({ problems });
   noteProblems(problems);
   if (problems.length === 0 && !options.json) print(w.clean);

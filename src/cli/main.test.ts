@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventsLedger, packOf, registerOf } from "../../test/workspace.ts";
+import { parseSheet } from "../document/sheet.ts";
 import type { DefinitionFolder } from "../workspace/apply.ts";
 
 const program = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
@@ -133,6 +134,32 @@ describe("what is wrong", () => {
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/u);
   });
 });
+
+test("a new pack goes from nothing to a figure", async () => {
+  const created = await run("new", "pack", "parking", "--label", "停车管理");
+  expect([created.code, created.out]).toEqual([0, expect.stringContaining("shiji lint packs/parking")]);
+  expect(await run("new", "pack", "parking", "--label", "停车管理")).toMatchObject({ code: 1, out: "" });
+  expect((await run("new", "pack", "Parking Lot", "--label", "停车管理")).code).toBe(1);
+  expect(await run("lint", "packs/parking")).toMatchObject({ code: 0, err: "" });
+  await writeFile(join(home, "packs/parking/README.md"), "旧");
+  expect(await run("lint", "packs/parking")).toMatchObject({
+    code: 0,
+    err: expect.stringContaining("shiji dictionary packs/parking --write"),
+  });
+  expect((await run("dictionary", "packs/parking", "--write")).code).toBe(0);
+  expect((await run("lint", "packs/parking")).err).toBe("");
+
+  expect((await run("apply", "packs/parking")).code).toBe(0);
+  const templates = await run("template", "parking-records", "--out", "templates", "--json");
+  expect(JSON.parse(templates.out)).toEqual({ files: ["templates/parking-records.xlsx"] });
+  const { header } = await parseSheet(await readFile(join(home, "templates/parking-records.xlsx")));
+  expect(header).toEqual(["记录编号*", "承办单位*", "类别*", "受理日期*", "办结日期", "联系人"]);
+  const filled = `${header.join(",")}\nT-1,月坛街道,甲类,2021-06-01,2021-06-08,某\nT-2,月坛街道,乙类,2021-06-02,,某\n`;
+  await writeFile(join(home, "filled.csv"), filled);
+  expect((await run("import", "parking-records", "filled.csv")).code).toBe(0);
+  expect((await run("metric", "parking-finished-rate", "--period", "2021-06", "--organisation", "moon")).out).toContain("50%");
+  expect((await run("template", "parking-record")).err).toContain("parking-records");
+}, 60_000);
 
 test("beside a running server, a command goes through it, and the page changes", async () => {
   const server = start(["serve", "--port", "0", "--data", "data"]);

@@ -6,7 +6,9 @@ import { roles } from "../metric/metric.ts";
 import { terminalWords } from "../text/terminal.ts";
 import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
+import { saveTemplates, writeDictionaries } from "./dictionary.ts";
 import { lintPaths } from "./lint.ts";
+import { createPack, type NewPackOptions } from "./scaffold.ts";
 import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
 import { createProgress, endCode, exitCodes } from "./terminal.ts";
 
@@ -73,6 +75,27 @@ command("serve")
 command("lint", "<paths...>").action((paths: readonly string[], options: commands.CommonOptions) =>
   end(options.json, () => lintPaths(paths, options)),
 );
+command("dictionary", "<paths...>")
+  .option("--write", says.write)
+  .action((paths: readonly string[], options: Parameters<typeof writeDictionaries>[1]) =>
+    end(options.json, () => writeDictionaries(paths, options)),
+  );
+command("template", "[ledgers...]")
+  .option("--out <dir>", says.directory, "./templates")
+  .action((ledgers: readonly string[], options: Parameters<typeof saveTemplates>[2]) =>
+    over((connection, given: typeof options) => saveTemplates(connection, ledgers, given))(options),
+  );
+program
+  .command("new")
+  .description(about.new)
+  .command("pack <id>")
+  .description(about.new)
+  .requiredOption("--label <name>", says.label)
+  .option("--in <dir>", says.packs, "./packs")
+  .option("--data <dir>", says.data, "./data")
+  .action((id: string, options: NewPackOptions) =>
+    end(false, () => createPack(id, options, String(new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()))),
+  );
 stamped(command("apply", "<paths...>")).action((paths: readonly string[], options: Parameters<typeof commands.applyPaths>[2]) =>
   over((connection, given: typeof options) => commands.applyPaths(connection, paths, given))(options),
 );

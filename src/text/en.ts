@@ -66,5 +66,7 @@ export const en: Catalogue = {
   "statement.support-missing": ({ metric }) => `No record was found for the support "${metric}".`,
   "statement.expected-as-done": ({ text }) => `"${text}" is only expected and may not be stated as done.`,
   "statement.not-entailed": ({ text, exact }) => `"${text}" does not follow from the exact value ${exact}.`,
+  "pack.dictionary-stale": ({ path }) => `README.md does not say what the pack defines; run shiji dictionary ${path} --write.`,
+  "folder.exists": ({ path }) => `${path} is there already and was left as it is; choose another name.`,
   "case.differs": ({ metric, expected, found }) => `The case differs: ${metric} should be ${expected}, found ${found}.`,
 };

@@ -16,6 +16,9 @@ export const terminalWords = {
     demo: "生成示例（合成数据）、导入、计算并打印考评表",
     serve: "在本机打开考评表网页",
     lint: "检查业务包、名录、考核方案，一次列出全部问题，并运行业务包的测试案例",
+    dictionary: "由业务包的定义生成数据字典；--write 写入各包的 README.md",
+    template: "生成台账的导入模板（XLSX：下拉选项、类型、说明）",
+    new: "新建业务包：一个台账、三个指标、两个能通过的案例",
     apply: "启用业务包、名录、考核方案",
     import: "把文件导入台账；全部合格才入账",
     withdraw: "撤回一次导入",
@@ -50,12 +53,25 @@ export const terminalWords = {
     out: "写入文件",
     strict: "考评表有不得发布的问题时以 1 退出",
     serve: "完成后打开网页服务",
+    write: "写入各包的 README.md",
+    directory: "写入的文件夹",
+    label: "中文名称",
+    packs: "业务包所在的文件夹",
     limit: "最多显示几条",
   },
   initialised: (directory: string): string =>
     `已建立空的数据目录 ${directory}。下一步：apply 启用名录、业务包和考核方案，import 导入台账。`,
   applied: (kind: string, id: string, version: string, entry: number | null): string =>
     entry === null ? `${kind} ${id}@${version}：已在用，未变` : `${kind} ${id}@${version}：已启用，日志第 ${entry} 号`,
+  packCreated: (folder: string, id: string): string =>
+    [
+      `已建立业务包 ${folder}。接着：`,
+      `  1. 改 ${folder}/pack.yaml 的依据、ledgers/${id}-records.yaml 的字段、metrics.yaml 的口径，每改一处补一个案例`,
+      `  2. shiji lint ${folder}　　检查并运行案例`,
+      `  3. shiji apply ${folder}　　启用`,
+      `  4. shiji template ${id}-records --out templates　　生成导入模板，填好后：`,
+      `  5. shiji import ${id}-records 文件.xlsx，再用 shiji metric ${id}-accepted 查看`,
+    ].join("\n"),
   difference: (added: number, superseded: number, ended: number, unchanged: number): string =>
     `新增 ${added} 行，更正 ${superseded} 行，终止 ${ended} 行，未变 ${unchanged} 行`,
   imported: (ledger: string, entry: number): string => `已导入 ${ledger}，日志第 ${entry} 号`,

@@ -109,6 +109,8 @@ export const zh: Catalogue = {
   "statement.support-missing": ({ metric }) => `依托“${metric}”没有查到记录，请补报文件、里程碑或证明。`,
   "statement.expected-as-done": ({ text }) => `“${text}”只是预计，不能写成已完成；请写明“预计”。`,
   "statement.not-entailed": ({ text, exact }) => `“${text}”与准确值 ${exact} 不符，请换用准确写法。`,
+  "pack.dictionary-stale": ({ path }) => `README.md 与定义不一致；请运行 shiji dictionary ${path} --write 重新生成。`,
+  "folder.exists": ({ path }) => `${path} 已经存在，未作改动；请换一个名字。`,
   "case.differs": ({ metric, expected, found }) => `测试案例不符：${metric} 应为 ${expected}，算得 ${found}。请改正口径或案例。`,
 };
 

@@ -83,7 +83,9 @@ export interface ProblemFacts {
   "statement.support-missing": { readonly metric: string };
   "statement.expected-as-done": { readonly text: string };
   "statement.not-entailed": { readonly text: string; readonly exact: string };
-  // A pack's test case.
+  // A pack's dictionary, a new pack's folder, a pack's test case.
+  "pack.dictionary-stale": { readonly path: string };
+  "folder.exists": { readonly path: string };
   "case.differs": { readonly metric: string; readonly expected: string; readonly found: string };
 }
 

@@ -8,6 +8,7 @@ import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { applyFolders } from "./apply.ts";
 import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
+import { askDictionary } from "./dictionaries.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
 import type { Progress, Workspace } from "./workspace.ts";
 
@@ -30,6 +31,7 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
         throw new ProblemError(gone.map(({ name }) => problem("file.unreadable", { file: name }, { message: "ENOENT" })));
       return importFiles(workspace, { ...request, files }, stampOf(stamp));
     },
+    dictionary: () => Promise.resolve(askDictionary(workspace)),
     withdraw: ({ entry, reason, stamp }) => withdrawEntry(workspace, entry, reason, stampOf(stamp)),
     journal: async ({ verify }) => ({
       head: workspace.journal.head,
