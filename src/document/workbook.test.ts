@@ -14,7 +14,14 @@ const form: WorkbookForm = {
     { header: "日期", required: false, width: 12, holds: { what: "date" }, hint: "日期。" },
     { header: "金额", required: false, width: 12, holds: { what: "decimal", scale: 2 }, hint: "小数。" },
   ],
-  guide: { title: "填写说明", head: ["字段", "说明"], lines: [["编号", "不可重复"]] },
+  guide: {
+    title: "填写说明",
+    head: [
+      { text: "字段", width: 20 },
+      { text: "说明", width: 40 },
+    ],
+    lines: [["编号", "不可重复"]],
+  },
   lists: {
     title: "可选内容",
     columns: [

@@ -18,7 +18,11 @@ export interface WorkbookColumn {
 export interface WorkbookForm {
   readonly title: string;
   readonly columns: readonly WorkbookColumn[];
-  readonly guide: { readonly title: string; readonly head: readonly string[]; readonly lines: readonly (readonly string[])[] };
+  readonly guide: {
+    readonly title: string;
+    readonly head: readonly { readonly text: string; readonly width: number }[];
+    readonly lines: readonly (readonly string[])[];
+  };
   readonly lists: { readonly title: string; readonly columns: readonly { readonly header: string; readonly values: readonly string[] }[] };
   /** What is said where a cell is refused. */
   readonly refused: string;
@@ -36,6 +40,9 @@ const headStyle = (required: boolean): CellStyle => ({
   alignment: { vertical: "center", wrapText: true },
 });
 
+const wrapped: CellStyle = { alignment: { vertical: "top", wrapText: true } };
+const onePageWide = { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
 /** The workbook's bytes. */
 export async function writeForm({ title, columns, guide, lists, refused }: WorkbookForm): Promise<Uint8Array> {
   const head = (labels: readonly { readonly text: string; readonly required: boolean }[]): Map<string, Partial<Cell>> =>
@@ -46,14 +53,21 @@ export async function writeForm({ title, columns, guide, lists, refused }: Workb
     rows: [columns.map(({ header }) => header)],
     cells: new Map([...head(columns.map(({ header, required }) => ({ text: header, required }))), ...blanks(columns)]),
     freezePane: { rows: 1 },
+    pageSetup: onePageWide,
     dataValidations: columns.map((column, index) => validation(column, index, lists, refused)),
   };
   const read: WriteSheet = {
     name: guide.title,
-    columns: guide.head.map((_, index) => ({ width: index === guide.head.length - 1 ? 48 : index === 0 ? 22 : 18 })),
-    rows: [[...guide.head], ...guide.lines.map((line) => [...line])],
-    cells: head(guide.head.map((text) => ({ text, required: false }))),
+    columns: guide.head.map(({ width }) => ({ width })),
+    rows: [guide.head.map(({ text }) => text), ...guide.lines.map((line) => [...line])],
+    cells: new Map([
+      ...head(guide.head.map(({ text }) => ({ text, required: false }))),
+      ...guide.lines.flatMap((line, row) =>
+        line.map((value, column) => [`${String(row + 1)},${String(column)}`, { value, style: wrapped }] as const),
+      ),
+    ]),
     freezePane: { rows: 1 },
+    pageSetup: onePageWide,
   };
   const longest = Math.max(0, ...lists.columns.map(({ values }) => values.length));
   const choices: WriteSheet = {

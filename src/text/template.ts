@@ -17,7 +17,13 @@ export function draftTemplate(ledger: DictionaryLedger, organisations: readonly 
     refused: "不能这样填。",
     guide: {
       title: "填写说明",
-      head: ["字段", "类型", "必填", "示例", "说明"],
+      head: [
+        { text: "字段", width: 20 },
+        { text: "类型", width: 40 },
+        { text: "必填", width: 8 },
+        { text: "示例", width: 26 },
+        { text: "说明", width: 56 },
+      ],
       lines: [
         ...ledger.fields.map((field) => [
           field.label,
