@@ -97,12 +97,12 @@ module.exports = {
     {
       name: "types-only",
       comment:
-        "Words, contract and pages know the shape of what a stage says and its closed lists (in <stage>/<stage>.ts), and compute nothing of it.",
+        "Words, contract and pages know the shape of what a stage says, its closed lists (in <stage>/<stage>.ts) and its word table (words.ts), and compute nothing of it.",
       severity: "error",
       from: { path: folders(["text", "api", "web"]), pathNot: tests },
       to: {
         path: folders([...stages, "workspace"]),
-        pathNot: stages.map((stage) => `^src/${stage}/${stage}\\.ts$`),
+        pathNot: stages.map((stage) => `^src/${stage}/(?:${stage}|words)\\.ts$`),
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -159,6 +159,7 @@ export const criterion = (id: string, metric: string, over: Partial<Criterion> =
   organisation: null,
   targets: [target(">=", "100")],
   points: null,
+  judged: true,
   assumed: false,
   basis: [],
   place: { file: "scheme.yaml" },

@@ -142,10 +142,8 @@ test("a new pack goes from nothing to a figure", async () => {
   expect((await run("new", "pack", "Parking Lot", "--label", "停车管理")).code).toBe(1);
   expect(await run("lint", "packs/parking")).toMatchObject({ code: 0, err: "" });
   await writeFile(join(home, "packs/parking/README.md"), "旧");
-  expect(await run("lint", "packs/parking")).toMatchObject({
-    code: 0,
-    err: expect.stringContaining("shiji dictionary packs/parking --write"),
-  });
+  const stale = await run("lint", "packs/parking");
+  expect([stale.code, stale.err]).toEqual([0, expect.stringContaining("shiji dictionary packs/parking --write")]);
   expect((await run("dictionary", "packs/parking", "--write")).code).toBe(0);
   expect((await run("lint", "packs/parking")).err).toBe("");
 

@@ -22,7 +22,8 @@ export function showReport(report: Report): string {
     [dimension, group] = [task.dimension, task.group];
     lines.push(`${String(task.number)}　${task.task}${task.described ? "" : w.notDescribed}`);
     for (const item of task.items) lines.push(`   ${String(item.number)}. ${item.segments.map(segmentText).join("")}`);
-    for (const criterion of task.criteria) lines.push(`   ${metWords[`${criterion.met}`].sign} ${showCriterion(criterion)}`);
+    for (const criterion of task.criteria.filter(({ judged }) => judged))
+      lines.push(`   ${metWords[`${criterion.met}`].sign} ${showCriterion(criterion)}`);
   }
   return lines.join("\n");
 }

@@ -118,6 +118,7 @@ describe("a scheme as read (考核方案)", () => {
         { comparator: ">=", value: "100", from: "2021-07-01", authority: null, basis: "调整通知; 附件" },
       ],
       points: "3",
+      judged: true,
       assumed: true,
       basis: ["任务书第八条"],
       place: { file: "schemes/demo/scheme.yaml", line: 22, column: 13, field: "dimensions.0.tasks.0.criteria.0" },

@@ -108,6 +108,7 @@ function criterionOf(source: CriterionSource, period: Period, place: Place): Cri
     organisation: (source.organisation ?? null) as OrganisationId | null,
     targets: source.targets.map(targetOf),
     points: source.points ?? null,
+    judged: source.judged ?? true,
     assumed: source.assumed ?? false,
     basis: listOf(source.basis),
     place,

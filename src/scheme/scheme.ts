@@ -27,6 +27,8 @@ export interface Criterion {
   /** Versions, oldest first. */
   readonly targets: readonly Target[];
   readonly points: string | null;
+  /** False where it only binds words (与全市持平) and being otherwise is no failing. */
+  readonly judged: boolean;
   readonly assumed: boolean;
   readonly basis: readonly string[];
   readonly place: Place;

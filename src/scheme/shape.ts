@@ -26,6 +26,7 @@ const criterion = z.strictObject({
   organisation: id.optional(),
   targets: z.array(target).min(1),
   points: z.string().refine(isDecimalText, 'a number in quotes: "3"').optional(),
+  judged: z.boolean().optional(),
   assumed: z.boolean().optional(),
   basis: texts.optional(),
 });

@@ -18,6 +18,7 @@ const criterionOf = (...targets: readonly Target[]): Criterion => ({
   organisation: null,
   targets,
   points: null,
+  judged: true,
   assumed: false,
   basis: [],
   place: { file: "scheme.yaml" },

@@ -5,22 +5,11 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import { endpoints, type EndpointName, type Perform } from "../api/api.ts";
-import { sayProblem } from "../text/zh.ts";
+import { endpoints, type EndpointName } from "../api/api.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
-import { renderHome, renderPage } from "../web/page.tsx";
-import { loadStyle } from "../web/style.ts";
+import { addPages } from "./pages.ts";
 import { sendError } from "./reply.ts";
-
-/** What the server answers with. */
-export interface Service {
-  readonly perform: Perform;
-  readonly token: string;
-  readonly staging: string;
-  readonly schemes: () => readonly { readonly id: string; readonly label: string }[];
-  /** The newest journal number: pages drawn before it are drawn again. */
-  readonly head: () => number;
-}
+import type { Service } from "./service.ts";
 
 /** The largest file that may be sent in one piece. */
 const uploadLimit = 2 ** 32;
@@ -37,46 +26,11 @@ export function createServer(service: Service): FastifyInstance {
     void reply.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer");
   });
   addPages(server, service);
-  addEndpoints(server, service);
-  return server;
-}
-
-function addPages(server: FastifyInstance, service: Service): void {
-  const remembered = new Map<string, { readonly head: number; readonly page: Promise<string> }>();
-  const axes = (
-    request: FastifyRequest,
-  ): { readonly until: string | null; readonly knownAt: string | null; readonly under: string | null } => {
-    const query = request.query as Readonly<Record<string, string | undefined>>;
-    return { until: query["until"] ?? null, knownAt: query["known-at"] ?? null, under: query["under"] ?? null };
-  };
-  const table = (scheme: string, request: FastifyRequest): Promise<string> => {
-    const key = `${scheme} ${JSON.stringify(axes(request))}`;
-    const held = remembered.get(key);
-    if (held?.head === service.head()) return held.page;
-    const page = service.perform("report", { scheme, ...axes(request) }).then((report) => renderPage(report, { say: sayProblem }));
-    if (remembered.size > 50) remembered.clear();
-    remembered.set(key, { head: service.head(), page });
-    page.catch(() => remembered.delete(key));
-    return page;
-  };
-  server.get("/", async (request, reply) => {
-    const schemes = service.schemes();
-    const [only] = schemes;
-    const html =
-      schemes.length === 1 && only ? await table(only.id, request) : renderHome(schemes, { href: (scheme) => `/schemes/${scheme}` });
-    return reply.type("text/html; charset=utf-8").send(html);
-  });
-  server.get<{ Params: { id: string } }>("/schemes/:id", async (request, reply) =>
-    reply.type("text/html; charset=utf-8").send(await table(request.params.id, request)),
-  );
-  server.get<{ Params: { id: string } }>("/schemes/:id/report.json", async (request) =>
-    service.perform("report", { scheme: request.params.id, ...axes(request) }),
-  );
-  server.get("/style.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(loadStyle()));
-  server.get("/favicon.ico", (_request, reply) => reply.code(204).send());
   server.setNotFoundHandler((request) => {
     throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "page", id: request.url, near: "" })]);
   });
+  addEndpoints(server, service);
+  return server;
 }
 
 /** Endpoints are for who may read the data directory's lock file: their token is in it. */

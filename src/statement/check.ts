@@ -104,7 +104,7 @@ function unfitting({ part, format, to }: FigureReference, metric: Metric, last: 
   const record = isRecord(metric);
   const { style } = format;
   const wrong = (isWrong: boolean, word: string): readonly string[] => (isWrong ? [word] : []);
-  if (part === "title" || part === "number" || part === "date" || part === "office" || part === "cutoff") {
+  if (part === "title" || part === "titles" || part === "number" || part === "date" || part === "office" || part === "cutoff") {
     const isDay = part === "date" || part === "cutoff";
     const isBare =
       format.unit === null &&

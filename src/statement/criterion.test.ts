@@ -99,3 +99,10 @@ test("a criterion of another organisation asks for that one", async () => {
 test("a metric that nobody knows gives no verdict", async () => {
   expect(await evaluate(criterion("c", "unheard"), {})).toMatchObject({ met: null, found: [] });
 });
+
+test("a record that is not there is not done where its ledger was filed, and not known where nobody filed", async () => {
+  const judged = (value: MetricValue): Promise<Met> =>
+    evaluate(criterion("c", "approved", { targets: [] }), { "2021": value }).then(({ met }) => met);
+  expect(await judged(none({ cutoff: "2021-12-31" }))).toBe(false);
+  expect(await judged(none())).toBeNull();
+});

@@ -40,7 +40,8 @@ export async function evaluateCriteria(
  */
 export function judge(metric: Metric, value: MetricValue, target: Target | null): Met {
   if (value.ground.stage === "not-applicable") return "not-applicable";
-  if (!value.found) return null;
+  // Nobody filed is not known; filed without the record is not done.
+  if (!value.found) return isRecord(metric) && value.reason === "no-rows" && value.ground.cutoff !== null ? false : null;
   const holds = target ? compares(value, target) : isRecord(metric) ? inTime(value) : null;
   return holds === true && value.ground.stage === "expected" ? "expected" : holds;
 }

@@ -59,6 +59,25 @@ async function render(body: string, given: Given = {}): Promise<RenderedStatemen
   });
 }
 
+test("the titles of all records are said, and are words of those records", async () => {
+  const venues = day("2021-05-01", { records: ["甲园", "乙馆", "丙厅"].map((title) => record({ title })) });
+  const said = await render("推荐{report.titles}为备选点。", { values: { report: venues } });
+  expect([read(said), said.problems]).toEqual(["推荐甲园、乙馆、丙厅为备选点。", []]);
+  expect(codes(await render("推荐{report.titles}为备选点。"))).toContain("statement.figure-missing");
+});
+
+test("a criterion that is not judged binds its words and leaves the item's standing alone", async () => {
+  const even = (judged: boolean): CriterionResult => result(criterion("tasks-done", "rate", { judged }), false, number("3"), "3");
+  const body = "重污染{tasks}，{tasks-done ? 与全市持平 : 与全市不同}。";
+  const [words, verdict] = await Promise.all(
+    [false, true].map((judged) => render(body, { values: { tasks: number(8) }, criteria: [even(judged)] })),
+  );
+  expect([words, verdict].map((statement) => statement && [read(statement), first(statement).status])).toEqual([
+    ["重污染8项，与全市不同。", "described"],
+    ["重污染8项，与全市不同。", "unmet"],
+  ]);
+});
+
 test("the day to which a figure's data run is said with it, and only where something was filed", async () => {
   const filed = await render("截至{guests.cutoff | month-day}，嘉宾{guests}。", {
     values: { guests: number(5, { cutoff: "2021-11-30" }) },

@@ -129,7 +129,10 @@ function verdictsOf(item: TemplateItem, template: Template, context: StatementCo
   const named = item.sentences.flatMap(({ pieces }) =>
     pieces.flatMap((piece): readonly CriterionId[] => (piece.kind === "choice" ? [piece.criterion] : [])),
   );
-  return [...new Set([...own, ...named])].map((id) => context.criteria.get(id)?.met ?? null);
+  return [...new Set([...own, ...named])].flatMap((id) => {
+    const result = context.criteria.get(id);
+    return result?.criterion.judged === false && result.met !== null ? [] : [result?.met ?? null];
+  });
 }
 
 /** Sentences that fail for want of evidence, as against those that say what is not so. */

@@ -26,6 +26,8 @@ export interface ReportCriterion {
   readonly target: string;
   readonly found: string | readonly { readonly period: string; readonly value: string | null; readonly met: Met }[] | null;
   readonly met: Met;
+  /** False where it only binds words: it is no task to fulfil. */
+  readonly judged: boolean;
   readonly basis: readonly string[];
   readonly assumed: boolean;
 }

@@ -78,7 +78,7 @@ async function resolveFigure(
   if (!metric || lastMetric === undefined) return [unknown("metric", metric ? (piece.to ?? "") : piece.metric, piece.place)];
   const value = await context.evaluate(piece.metric, piece.period.text, piece.organisation);
   const last = piece.to === null ? null : await context.evaluate(piece.to, piece.period.text, piece.organisation);
-  if (piece.part === "title" || piece.part === "number" || piece.part === "office")
+  if (piece.part === "title" || piece.part === "titles" || piece.part === "number" || piece.part === "office")
     return [resolveRecordPart(piece, piece.part, value, context)];
   const written = formatFigure(piece, metric, value, last);
   const absent = !value.found ? value : last !== null && !last.found ? last : null;
@@ -100,16 +100,24 @@ async function resolveFigure(
   return piece.format.about ? [say(figureWords.about), found] : [found];
 }
 
-/** Title, number and office of the first record are words of that record. */
+/** Title, number and office of the first record, and the titles of all of them, are words of those records. */
 function resolveRecordPart(
   piece: FigureReference,
-  part: "title" | "number" | "office",
+  part: "title" | "titles" | "number" | "office",
   value: MetricValue,
   context: StatementContext,
 ): Resolved {
   const record = value.ground.records[0];
   const office = record?.office ?? null;
-  const said = part === "office" ? office && context.organisationLabel(office) : (record?.[part] ?? null);
+  const titles = value.ground.records.flatMap(({ title }) => title ?? []);
+  const said =
+    part === "office"
+      ? office && context.organisationLabel(office)
+      : part === "titles"
+        ? titles.length > 0
+          ? titles.join(figureWords.list)
+          : null
+        : (record?.[part] ?? null);
   if (said === null) return missing(piece.metric, value.found ? "input" : value.reason, piece.place);
   const binding: Binding = {
     criterion: null,

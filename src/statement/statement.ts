@@ -7,7 +7,7 @@ import type { Day, Period } from "../vocabulary/period.ts";
 import type { Place, Problem } from "../vocabulary/problem.ts";
 
 /** Which part of a metric a reference shows. */
-export const parts = ["value", "numerator", "denominator", "cutoff", "title", "number", "date", "office"] as const;
+export const parts = ["value", "numerator", "denominator", "cutoff", "title", "titles", "number", "date", "office"] as const;
 export type FigurePart = (typeof parts)[number];
 
 /** How a figure is written (格式). */

@@ -42,6 +42,7 @@ function tableCriterion({ criterion, target, found, met }: CriterionResult, metr
     target: target ? targetText(target, metrics.get(criterion.metric)?.unit ?? "") : "",
     found: found.length > 1 ? found.map(({ period, text, met: one }) => ({ period, value: text, met: one })) : (only?.text ?? null),
     met,
+    judged: criterion.judged,
     basis: criterion.basis,
     assumed: criterion.assumed,
   };

@@ -24,6 +24,7 @@ export const figureWords = {
   dash: "—",
   /** Between days of one event (10月20日-22日). */
   hyphen: "-",
+  list: "、",
   rank: "名",
   place: "位",
   person: "人",

@@ -4,6 +4,9 @@ import { noWords, yesWords } from "../ledger/words.ts";
 import type { DictionaryField, DictionaryLedger } from "../pack/dictionary.ts";
 import { ledgerLine, typeText } from "./dictionary.ts";
 
+/** The file's name as a person keeps it. */
+export const templateName = ({ label }: DictionaryLedger): string => `${label}导入模板.xlsx`;
+
 /** A list to choose from, by its header. */
 type Lists = Map<string, readonly string[]>;
 

@@ -7,6 +7,7 @@ import type { Problem } from "../vocabulary/problem.ts";
 import { resolvePanels } from "./panels.ts";
 import { Contents } from "./parts/Contents.tsx";
 import { Document, Foot, type DocumentStyle } from "./parts/Document.tsx";
+import { Filter, type Asked } from "./parts/Filter.tsx";
 import { Banner, Masthead } from "./parts/Masthead.tsx";
 import { ProblemList, type Say } from "./parts/ProblemList.tsx";
 import { Legend, Summary } from "./parts/Summary.tsx";
@@ -16,6 +17,8 @@ import { Table } from "./parts/Table.tsx";
 export interface PageOptions extends DocumentStyle {
   /** Says a problem in one sentence; without it the problem's code is shown. */
   readonly say?: Say | undefined;
+  /** What the reader asks to see; without it there is nobody to ask, and no form. */
+  readonly asked?: Asked | undefined;
 }
 
 export interface HomeOptions extends DocumentStyle {
@@ -27,7 +30,7 @@ const documentOf = (element: ReactElement): string => `<!doctype html>${renderTo
 const codeOf: Say = (problem) => problem.code;
 
 /** The whole table (考评表) of a report, every figure, word and sentence opening its support without a script. */
-export function renderPage(report: Report, { css, say = codeOf }: PageOptions = {}): string {
+export function renderPage(report: Report, { css, say = codeOf, asked }: PageOptions = {}): string {
   const panels = resolvePanels(report);
   const blocked = report.problems.some((problem) => problem.severity === "error");
   return documentOf(
@@ -40,6 +43,8 @@ export function renderPage(report: Report, { css, say = codeOf }: PageOptions = 
       <div className="layout">
         <Contents report={report} />
         <main>
+          <Summary report={asked?.whole ?? report} />
+          {asked && <Filter report={report} asked={asked} />}
           {report.problems.length > 0 && (
             <section className="gate" aria-labelledby="gate">
               <h2 id="gate">{pageWords.problems}</h2>
@@ -47,8 +52,7 @@ export function renderPage(report: Report, { css, say = codeOf }: PageOptions = 
               <ProblemList problems={report.problems} say={say} />
             </section>
           )}
-          <Summary report={report} />
-          <Table report={report} panels={panels} />
+          {report.tasks.length > 0 ? <Table report={report} panels={panels} /> : <p className="none-shown">{pageWords.noneShown}</p>}
         </main>
       </div>
       <Foot>

@@ -18,9 +18,10 @@ export function Cell({ task, panels, whole }: CellProps): ReactElement {
   const numbers = new Set(task.items.map((item) => item.number));
   const only = task.items.length === 1 ? task.items[0] : undefined;
   // Criteria of the task as a whole stand with its only item, or below its items.
-  const general = task.criteria.filter(({ item }) => item === null || !numbers.has(item));
+  const judged = task.criteria.filter((criterion) => criterion.judged);
+  const general = judged.filter(({ item }) => item === null || !numbers.has(item));
   const criteriaOf = (item: ReportItem): readonly ReportCriterion[] =>
-    item === only ? task.criteria : task.criteria.filter((criterion) => criterion.item === item.number);
+    item === only ? judged : judged.filter((criterion) => criterion.item === item.number);
   const content = (item: ReportItem): ReactElement => (
     <>
       <p className="sentences">

@@ -17,7 +17,7 @@ function stripsOf(report: Report): readonly Strip[] {
     .flatMap((item) => item.segments)
     .flatMap((segment) => ("figure" in segment ? [segment.figure] : []));
   const computed = figures.filter((figure) => figure.source !== "target");
-  const criteria = report.tasks.flatMap((task) => task.criteria);
+  const criteria = report.tasks.flatMap((task) => task.criteria).filter(({ judged }) => judged);
   const sentences = keysOf<SupportKind>(supportWords).map((kind) => [supportWords[kind].label, report.shares[kind]] as const);
   const met = keysOf(metWords).map(
     (key) => [metWords[key].label, criteria.filter((criterion) => String(criterion.met) === key).length] as const,
