@@ -1,6 +1,6 @@
 // What opens behind a figure (指标详情): definition, formula, trend, parts, reconciliation (对账) and records, as the report carries them.
 import { explainMetric } from "../metric/explain.ts";
-import type { Evaluate, Metric, MetricValue, MonthValue } from "../metric/metric.ts";
+import type { Evaluate, Ground, Metric, MetricValue, MonthValue, Part } from "../metric/metric.ts";
 import { emptyGround, numberValue, type Meanings } from "../metric/value.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { exactText, roundText } from "../vocabulary/quantity.ts";
@@ -59,16 +59,7 @@ export async function draftDetail(
       numerator: exactText(numerator),
       denominator: denominator && exactText(denominator),
     })),
-    parts: ground.parts.map((part) => {
-      const of = meanings.metrics.get(part.metric);
-      const number =
-        typeof part.value === "string" || part.value === null
-          ? part.value
-          : of
-            ? writeValue(of, numberValue(part.value, emptyGround("A")))
-            : exactText(part.value);
-      return { label: part.label, organisation: meanings.tree.labelOf(part.organisation), period: part.period, value: number };
-    }),
+    parts: draftParts(ground, meanings),
     reconciliation: await reconcile(source, meanings, metric, value, period, organisation),
     records: ground.records.slice(0, 20).map((record) => ({
       title: record.title,
@@ -77,6 +68,21 @@ export async function draftDetail(
       office: record.office && meanings.tree.labelOf(record.office),
     })),
   };
+}
+
+/** Values it was made of, each in its own metric's unit. */
+function draftParts({ parts }: Ground, { metrics, tree }: Meanings): MetricDetail["parts"] {
+  const written = ({ metric, value }: Part): string | null => {
+    if (typeof value === "string" || value === null) return value;
+    const of = metrics.get(metric);
+    return of ? writeValue(of, numberValue(value, emptyGround("A"))) : exactText(value);
+  };
+  return parts.map((part) => ({
+    label: part.label,
+    organisation: tree.labelOf(part.organisation),
+    period: part.period,
+    value: written(part),
+  }));
 }
 
 /** The authoritative report beside the rows: both, and by how much they differ in the metric's unit. */

@@ -57,6 +57,11 @@ export function renderPage(report: Report, { css, say = codeOf, asked }: PageOpt
       </div>
       <Foot>
         <Legend />
+        {asked && (
+          <p className="imprint">
+            <a href="/dictionary">{pageWords.dictionary}</a>
+          </p>
+        )}
       </Foot>
       {panels.criteria.map(({ id, criterion }) => (
         <CriterionPanel key={id} id={id} criterion={criterion} panels={panels} whole={report.period} />

@@ -103,6 +103,30 @@ describe.skipIf(!present)("the public page (公示页)", () => {
       expect(await page.evaluate<number>("document.querySelectorAll('#table tbody td:not([headers])').length")).toBe(0);
     });
 
+    test("narrows the table by words and evidence, says how much is left, and shows everything again", async () => {
+      await page.fill("input[name=q]", "接诉即办");
+      await page.selectOption("select[name=evidence]", "A");
+      await page.click(".filter button");
+      expect(await page.locator("#table tbody tr").count()).toBe(1);
+      expect(await page.locator("[role=status]").innerText()).toContain("有 1 项符合");
+      expect(await violations(page)).toEqual([]);
+      await page.fill("input[name=q]", "没有这样的任务");
+      await page.press("input[name=q]", "Enter");
+      expect(await page.locator("#table").count()).toBe(0);
+      await page.click(".filter a");
+      expect(await page.locator("#table tbody tr").count()).toBe(18);
+    });
+
+    test("leads to the data dictionary, where every ledger has its template", async () => {
+      await page.click(".foot a[href='/dictionary']");
+      expect(await page.locator("h1").innerText()).toBe("数据字典");
+      expect(await violations(page)).toEqual([]);
+      const template = await page.locator("#orders a").first().getAttribute("href");
+      const response = await page.request.get(new URL(template ?? "", server.url).href);
+      expect([response.status(), response.headers()["content-type"]]).toEqual([200, expect.stringContaining("spreadsheetml")]);
+      await page.goto(server.url, { waitUntil: "load" });
+    });
+
     test("reports no error and asks no other machine for anything", () => {
       expect(heard).toEqual([]);
     });
