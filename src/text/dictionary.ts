@@ -59,7 +59,7 @@ export function typeText({ type, scale, unit, codes, personal }: DictionaryField
 }
 
 /** How often a ledger is filed (报送频次). */
-export function expectsText(months: readonly number[]): string {
+function expectsText(months: readonly number[]): string {
   if (months.length === 0) return "随时报送";
   return months.length === 12 ? "按月报送" : `${months.join("、")}月报送`;
 }
