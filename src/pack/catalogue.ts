@@ -29,6 +29,8 @@ export interface Catalogue {
   readonly registers: readonly Register[];
   readonly ledgers: ReadonlyMap<LedgerId, Ledger>;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
+  /** Names of metrics that are there and wrong. */
+  readonly broken: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -61,5 +63,5 @@ export function resolveCatalogue(packs: readonly Pack[], registers: readonly Reg
   const groups = registers.length === 0 ? null : new Set(registers.flatMap((register) => register.groups.map((group) => group.id)));
   const resolved = resolveMetrics(packs, resolvedLedgers, groups);
   const { ledgers, problems } = resolvedLedgers;
-  return { packs, registers, ledgers, metrics: resolved.metrics, problems: [...problems, ...resolved.problems] };
+  return { packs, registers, ledgers, metrics: resolved.metrics, broken: resolved.broken, problems: [...problems, ...resolved.problems] };
 }

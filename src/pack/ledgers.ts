@@ -38,7 +38,7 @@ export function resolveLedgers(packs: readonly Pack[]): ResolvedLedgers {
     }
   }
   const ledgers = new Map<LedgerId, Ledger>();
-  const broken = new Set<string>();
+  const broken = new Set<string>(packs.flatMap(({ unread }) => unread));
   const resolve = (id: string, trail: readonly string[], report: () => void): Ledger | undefined => {
     const done = ledgers.get(id as LedgerId);
     if (done || broken.has(id)) return done;

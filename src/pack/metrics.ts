@@ -15,6 +15,8 @@ import { alike, conditionOf, dateField, sideOf, type Context } from "./sides.ts"
 /** Metrics by name, and what is wrong with those that are left out. */
 export interface ResolvedMetrics {
   readonly metrics: ReadonlyMap<MetricId, Metric>;
+  /** Names of those left out: what refers to them has no problem of its own. */
+  readonly broken: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -34,7 +36,7 @@ export function resolveMetrics(
     }
   }
   const metrics = new Map<MetricId, Metric>();
-  const broken = new Set<string>();
+  const broken = new Set<string>(packs.flatMap(({ unread }) => unread));
   const resolve = (id: string, trail: readonly string[], report: () => void): Metric | undefined => {
     const done = metrics.get(id as MetricId);
     if (done || broken.has(id)) return done;
@@ -68,17 +70,17 @@ export function resolveMetrics(
     return metrics.get(id as MetricId);
   };
   for (const id of known.keys()) resolve(id, [], () => undefined);
-  problems.push(...checkReconciled(metrics, known));
-  return { metrics, problems };
+  problems.push(...checkReconciled(metrics, known, broken));
+  return { metrics, broken, problems };
 }
 
 type KnownMetrics = ReadonlyMap<string, { readonly pack: Pack; readonly shape: MetricShape }>;
 
 /** Authoritative metrics that others are reconciled with (对账), and nobody knows. */
-function checkReconciled(metrics: ReadonlyMap<MetricId, Metric>, known: KnownMetrics): readonly Problem[] {
+function checkReconciled(metrics: ReadonlyMap<MetricId, Metric>, known: KnownMetrics, broken: ReadonlySet<string>): readonly Problem[] {
   return [...metrics.values()].flatMap(({ id, reconcile }) => {
     const owner = known.get(id);
-    if (reconcile === null || known.has(reconcile) || !owner) return [];
+    if (reconcile === null || known.has(reconcile) || broken.has(reconcile) || !owner) return [];
     const at = placeIn(owner.pack, ["metrics", id, "reconcile"]);
     return [problem("definition.reference-unknown", at, { what: "metric", id: reconcile, near: nearest(reconcile, known.keys()) })];
   });

@@ -180,4 +180,6 @@ export interface Pack {
   readonly bases: readonly Definition<BaseShape>[];
   readonly derived: readonly Definition<DerivedShape>[];
   readonly metrics: Definition<MetricsShape> | null;
+  /** Names of ledgers and metrics that are there but could not be read; none in a pack that is in force. */
+  readonly unread: readonly string[];
 }

@@ -1,10 +1,21 @@
 // Reads a pack's folder (业务包): pack.yaml, ledgers/*.yaml and metrics.yaml, with every problem of every file at once.
 import { parse } from "yaml";
+import { z } from "zod";
 import { digestJson, type Json } from "../vocabulary/digest.ts";
 import { parseDefinition, type Definition } from "../vocabulary/definition.ts";
 import type { PackId } from "../vocabulary/id.ts";
-import { problem, type Checked, type Problem } from "../vocabulary/problem.ts";
-import { baseShape, derivedShape, metricsShape, packShape, type BaseShape, type DerivedShape, type Pack } from "./pack.ts";
+import { checked, problem, type Checked, type Problem } from "../vocabulary/problem.ts";
+import {
+  baseShape,
+  derivedShape,
+  metricShape,
+  metricsShape,
+  packShape,
+  type BaseShape,
+  type DerivedShape,
+  type MetricsShape,
+  type Pack,
+} from "./pack.ts";
 
 /** The files that make up a pack's definition: cases and the README do not change what it computes. */
 export const isDefinitionFile = (name: string): boolean =>
@@ -15,49 +26,81 @@ export const isDefinitionFile = (name: string): boolean =>
  * Names in other ledgers and metrics are resolved later, against the other packs in force.
  */
 export function parsePack(files: ReadonlyMap<string, string>, at: string): Checked<Pack> {
-  const problems: Problem[] = [];
-  const keep = <T>(result: Checked<Definition<T>>): Definition<T> | undefined => {
-    problems.push(...result.problems);
-    return result.ok ? result.value : undefined;
-  };
-  const place = (name: string): string => `${at}/${name}`;
   const main = files.get("pack.yaml");
-  if (main === undefined) problems.push(problem("definition.file-missing", { file: at }, { file: "pack.yaml" }));
-  const definition = main === undefined ? undefined : keep(parseDefinition(place("pack.yaml"), main, packShape));
-  const bases: Definition<BaseShape>[] = [];
-  const derived: Definition<DerivedShape>[] = [];
-  for (const [name, text] of [...files].filter(([file]) => /^ledgers\/[^/]+\.yaml$/.test(file)).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const ledger = isDerived(text)
-      ? keep(parseDefinition(place(name), text, derivedShape))
-      : keep(parseDefinition(place(name), text, baseShape));
-    if (ledger && `ledgers/${ledger.value.id}.yaml` !== name) {
-      problems.push(
-        problem("definition.value-wrong", ledger.place(["id"]), {
-          expected: name.slice("ledgers/".length, -".yaml".length),
-          found: ledger.value.id,
-        }),
-      );
-    }
-    if (ledger) (isDerived(text) ? derived : bases).push(ledger as Definition<BaseShape> & Definition<DerivedShape>);
-  }
-  const metricsText = files.get("metrics.yaml");
-  const metrics = metricsText === undefined ? null : keep(parseDefinition(place("metrics.yaml"), metricsText, metricsShape));
-  if (!definition || problems.some((p) => p.severity === "error")) return { ok: false, problems };
-  const canonical = [...files]
-    .filter(([name]) => isDefinitionFile(name))
-    .map(([name, text]): [string, Json] => [name, parse(text) as Json]);
-  const { id, version, effective } = definition.value;
+  const definition =
+    main === undefined
+      ? { ok: false as const, problems: [problem("definition.file-missing", { file: at }, { file: "pack.yaml" })] }
+      : parseDefinition(`${at}/pack.yaml`, main, packShape);
+  const ledgers = parseLedgers(files, at);
+  const metrics = parseMetrics(files.get("metrics.yaml"), `${at}/metrics.yaml`);
+  const problems = [...definition.problems, ...ledgers.problems, ...metrics.problems];
+  if (!definition.ok) return { ok: false, problems };
+  const canonical = Object.fromEntries(
+    [...files].filter(([name]) => isDefinitionFile(name)).map(([name, text]): [string, string] => [name, text]),
+  );
+  const { id, version, effective } = definition.value.value;
   const pack: Pack = {
     id: id as PackId,
     version,
     effective,
-    digest: digestJson(Object.fromEntries(canonical)),
-    definition,
-    bases,
-    derived,
-    metrics: metrics ?? null,
+    // What cannot be read as YAML has no digest of its meaning, and needs none.
+    digest: digestJson(problems.some(({ severity }) => severity === "error") ? canonical : mapJson(canonical)),
+    definition: definition.value,
+    bases: ledgers.bases,
+    derived: ledgers.derived,
+    metrics: metrics.definition,
+    unread: [...ledgers.unread, ...metrics.unread],
   };
-  return { ok: true, value: pack, problems };
+  return checked(pack, problems);
+}
+
+const mapJson = (texts: Readonly<Record<string, string>>): Json =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]): [string, Json] => [name, parse(text) as Json]));
+
+interface LedgersRead extends Pick<Pack, "bases" | "derived" | "unread"> {
+  readonly problems: readonly Problem[];
+}
+
+/** Every ledger file by itself, so that one that cannot be read hides nothing of the others. */
+function parseLedgers(files: ReadonlyMap<string, string>, at: string): LedgersRead {
+  const bases: Definition<BaseShape>[] = [];
+  const derived: Definition<DerivedShape>[] = [];
+  const unread: string[] = [];
+  const problems: Problem[] = [];
+  const names = [...files.keys()].filter((name) => /^ledgers\/[^/]+\.yaml$/.test(name)).sort();
+  for (const name of names) {
+    const [text, file, id] = [files.get(name) ?? "", `${at}/${name}`, name.slice("ledgers/".length, -".yaml".length)];
+    const read = isDerived(text) ? parseDefinition(file, text, derivedShape) : parseDefinition(file, text, baseShape);
+    problems.push(...read.problems);
+    if (!read.ok) unread.push(id);
+    else if (isDerived(text)) derived.push(read.value as Definition<DerivedShape>);
+    else bases.push(read.value as Definition<BaseShape>);
+    if (read.ok && read.value.value.id !== id)
+      problems.push(problem("definition.value-wrong", read.value.place(["id"]), { expected: id, found: read.value.value.id }));
+  }
+  return { bases, derived, unread, problems };
+}
+
+interface MetricsRead {
+  readonly definition: Definition<MetricsShape> | null;
+  readonly unread: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The metrics of a file; where some have not their shape, the others are kept. */
+function parseMetrics(text: string | undefined, file: string): MetricsRead {
+  if (text === undefined) return { definition: null, unread: [], problems: [] };
+  const whole = parseDefinition(file, text, metricsShape);
+  if (whole.ok) return { definition: whole.value, unread: [], problems: whole.problems };
+  const loose = parseDefinition(file, text, z.object({ metrics: z.record(z.string(), z.unknown()) }));
+  if (!loose.ok) return { definition: null, unread: [], problems: whole.problems };
+  const entries = Object.entries(loose.value.value.metrics).map(([id, shape]) => [id, metricShape.safeParse(shape)] as const);
+  const kept = entries.flatMap(([id, read]) => (read.success ? [[id, read.data] as const] : []));
+  return {
+    definition: { ...loose.value, value: { metrics: Object.fromEntries(kept) } },
+    unread: entries.flatMap(([id, read]) => (read.success ? [] : [id])),
+    problems: whole.problems,
+  };
 }
 
 /** A ledger file with a `base` is a derived ledger; a broken file is read as a base ledger, whose problems then show. */

@@ -25,7 +25,7 @@ export function parseRegister(files: ReadonlyMap<string, string>, at: string): C
   const text = files.get(fileName);
   if (text === undefined) return { ok: false, problems: [problem("definition.file-missing", { file: at }, { file: fileName })] };
   const read = parseDefinition(`${at}/${fileName}`, text, registerShape);
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, problems: read.problems };
   const { value: source, place } = read.value;
   const organisations = Object.entries(source.organisations ?? {}).map(([id, one]) => organisationOf(id as OrganisationId, one));
   const calendars = Object.entries(source.calendars ?? {}).map(([year, one]) => calendarOf(year, one, read.value));

@@ -12,6 +12,8 @@ import { grammar, numberSuffixes } from "./words.ts";
 /** Names that a template may refer to. */
 export interface Known {
   readonly metrics: ReadonlyMap<MetricId, Metric>;
+  /** Metrics that are there and wrong: their own problems say so. */
+  readonly broken: ReadonlySet<string>;
   readonly criteria: ReadonlyMap<CriterionId, Criterion>;
   readonly organisations: ReadonlySet<OrganisationId>;
 }
@@ -53,6 +55,7 @@ function checkPieces(pieces: readonly Piece[], known: Known): readonly Problem[]
       case "support": {
         if (piece.metric === "narrative") return [];
         const metric = known.metrics.get(piece.metric);
+        if (!metric && known.broken.has(piece.metric)) return [];
         if (!metric) return [unknownName("metric", piece.metric, known.metrics.keys(), piece.place)];
         return isRecord(metric)
           ? []
@@ -86,7 +89,9 @@ function checkNeighbour({ format, place }: FigureReference, next: Piece | undefi
 
 function checkFigure(piece: FigureReference, known: Known): readonly Problem[] {
   const names = [piece.metric, ...(piece.to === null ? [] : [piece.to])];
-  const problems = names.filter((id) => !known.metrics.has(id)).map((id) => unknownName("metric", id, known.metrics.keys(), piece.place));
+  const problems = names
+    .filter((id) => !known.metrics.has(id) && !known.broken.has(id))
+    .map((id) => unknownName("metric", id, known.metrics.keys(), piece.place));
   if (!known.organisations.has(piece.organisation))
     problems.push(unknownName("organisation", piece.organisation, known.organisations, piece.place));
   const metric = known.metrics.get(piece.metric);

@@ -101,10 +101,13 @@ export type Problem = {
   };
 }[ProblemCode];
 
-/** A value that came through checking, or the reasons why not. Warnings travel with the value. */
+/**
+ * A value that came through checking, or the reasons why not. Warnings travel with the value. `partial` is what could be read of a
+ * wrong one: to be checked further, so that all its problems come at once, and never to be used.
+ */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly partial?: T };
 
 /** An error at a place. */
 export function problem<Code extends ProblemCode>(
@@ -118,7 +121,7 @@ export function problem<Code extends ProblemCode>(
 
 /** The value if no problem is an error, else all the problems. */
 export function checked<T>(value: T, problems: readonly Problem[]): Checked<T> {
-  return problems.some((p) => p.severity === "error") ? { ok: false, problems } : { ok: true, value, problems };
+  return problems.some((p) => p.severity === "error") ? { ok: false, problems, partial: value } : { ok: true, value, problems };
 }
 
 /** Thrown to end a request whose data is wrong; a face shows the problems and never a stack. */

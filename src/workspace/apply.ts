@@ -14,7 +14,7 @@ import { parseStatement } from "../statement/parse.ts";
 import { canonicalJson, digestJson } from "../vocabulary/digest.ts";
 import type { Digest } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
-import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { problem, ProblemError, type Checked, type Problem } from "../vocabulary/problem.ts";
 import { endOfTime } from "./catalogues.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -24,7 +24,7 @@ export interface DefinitionFolder {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Definitions read out of folders, and all that is wrong with them. */
+/** Definitions read out of folders, as far as they could be, and all that is wrong with them; one with a problem is only to be checked. */
 export interface ReadDefinitions {
   readonly packs: readonly { readonly value: Pack; readonly folder: DefinitionFolder }[];
   readonly registers: readonly { readonly value: Register; readonly folder: DefinitionFolder }[];
@@ -38,13 +38,10 @@ export function parseFolders(folders: readonly DefinitionFolder[]): ReadDefiniti
   const packs: { value: Pack; folder: DefinitionFolder }[] = [];
   const registers: { value: Register; folder: DefinitionFolder }[] = [];
   const schemes: { value: Scheme; folder: DefinitionFolder }[] = [];
-  const keep = <T>(
-    result: { readonly ok: boolean; readonly problems: readonly Problem[]; readonly value?: T },
-    folder: DefinitionFolder,
-    list: { value: T; folder: DefinitionFolder }[],
-  ): void => {
+  const keep = <T>(result: Checked<T>, folder: DefinitionFolder, list: { value: T; folder: DefinitionFolder }[]): void => {
     problems.push(...result.problems);
-    if (result.ok && result.value !== undefined) list.push({ value: result.value, folder });
+    const value = result.ok ? result.value : result.partial;
+    if (value !== undefined) list.push({ value, folder });
   };
   for (const folder of folders) {
     const files = new Map(Object.entries(folder.files));
@@ -99,9 +96,13 @@ function checkSchemeWhole(scheme: Scheme, catalogue: Catalogue, registers: reado
   const templates = scheme.tasks.flatMap((task) => {
     if (!task.statement) return [];
     const read = parseStatement(task.statement.file, task.statement.text, scheme, task.number);
-    return [...read.problems, ...(read.ok ? checkTemplate(read.value, { metrics: catalogue.metrics, criteria, organisations }) : [])];
+    const template = read.ok ? read.value : read.partial;
+    return [
+      ...read.problems,
+      ...(template ? checkTemplate(template, { metrics: catalogue.metrics, broken: catalogue.broken, criteria, organisations }) : []),
+    ];
   });
-  return [...checkScheme(scheme, { metrics: new Set(catalogue.metrics.keys()), organisations }), ...templates];
+  return [...checkScheme(scheme, { metrics: new Set([...catalogue.metrics.keys(), ...catalogue.broken]), organisations }), ...templates];
 }
 
 /** What became of one folder; `entry` is null where the same definition is in force already. */
