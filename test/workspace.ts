@@ -117,7 +117,7 @@ async function openNew(folders: readonly DefinitionFolder[]): Promise<TestWorksp
   const stamp = (time?: string): { readonly actor: string; readonly time: string; readonly simulated: boolean } => {
     const minute = String(workspace().journal.head % 60).padStart(2, "0");
     const hour = String(Math.floor(workspace().journal.head / 60) % 24).padStart(2, "0");
-    return { actor: "tester", time: time ?? `2021-01-01T${hour}:${minute}:00+08:00`, simulated: true };
+    return { actor: "tester", time: time ?? `2023-01-01T${hour}:${minute}:00+08:00`, simulated: true };
   };
   const question = (metric: string, organisation: string, period: string, { until, knownAt, under }: AsOf = {}) => ({
     metric,
@@ -162,7 +162,7 @@ async function openNew(folders: readonly DefinitionFolder[]): Promise<TestWorksp
           readers.set(ledgers, reader);
           return reader;
         },
-        filedOn: () => null,
+        filedOn: () => "9999-12-31",
         asOf: { until: until ?? null, knownAt: at },
       });
     },

@@ -1,6 +1,7 @@
 // What is wrong with typed rows (校验): missing and mistyped values, unknown codes and organisations, broken row rules, doubled keys.
 import type { Database, Row } from "../database/duckdb.ts";
 import { join, name, raw, sql, type Sql } from "../database/sql.ts";
+import { nearest } from "../vocabulary/near.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
 import { compileCondition } from "./condition-sql.ts";
 import type { BaseLedger, Field, ImportMode } from "./ledger.ts";
@@ -13,6 +14,8 @@ import { keyOf, tableOf } from "./table.ts";
 export interface RowRules {
   readonly mode: ImportMode;
   readonly slice: { readonly from: string; readonly to: string } | null;
+  /** Names that organisations are known by, to tell which may be meant. */
+  readonly organisations: readonly string[];
 }
 
 /** Every problem of the rows in `incoming`, file by file, line by line. */
@@ -28,7 +31,7 @@ export async function checkRows(
     ...(field ? { field: field.label } : {}),
   });
   const problems = [
-    ...(await checkFields(db, ledger, place)),
+    ...(await checkFields(db, ledger, place, rules)),
     ...(await checkConditions(db, ledger, place)),
     ...(await checkKeys(db, ledger, place, rules)),
     ...(await checkSlice(db, ledger, place, rules)),
@@ -37,8 +40,25 @@ export async function checkRows(
   return problems.sort((a, b) => (order.get(a.at.file) ?? 0) - (order.get(b.at.file) ?? 0) || (a.at.line ?? 0) - (b.at.line ?? 0));
 }
 
+/** The organisation that a text may mean: the shortest name that holds it, or, of longer names, the closest; two short names differ by a letter and mean two places. */
+function nearOrganisation(text: string, names: readonly string[]): string {
+  const [holding] = names.filter((one) => one.includes(text)).sort((a, b) => a.length - b.length);
+  return holding ?? ([...text].length < 4 ? "" : nearest(text, names));
+}
+
 /** First asks which fields have any problem at all, in one pass; a clean file costs one query. */
-async function checkFields(db: Database, ledger: BaseLedger, place: (row: Row, field: Field) => Place): Promise<readonly Problem[]> {
+async function checkFields(
+  db: Database,
+  ledger: BaseLedger,
+  place: (row: Row, field: Field) => Place,
+  { organisations }: RowRules,
+): Promise<readonly Problem[]> {
+  const nearby = new Map<string, string>();
+  const near = (found: string): string => {
+    const known = nearby.get(found) ?? nearOrganisation(found, organisations);
+    nearby.set(found, known);
+    return known;
+  };
   const tests = [...ledger.fields.values()].flatMap((field) => {
     const value = name(field.name);
     const text = name(`~${field.name}`);
@@ -60,15 +80,15 @@ async function checkFields(db: Database, ledger: BaseLedger, place: (row: Row, f
       problems.push(
         test.missing
           ? problem("row.field-missing", place(row, test.field), {})
-          : mistyped(test.field, String(row["found"]), place(row, test.field)),
+          : mistyped(test.field, String(row["found"]), place(row, test.field), near),
       );
   }
   return problems;
 }
 
-function mistyped(field: Field, text: string, at: Place): Problem {
+function mistyped(field: Field, text: string, at: Place, near: (found: string) => string): Problem {
   const found = field.personal ? maskText(text) : text;
-  if (field.type === "organisation") return problem("row.organisation-unknown", at, { found });
+  if (field.type === "organisation") return problem("row.organisation-unknown", at, { found, near: near(text) });
   if (field.type === "code") return problem("row.code-unknown", at, { expected: [...field.codes.values()].join(" | "), found });
   return problem("row.type-mismatch", at, { expected: field.type === "decimal" ? `decimal(${field.scale})` : field.type, found });
 }

@@ -125,8 +125,7 @@ async function computeAdditive(question: Question, metric: AdditiveMetric): Prom
     entries: await reader.entries(metric, selection),
   };
   if (denominator === null) {
-    // No rows in a ledger that files every month is no zero: nothing was filed.
-    if (rows === 0 && base.months !== null && base.months.covered === 0) return missing("no-rows", ground);
+    if (rows === 0 && isUnfiled(base, period)) return missing("no-rows", ground);
     const stage = numerator.isZero() && metric.zero !== null ? metric.zero : ground.stage;
     return numberValue(numerator.times(scaled.numerator), { ...ground, stage });
   }
@@ -160,6 +159,10 @@ async function groundOf(question: Question, side: Side, selection: Selection, ro
   };
 }
 
+/** Whether nothing was filed that could tell of the period: of its months that are due none came, or of a ledger of events nothing since it began. */
+const isUnfiled = ({ months, cutoff }: Ground, { from }: Period): boolean =>
+  months !== null ? months.covered === 0 : cutoff === null || cutoff < from;
+
 /** What was filed after a period's end says nothing more of the period. */
 function cutoffOf({ filedOn, period }: Question, ledger: Ledger | undefined): Day | null {
   const filed = ledger ? filedOn(ledger) : null;
@@ -186,8 +189,7 @@ async function computeHolistic(question: Question, metric: HolisticMetric): Prom
   const base = await groundOf(question, metric.side, { ...selection, from: period.from }, rows, []);
   const ground: Ground = { ...base, entries };
   // None of anything is a number only where something could have been filed and was.
-  const unfiled = base.months !== null && base.months.covered === 0;
-  if (value === null || (rows === 0 && (metric.kind !== "distinct" || unfiled))) return missing("no-rows", ground);
+  if (value === null || (rows === 0 && (metric.kind !== "distinct" || isUnfiled(base, period)))) return missing("no-rows", ground);
   if (metric.valueType === "date") return { found: true, number: null, day: value.slice(0, 10), ground };
   return numberValue(q(value).times(metric.side.factor), ground);
 }

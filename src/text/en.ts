@@ -31,7 +31,8 @@ export const en: Catalogue = {
   "row.field-missing": () => "A required value is missing; fill it in and import again.",
   "row.type-mismatch": ({ expected, found }) => `Expected ${expected}, found "${found}".`,
   "row.code-unknown": ({ expected, found }) => `"${found}" is none of: ${expected}.`,
-  "row.organisation-unknown": ({ found }) => `No organisation is called "${found}"; use its name in the register, or register it first.`,
+  "row.organisation-unknown": ({ found, near }) =>
+    `No organisation is called "${found}"; use its name in the register, or register it first.${perhaps(near)}`,
   "row.check-failed": ({ check }) => `The row breaks a rule: ${check}.`,
   "row.key-twice": ({ key, other }) => `The key "${key}" stands in line ${other} too; remove one.`,
   "row.key-exists": ({ key, entry }) =>

@@ -77,7 +77,8 @@ export const zh: Catalogue = {
   "row.field-missing": () => "缺少必填内容，请补录后重新导入。",
   "row.type-mismatch": ({ expected, found }) => `应为${expectedWords(expected.replace(/\(\d+\)/, ""))}，现为“${found}”，请改正后重新导入。`,
   "row.code-unknown": ({ expected, found }) => `“${found}”不在可选项中；可选：${expected.replaceAll(" | ", "、")}。`,
-  "row.organisation-unknown": ({ found }) => `名录中没有单位“${found}”，请改为规范名称，或先在名录中登记。`,
+  "row.organisation-unknown": ({ found, near }) =>
+    `名录中没有单位“${found}”${near === "" ? "" : `（是否为“${near}”？）`}，请改为规范名称，或先在名录中登记。`,
   "row.check-failed": ({ check }) => `不符合校验规则：${check}。请核对后重新导入。`,
   "row.key-twice": ({ key, other }) => `主键“${key}”与第 ${other} 行重复，请删去一行。`,
   "row.key-exists": ({ key, entry }) => `主键“${key}”已由第 ${entry} 号日志导入且内容不同；如为更正请用 --mode upsert。`,

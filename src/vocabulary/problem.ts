@@ -50,7 +50,7 @@ export interface ProblemFacts {
   "row.field-missing": Record<never, never>;
   "row.type-mismatch": Mismatch;
   "row.code-unknown": Mismatch;
-  "row.organisation-unknown": { readonly found: string };
+  "row.organisation-unknown": { readonly found: string; readonly near: string };
   "row.check-failed": { readonly check: string };
   "row.key-twice": { readonly key: string; readonly other: number };
   "row.key-exists": { readonly key: string; readonly entry: number };

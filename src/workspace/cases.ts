@@ -118,7 +118,7 @@ async function runCase(
   calendars: readonly DefinitionFolder[],
 ): Promise<readonly Problem[]> {
   const directory = await mkdtemp(join(tmpdir(), "shiji-case-"));
-  const stamp = { actor: "case", time: "2000-01-01T00:00:00+08:00", simulated: true };
+  const stamp = { actor: "case", time: "2099-12-31T00:00:00+08:00", simulated: true };
   try {
     await mkdir(directory, { recursive: true });
     await createJournal(directory);

@@ -55,6 +55,9 @@ export async function importFiles(workspace: Workspace, request: ImportRequest, 
   const ledger = resolveLedger(workspace, request.ledger);
   const mode = request.mode ?? ledger.mode;
   const source = request.source ?? ledger.source;
+  const organisations = workspace.catalogues
+    .tree(endOfTime, Number.MAX_SAFE_INTEGER)
+    .organisations.flatMap(({ label, synonyms }) => [label, ...synonyms]);
   return workspace.serial(async () => {
     const parquet = join(workspace.staging, `rows-${String(workspace.journal.head + 1)}.parquet`);
     const checkedRows = await workspace.engine().write(async (db) => {
@@ -65,12 +68,14 @@ export async function importFiles(workspace: Workspace, request: ImportRequest, 
         mode === "replace" && ledger.slice !== null && slice === null
           ? [problem("request.option-missing", { file: "--period" }, { option: "--period" })]
           : [];
-      const problems = [...read, ...unsaid, ...(await checkRows(db, ledger, request.files, { mode, slice }))];
+      const problems = [...read, ...unsaid, ...(await checkRows(db, ledger, request.files, { mode, slice, organisations }))];
       if (problems.some((one) => one.severity === "error")) throw new ProblemError(problems);
       const rows = await countTyped(db);
       const difference = await stageBatch(db, ledger, typedTable, { entry: workspace.journal.head + 1, source, mode, slice });
       const vanishing = await loadVanishing(db, ledger, 100);
-      const changes = difference.added + difference.superseded + difference.ended > 0;
+      // A sheet with a header and no rows says that there was nothing (零报告): it is entered, once.
+      const changes =
+        difference.added + difference.superseded + difference.ended > 0 || (rows === 0 && !hasZeroReport(workspace, ledger, source));
       if (changes && !request.dryRun) await exportRows(db, ledger, typedTable, parquet);
       return { result: { ledger: ledger.id, rows, mode, source, slice, difference, vanishing, problems }, changes };
     });
@@ -95,6 +100,16 @@ export async function importFiles(workspace: Workspace, request: ImportRequest, 
     const entry = await workspace.append(draft, true);
     return { ...result, entry: entry.number };
   });
+}
+
+/** Whether the newest standing filing of a source says already that there was nothing. */
+function hasZeroReport({ journal }: Workspace, ledger: BaseLedger, source: string): boolean {
+  const entries = journal.entries();
+  const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === "withdraw" ? [entry.entry] : [])));
+  const last = entries.findLast(
+    (entry) => entry.kind === "import" && entry.ledger === ledger.id && entry.source === source && !withdrawn.has(entry.number),
+  );
+  return last?.kind === "import" && last.count === 0;
 }
 
 async function readFiles(

@@ -1,0 +1,54 @@
+// What is filed, and what is not: a sheet without rows says that there was nothing; no sheet says nothing.
+import { expect, test } from "vitest";
+import { createWorkspace, packOf, registerOf } from "../../test/workspace.ts";
+import { ProblemError } from "../vocabulary/problem.ts";
+
+const letters = `id: letters
+label: 情况说明函
+key: [no]
+organisation: unit
+date: day
+fields:
+  no: { label: 编号, type: string, required: true }
+  unit: { label: 单位, type: organisation, required: true }
+  day: { label: 日期, type: date, required: true }
+`;
+const metrics = `metrics:\n  m-letters: { label: 函件, kind: count, ledger: letters, unit: 件, zero: no-event }\n`;
+const open = () => createWorkspace(registerOf(), packOf("p", { "ledgers/letters.yaml": letters, "metrics.yaml": metrics }));
+const header = "编号,单位,日期\n";
+
+test("nothing filed is missing; a zero report (零报告) makes it a zero, and it is entered once", async () => {
+  const w = await open();
+  expect(await w.value("m-letters", "west", "2021")).toBe("no-rows");
+  const first = await w.send("letters", header, {}, "2022-01-05T09:00:00+08:00");
+  expect(first).toMatchObject({ rows: 0, entry: 3 });
+  expect(await w.ask("m-letters", "west", "2021")).toMatchObject({ exact: "0", stage: "no-event", cutoff: "2021-12-31" });
+  expect((await w.send("letters", header)).entry).toBeNull();
+  expect(await w.value("m-letters", "west", "2021", { knownAt: 2 })).toBe("no-rows");
+  await w.withdraw(first.entry);
+  expect(await w.value("m-letters", "west", "2021")).toBe("no-rows");
+  const digests = await w.digests();
+  await w.reopen(true);
+  expect(await w.digests()).toEqual(digests);
+});
+
+test("what was last filed before a period began says nothing of the period", async () => {
+  const w = await open();
+  await w.send("letters", `${header}1,西区,2021-03-01\n`, {}, "2021-04-02T09:00:00+08:00");
+  expect(await Promise.all(["2021-Q1", "2021-Q2", "2021-Q3"].map((period) => w.value("m-letters", "west", period)))).toEqual([
+    "1",
+    "0",
+    "no-rows",
+  ]);
+});
+
+test("a name that is not known is answered with the one that may be meant", async () => {
+  const w = await open();
+  const sent = w.send("letters", `${header}1,月坛街,2021-03-01\n2,南区,2021-03-01\n3,什刹海街办,2021-03-01\n`);
+  const problems = await sent.catch((error: unknown) => (error instanceof ProblemError ? error.problems : []));
+  expect(problems).toMatchObject([
+    { code: "row.organisation-unknown", at: { line: 2, field: "单位" }, facts: { found: "月坛街", near: "月坛街道" } },
+    { code: "row.organisation-unknown", at: { line: 3 }, facts: { found: "南区", near: "" } },
+    { code: "row.organisation-unknown", at: { line: 4 }, facts: { found: "什刹海街办", near: "什刹海街道" } },
+  ]);
+});
