@@ -36,6 +36,7 @@ dimensions:
     "schemes/demo",
   ),
 );
+const records = new Set<string>();
 const metrics = new Set(["closure-rate"]);
 const organisations = new Set(["xicheng", "beijing", "emergency", "finance", "xichneg"]);
 const without = (names: ReadonlySet<string>, ...gone: readonly string[]): ReadonlySet<string> =>
@@ -43,34 +44,34 @@ const without = (names: ReadonlySet<string>, ...gone: readonly string[]): Readon
 
 describe("a scheme against the packs and registers", () => {
   test("known names are no problem", () => {
-    expect(checkScheme(scheme, { metrics, organisations })).toEqual([]);
+    expect(checkScheme(scheme, { metrics, records, organisations })).toEqual([]);
   });
 
   test.each([
     [
       "metric",
-      { metrics: new Set(["closures-rate"]), organisations },
+      { metrics: new Set(["closures-rate"]), records, organisations },
       19,
       "dimensions.0.tasks.0.criteria.0.metric",
       { what: "metric", id: "closure-rate", near: "closures-rate" },
     ],
     [
       "metric of an empty catalogue",
-      { metrics: new Set<string>(), organisations },
+      { metrics: new Set<string>(), records, organisations },
       19,
       "dimensions.0.tasks.0.criteria.0.metric",
       { what: "metric", id: "closure-rate", near: "" },
     ],
     [
       "task's organisation",
-      { metrics, organisations: without(organisations, "xichneg") },
+      { metrics, records, organisations: without(organisations, "xichneg") },
       16,
       "dimensions.0.tasks.0.organisations.supporting.1",
       { what: "organisation", id: "xichneg", near: "xicheng" },
     ],
     [
       "assessor",
-      { metrics, organisations: without(organisations, "beijing") },
+      { metrics, records, organisations: without(organisations, "beijing") },
       5,
       "assessor",
       { what: "organisation", id: "beijing", near: expect.any(String) as string },
@@ -83,12 +84,18 @@ describe("a scheme against the packs and registers", () => {
   });
 
   test("an organisation unknown in several places is named in each", () => {
-    const lines = checkScheme(scheme, { metrics, organisations: without(organisations, "emergency", "xicheng") }).map(({ at }) => at.line);
+    const lines = checkScheme(scheme, { metrics, records, organisations: without(organisations, "emergency", "xicheng") }).map(
+      ({ at }) => at.line,
+    );
     expect(lines).toEqual([4, 13, 20]);
   });
 
   test("a scheme that comes from elsewhere shows its keys", () => {
-    const problems = checkScheme(structuredClone(scheme), { metrics: new Set(), organisations: without(organisations, "beijing") });
+    const problems = checkScheme(structuredClone(scheme), {
+      records,
+      metrics: new Set(),
+      organisations: without(organisations, "beijing"),
+    });
     expect(problems.map(({ at }) => at)).toMatchObject([
       { file: "scheme.yaml", field: "assessor" },
       { file: "schemes/demo/scheme.yaml", line: 18, field: "dimensions.0.tasks.0.criteria.0.metric" },

@@ -10,6 +10,8 @@ const roles = ["lead", "responsible", "supporting", "assessor"] as const satisfi
 /** Names that may be referred to. */
 export interface Known {
   readonly metrics: ReadonlySet<string>;
+  /** Metrics that need no target: a record is judged by being there, in time. */
+  readonly records: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
 }
 
@@ -20,8 +22,11 @@ export function checkScheme(scheme: Scheme, known: Known): readonly Problem[] {
     if (id === null || names.has(id)) return [];
     return [problem("definition.reference-unknown", placeIn(scheme, base, path), { what, id, near: nearest(id, names) })];
   };
-  const ofCriterion = ({ metric, organisation, place }: Criterion): readonly Problem[] => [
+  const ofCriterion = ({ metric, organisation, targets, place }: Criterion): readonly Problem[] => [
     ...check("metric", metric, place, ["metric"]),
+    ...(targets.length === 0 && known.metrics.has(metric) && !known.records.has(metric)
+      ? [problem("definition.key-missing", placeIn(scheme, place, []), { key: "targets" })]
+      : []),
     ...check("organisation", organisation, place, ["organisation"]),
   ];
   const ofTask = ({ organisations, criteria, place }: Task): readonly Problem[] => [

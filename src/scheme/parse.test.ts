@@ -172,7 +172,6 @@ describe("a broken scheme: each mistake with its file and line", () => {
     ["a target without comparison", '">= 90 %"', '"90"', `definition.value-wrong scheme.yaml:27 ${task}.criteria.0.targets.0.is`],
     ["a target of words", '">= 90 %"', '">= high"', `definition.value-wrong scheme.yaml:27 ${task}.criteria.0.targets.0.is`],
     ["a target on no day", '"<= 2021-03-31"', '"<= 2021-02-30"', `definition.value-wrong scheme.yaml:35 ${task}.criteria.1.targets.0.is`],
-    ["a criterion without targets", '[{ is: "<= 2021-03-31" }]', "[]", `definition.value-wrong scheme.yaml:35 ${task}.criteria.1.targets`],
     ["points that are no number", 'points: "3"', 'points: "many"', `definition.value-wrong scheme.yaml:29 ${task}.criteria.0.points`],
     [
       "a dimension with neither tasks nor groups",

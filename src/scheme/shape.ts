@@ -24,7 +24,7 @@ const criterion = z.strictObject({
   metric: id,
   periods: z.array(period).min(1).optional(),
   organisation: id.optional(),
-  targets: z.array(target).min(1),
+  targets: z.array(target).default([]),
   points: z.string().refine(isDecimalText, 'a number in quotes: "3"').optional(),
   judged: z.boolean().optional(),
   assumed: z.boolean().optional(),

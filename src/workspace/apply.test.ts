@@ -131,6 +131,12 @@ describe("one mistake is one problem, at its place", () => {
       ["scheme", ">= 90", "about 90"],
       "definition.value-wrong scheme.yaml:13 dimensions.0.tasks.0.criteria.0.targets.0.is",
     ],
+    [
+      "a criterion without target, on a number",
+      ["scheme", ', targets: [{ is: ">= 90" }]', ""],
+      "definition.key-missing scheme.yaml:13 dimensions.0.tasks.0.criteria.0",
+    ],
+    ["a criterion of nobody", ["statement", "{c-rate ?", "{c-rates ?"], "definition.reference-unknown 01.md:4  (c-rate?)"],
     ["a digit that was typed", ["statement", "受理", "受理第3批"], "statement.digit-typed 01.md:4"],
     ["a Chinese numeral that was typed", ["statement", "受理", "受理三批"], "statement.digit-typed 01.md:4"],
     ["a figure nobody knows", ["statement", "{m-count}", "{m-counts}"], "definition.reference-unknown 01.md:4  (m-count?)"],

@@ -11,6 +11,7 @@ import { parseScheme } from "../scheme/parse.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { checkTemplate } from "../statement/check.ts";
 import { parseStatement } from "../statement/parse.ts";
+import { isRecord } from "../statement/unit.ts";
 import { canonicalJson, digestJson } from "../vocabulary/digest.ts";
 import type { Digest } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
@@ -92,17 +93,21 @@ export function checkDefinitions(read: ReadDefinitions, standing: Standing): rea
 function checkSchemeWhole(scheme: Scheme, catalogue: Catalogue, registers: readonly Register[]): readonly Problem[] {
   const tree = resolveTree(registers, scheme.period.to);
   const organisations = new Set(tree.organisations.map(({ id }) => id));
-  const criteria = new Map(scheme.tasks.flatMap((task) => task.criteria.map((criterion) => [criterion.id, criterion] as const)));
   const templates = scheme.tasks.flatMap((task) => {
     if (!task.statement) return [];
     const read = parseStatement(task.statement.file, task.statement.text, scheme, task.number);
     const template = read.ok ? read.value : read.partial;
+    const criteria = new Map(task.criteria.map((criterion) => [criterion.id, criterion]));
     return [
       ...read.problems,
       ...(template ? checkTemplate(template, { metrics: catalogue.metrics, broken: catalogue.broken, criteria, organisations }) : []),
     ];
   });
-  return [...checkScheme(scheme, { metrics: new Set([...catalogue.metrics.keys(), ...catalogue.broken]), organisations }), ...templates];
+  const records = new Set([...[...catalogue.metrics.values()].filter(isRecord).map(({ id }) => id), ...catalogue.broken]);
+  return [
+    ...checkScheme(scheme, { metrics: new Set([...catalogue.metrics.keys(), ...catalogue.broken]), records, organisations }),
+    ...templates,
+  ];
 }
 
 /** What became of one folder; `entry` is null where the same definition is in force already. */
