@@ -1,11 +1,19 @@
 // Generates every file of the example: what the offices of Xicheng and the city would have sent for 2021, all of it synthetic.
+import { generateBlockchainServices } from "./blockchain-services.ts";
 import { generateBudget } from "./budget.ts";
+import { generateExchangeEvents } from "./exchange-events.ts";
 import { generateHotline } from "./hotline.ts";
 import { generateOpenGovernment } from "./open-government.ts";
+import { generatePairedAssistance } from "./paired-assistance.ts";
+import { generateTechnologyCentre } from "./technology-centre.ts";
 import { generateWorkSafety } from "./work-safety.ts";
 
 /** The systems of the example in the order they are generated; the small ones come first. */
 const systems = [
+  { what: "exchange-events", generate: generateExchangeEvents },
+  { what: "technology-centre", generate: generateTechnologyCentre },
+  { what: "blockchain-services", generate: generateBlockchainServices },
+  { what: "paired-assistance", generate: generatePairedAssistance },
   { what: "budget", generate: generateBudget },
   { what: "work-safety", generate: generateWorkSafety },
   { what: "open-government", generate: generateOpenGovernment },
