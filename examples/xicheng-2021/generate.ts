@@ -1,10 +1,13 @@
 // Generates every file of the example: what the offices of Xicheng and the city would have sent for 2021, all of it synthetic.
 import { generateBlockchainServices } from "./blockchain-services.ts";
 import { generateBudget } from "./budget.ts";
+import { generateBusinessEnvironment } from "./business-environment.ts";
 import { generateExchangeEvents } from "./exchange-events.ts";
 import { generateHotline } from "./hotline.ts";
 import { generateOpenGovernment } from "./open-government.ts";
 import { generatePairedAssistance } from "./paired-assistance.ts";
+import { generatePollution } from "./pollution.ts";
+import { generateRandomInspection } from "./random-inspection.ts";
 import { generateTechnologyCentre } from "./technology-centre.ts";
 import { generateWorkSafety } from "./work-safety.ts";
 
@@ -17,6 +20,9 @@ const systems = [
   { what: "budget", generate: generateBudget },
   { what: "work-safety", generate: generateWorkSafety },
   { what: "open-government", generate: generateOpenGovernment },
+  { what: "pollution", generate: generatePollution },
+  { what: "business-environment", generate: generateBusinessEnvironment },
+  { what: "random-inspection", generate: generateRandomInspection },
   { what: "hotline", generate: generateHotline },
 ] as const;
 
