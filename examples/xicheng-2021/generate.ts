@@ -1,13 +1,17 @@
 // Generates every file of the example: what the offices of Xicheng and the city would have sent for 2021, all of it synthetic.
+import { generateAdministrativeConduct } from "./administrative-conduct.ts";
 import { generateBlockchainServices } from "./blockchain-services.ts";
 import { generateBudget } from "./budget.ts";
 import { generateBusinessEnvironment } from "./business-environment.ts";
 import { generateExchangeEvents } from "./exchange-events.ts";
 import { generateHotline } from "./hotline.ts";
+import { generateLawEnforcement } from "./law-enforcement.ts";
+import { generateOnlineServices } from "./online-services.ts";
 import { generateOpenGovernment } from "./open-government.ts";
 import { generatePairedAssistance } from "./paired-assistance.ts";
 import { generatePollution } from "./pollution.ts";
 import { generateRandomInspection } from "./random-inspection.ts";
+import { generateRuleOfLaw } from "./rule-of-law.ts";
 import { generateTechnologyCentre } from "./technology-centre.ts";
 import { generateWorkSafety } from "./work-safety.ts";
 
@@ -23,6 +27,10 @@ const systems = [
   { what: "pollution", generate: generatePollution },
   { what: "business-environment", generate: generateBusinessEnvironment },
   { what: "random-inspection", generate: generateRandomInspection },
+  { what: "law-enforcement", generate: generateLawEnforcement },
+  { what: "administrative-conduct", generate: generateAdministrativeConduct },
+  { what: "rule-of-law", generate: generateRuleOfLaw },
+  { what: "online-services", generate: generateOnlineServices },
   { what: "hotline", generate: generateHotline },
 ] as const;
 
