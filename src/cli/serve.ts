@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Perform } from "../api/api.ts";
 import { createJournal } from "../journal/store.ts";
-import { createServer } from "../server/server.ts";
+import { createServer } from "../server/listen.ts";
 import { terminalWords as w } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { bindEndpoints } from "../workspace/perform.ts";

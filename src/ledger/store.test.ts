@@ -272,7 +272,7 @@ describe("any sequence of imports and withdrawals", () => {
 
   const run = async (db: Database, ledger: BaseLedger, sequence: readonly (Sent | number)[]): Promise<void> => {
     await createSchemas(db);
-    await createLedger(db, ledger);
+    await createLedger(db, ledger, new Map());
     const keyed = ledger.key.length > 0;
     const standing: { readonly entry: number; readonly sent: Sent }[] = [];
     const slice = (one: Sent) =>

@@ -19,9 +19,26 @@ export async function createSchemas(db: Database): Promise<void> {
   await db.run(raw("CREATE SCHEMA IF NOT EXISTS derived"));
 }
 
-/** Creates the ledger's table, or adds the fields that a newer version has. */
-export async function createLedger(db: Database, ledger: Ledger): Promise<void> {
-  for (const statement of createTable(ledger)) await db.run(statement);
+/** The tables of ledgers that there are, as their SQL names them, with their columns. */
+export async function loadTables(db: Database): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db.all(
+    raw(
+      "SELECT table_schema AS s, table_name AS t, column_name AS c FROM information_schema.columns WHERE table_schema IN ('ledger', 'derived')",
+    ),
+  );
+  const tables = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const table = name(String(row["s"]), String(row["t"])).text;
+    tables.set(table, (tables.get(table) ?? new Set()).add(String(row["c"])));
+  }
+  return tables;
+}
+
+/** Creates the ledger's table, or adds the fields that a newer version has; says whether the table is new. */
+export async function createLedger(db: Database, ledger: Ledger, tables: ReadonlyMap<string, ReadonlySet<string>>): Promise<boolean> {
+  const held = tables.get(tableOf(ledger).text);
+  for (const statement of createTable(ledger, held)) await db.run(statement);
+  return held === undefined;
 }
 
 const fieldNames = (ledger: Ledger): readonly string[] => [...ledger.fields.keys()];

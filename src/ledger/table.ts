@@ -38,14 +38,14 @@ export function columnType(field: Field): string {
   }
 }
 
-/** Creates a ledger's table where it is not there, and adds fields that a newer version of it has. */
-export function createTable(ledger: Ledger): readonly Sql[] {
+/** Creates a ledger's table, or adds to the one with the columns `held` the fields that a newer version of the ledger has. */
+export function createTable(ledger: Ledger, held: ReadonlySet<string> | undefined): readonly Sql[] {
   const table = tableOf(ledger);
-  const columns = systemColumns.map(([column, type]) => sql`${name(column)} ${raw(type)}`);
-  const add = [...ledger.fields.values()].map(
-    (field) => sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${name(field.name)} ${raw(columnType(field))}`,
-  );
-  return [sql`CREATE TABLE IF NOT EXISTS ${table} (${join(columns)})`, ...add];
+  const fields = [...ledger.fields.values()].filter((field) => !held?.has(field.name));
+  const columns = fields.map((field) => sql`${name(field.name)} ${raw(columnType(field))}`);
+  if (held) return columns.map((column) => sql`ALTER TABLE ${table} ADD COLUMN ${column}`);
+  const own = systemColumns.map(([column, type]) => sql`${name(column)} ${raw(type)}`);
+  return [sql`CREATE TABLE ${table} (${join([...own, ...columns])})`];
 }
 
 /** Rows that were there when entry `at` had been applied. */

@@ -59,11 +59,11 @@ export function fieldsRead(
 
 const changesOf = (ledger: Ledger): Sql => name(`changes:${ledger.id}:${ledger.digest.slice(0, 12)}`);
 
-/** Adds staged changes of a metric's ledgers to its cells' deltas. */
-export async function appendDeltas(db: Database, metric: AdditiveMetric, ledgers: Ledgers, staged: ReadonlySet<Ledger>): Promise<void> {
+/** Adds staged changes of a metric's ledgers (by their digests) to its cells' deltas. */
+export async function appendDeltas(db: Database, metric: AdditiveMetric, ledgers: Ledgers, staged: ReadonlySet<string>): Promise<void> {
   for (const contribution of compileMetric(metric)) {
     const ledger = ledgers.get(contribution.side.ledger);
-    if (ledger && staged.has(ledger)) await db.run(deltaInsert(metric, contribution, ledger));
+    if (ledger && staged.has(ledger.digest)) await db.run(deltaInsert(metric, contribution, ledger));
   }
 }
 
@@ -72,13 +72,24 @@ export async function sumCells(db: Database, entry: number): Promise<void> {
   await db.run(cellInsert(sql`entry = ${whole(entry)}`));
 }
 
-/** Cells of a metric seen for the first time: all its deltas, and their sum. */
-export async function createMetricCells(db: Database, metric: AdditiveMetric, ledgers: Ledgers): Promise<void> {
-  const read = fieldsRead([{ metric, ledgers }]);
-  for (const [ledger, fields] of read) await stageChanges(db, ledger, null, fields);
-  await appendDeltas(db, metric, ledgers, new Set(read.keys()));
-  await db.run(sql`INSERT INTO cell_metric VALUES (${metric.digest})`);
-  await db.run(cellInsert(sql`metric = ${metric.digest}`));
+/** Cells of metrics seen for the first time: all their deltas, and their sums. */
+export async function createMetricCells(
+  db: Database,
+  metrics: readonly { readonly metric: AdditiveMetric; readonly ledgers: Ledgers }[],
+): Promise<void> {
+  if (metrics.length === 0) return;
+  const staged = new Set<string>();
+  for (const [ledger, fields] of fieldsRead(metrics)) {
+    // Where nothing was ever filed there is nothing to add up.
+    const [any] = await db.all(sql`SELECT 1 AS one FROM ${tableOf(ledger)} LIMIT 1`);
+    if (!any) continue;
+    await stageChanges(db, ledger, null, fields);
+    staged.add(ledger.digest);
+  }
+  for (const { metric, ledgers } of metrics) await appendDeltas(db, metric, ledgers, staged);
+  const digests = join(metrics.map(({ metric }) => sql`(${metric.digest})`));
+  await db.run(sql`INSERT INTO cell_metric VALUES ${digests}`);
+  if (staged.size > 0) await db.run(cellInsert(sql`metric IN (${digests})`));
 }
 
 function cellInsert(which: Sql): Sql {

@@ -11,7 +11,7 @@ import { renderDictionary } from "../web/dictionary.tsx";
 import { renderHome, renderPage } from "../web/page.tsx";
 import { loadStyle } from "../web/style.ts";
 import { readAsked, type Query } from "./query.ts";
-import type { Service } from "./service.ts";
+import type { Service } from "./server.ts";
 
 /** Answers kept while the journal stands still (缓存); the oldest goes first. */
 function createMemory<T>(head: () => number, most: number): (key: string, make: () => Promise<T>) => Promise<T> {

@@ -3,7 +3,7 @@ import { assess, type Stores } from "../assess.ts";
 import type { Entry } from "../journal/journal.ts";
 import { hasSynthetic } from "../ledger/store.ts";
 import { computeTrend, resolveEvaluate, type Source } from "../metric/compute.ts";
-import type { Metric, Role } from "../metric/metric.ts";
+import type { Metric, MetricValue, Role } from "../metric/metric.ts";
 import type { MetricReader } from "../metric/reader.ts";
 import { openReader } from "../metric/cache.ts";
 import { sidesOf, traceMetric, type Trace } from "../metric/trace.ts";
@@ -160,20 +160,36 @@ export interface MetricAnswer extends MetricDetail {
   readonly rounded: string | null;
 }
 
+/** A value alone: what is compared with what was expected. */
+export type FigureAnswer = Pick<MetricAnswer, "exact" | "rounded" | "numerator" | "denominator" | "rows" | "missing">;
+
+/** A metric's value without what a reader may open behind it, which takes many more questions. */
+export async function askFigure(workspace: Workspace, request: MetricRequest): Promise<FigureAnswer> {
+  const { answering, metric, period, organisation } = resolveQuestion(workspace, request);
+  return figureAnswer(metric, await answering.evaluate(metric.id, period.text, organisation));
+}
+
+function figureAnswer(metric: Metric, value: MetricValue): FigureAnswer {
+  const number = value.found ? value.number : null;
+  const day = value.found ? value.day : null;
+  const { numerator, denominator, rows } = value.ground;
+  return {
+    exact: number ? exactText(number) : day,
+    rounded: number ? roundText(number, metric.scale, metric.rounding) : day,
+    numerator: numerator && exactText(numerator),
+    denominator: denominator && exactText(denominator),
+    rows,
+    missing: value.found ? null : value.reason,
+  };
+}
+
 /** A metric's value with all that stands behind it. */
 export async function askMetric(workspace: Workspace, request: MetricRequest): Promise<MetricAnswer> {
   const { answering, metric, period, organisation } = resolveQuestion(workspace, request);
   const detail = await draftDetail(answering, metric.id, period.text, organisation);
-  const value = await answering.evaluate(metric.id, period.text, organisation);
   if (!detail) throw new Error(`metric without detail: ${metric.id}`);
-  const number = value.found ? value.number : null;
-  const day = value.found ? value.day : null;
-  return {
-    ...detail,
-    knownAt: answering.knownAt,
-    exact: number ? exactText(number) : day,
-    rounded: number ? roundText(number, metric.scale, metric.rounding) : day,
-  };
+  const value = await answering.evaluate(metric.id, period.text, organisation);
+  return { ...detail, ...figureAnswer(metric, value), knownAt: answering.knownAt };
 }
 
 export interface TraceRequest extends MetricRequest {

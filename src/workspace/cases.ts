@@ -12,7 +12,7 @@ import { parseDefinition, type Definition } from "../vocabulary/definition.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { isDecimalText, q } from "../vocabulary/quantity.ts";
 import { applyFolders, type DefinitionFolder, type ReadDefinitions } from "./apply.ts";
-import { askMetric } from "./ask.ts";
+import { askFigure } from "./ask.ts";
 import { importFiles } from "./receive.ts";
 import { openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -51,27 +51,44 @@ type Case = z.infer<typeof caseShape>;
  * given or around; what differs is a problem at its line.
  */
 export async function runCases(read: ReadDefinitions, around: ReadDefinitions): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
   const packs = [...read.packs, ...around.packs.filter((one) => !read.packs.some((given) => given.value.id === one.value.id))];
   const registers = [...read.registers, ...around.registers];
   const calendars = registers
     .filter(({ value }) => value.calendars.length > 0 && value.organisations.length === 0)
     .map(({ folder }) => folder);
-  for (const { value, folder } of read.packs) {
+  const works = read.packs.flatMap(({ value, folder }) => {
     const needed = packs.filter((one) =>
       dependenciesOf(
         value,
         packs.map((other) => other.value),
       ).has(one.value.id),
     );
-    for (const name of casesOf(folder)) {
+    return casesOf(folder).map((name) => async (): Promise<readonly Problem[]> => {
       const file = `${folder.path}/cases/${name}/expected.yaml`;
       const definition = parseDefinition(file, folder.files[`cases/${name}/expected.yaml`] ?? "", caseShape);
-      problems.push(...definition.problems);
-      if (definition.ok) problems.push(...(await runCase(definition.value, name, folder, needed, calendars)));
+      return definition.ok
+        ? [...definition.problems, ...(await runCase(definition.value, name, folder, needed, calendars))]
+        : definition.problems;
+    });
+  });
+  return (await inLanes(works, lanes)).flat();
+}
+
+/** Cases wait on the disk and the engine more than they compute: some at a time take a fraction of the time. */
+const lanes = 4;
+
+/** Runs works, so many at a time; their answers come in the order of the works. */
+async function inLanes<T>(works: readonly (() => Promise<T>)[], width: number): Promise<readonly T[]> {
+  const answers: T[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let at = next++; at < works.length; at = next++) {
+      const work = works[at];
+      if (work) answers[at] = await work();
     }
-  }
-  return problems;
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return answers;
 }
 
 /** The pack itself and every pack whose ledgers or metrics it names, and theirs. */
@@ -187,7 +204,7 @@ async function compareFigures(workspace: Workspace, { value, place }: Definition
   const problems: Problem[] = [];
   for (const [i, wanted] of value.figures.entries()) {
     const { metric, organisation, period, until } = wanted;
-    const found = await askMetric(workspace, { metric, organisation, period, until: until ?? null, knownAt: null, under: null });
+    const found = await askFigure(workspace, { metric, organisation, period, until: until ?? null, knownAt: null, under: null });
     const differs = (what: string, expected: string | undefined, actual: string | null): void => {
       if (expected !== undefined && !sameText(expected, actual))
         problems.push(

@@ -10,6 +10,7 @@ import {
   createLedger,
   createSchemas,
   isTouched,
+  loadTables,
   loadTouching,
   rowsOfBlob,
   stageBatch,
@@ -34,6 +35,7 @@ export async function createProjection(db: Database): Promise<void> {
   await createSchemas(db);
   await createCells(db);
   await db.run(raw("CREATE TABLE IF NOT EXISTS applied (entry INTEGER PRIMARY KEY)"));
+  await db.run(raw("CREATE TABLE IF NOT EXISTS calendar_exception (day DATE, workday BOOLEAN)"));
   await db.run(raw("CREATE TABLE IF NOT EXISTS calendar (day DATE, workday BOOLEAN, ordinal INTEGER, next DATE)"));
 }
 
@@ -103,19 +105,17 @@ function standingBatches({ entries, blobs }: ProjectionContext, target: ImportEn
 async function applyDefinition(db: Database, entry: number, register: boolean, context: ProjectionContext): Promise<void> {
   const { catalogues } = context;
   const live = ledgersOf(catalogues.live());
-  const known = new Set(
-    (await db.all(raw("SELECT table_schema || '.' || table_name AS t FROM information_schema.tables"))).map((row) => String(row["t"])),
-  );
+  const tables = await loadTables(db);
   for (const { ledger, ledgers } of live) {
-    const isNew = ledger.kind === "derived" && !known.has(`derived.${ledger.id}:${ledger.digest.slice(0, 12)}`);
-    await createLedger(db, ledger);
+    const isNew = await createLedger(db, ledger, tables);
     if (ledger.kind === "derived" && isNew) await backfill(db, ledger, ledgers);
   }
   if (register && (await replaceCalendar(db, catalogues))) await applyRows(db, entry, context, true);
   const held = await loadCellMetrics(db);
-  for (const { metric, ledgers } of cellMetricsOf(catalogues.live())) {
-    if (!held.has(metric.digest)) await createMetricCells(db, metric, ledgers);
-  }
+  await createMetricCells(
+    db,
+    cellMetricsOf(catalogues.live()).filter(({ metric }) => !held.has(metric.digest)),
+  );
 }
 
 /** A derived ledger seen for the first time is derived at every entry that ever touched what it is made of. */
@@ -141,8 +141,7 @@ async function applyRows(db: Database, entry: number, { catalogues }: Projection
   }
   const metrics = cellMetricsOf(live);
   for (const [ledger, fields] of fieldsRead(metrics)) if (touched.has(ledger.digest)) await stageChanges(db, ledger, entry, fields);
-  for (const { metric, ledgers } of metrics)
-    await appendDeltas(db, metric, ledgers, new Set([...ledgers.values()].filter((ledger) => touched.has(ledger.digest))));
+  for (const { metric, ledgers } of metrics) await appendDeltas(db, metric, ledgers, touched);
   await sumCells(db, entry);
 }
 
@@ -152,19 +151,23 @@ async function replaceCalendar(db: Database, catalogues: Catalogues): Promise<bo
   const exceptions = new Map(
     years.flatMap(({ off, work }) => [...off.map((day) => [day, "false"] as const), ...work.map((day) => [day, "true"] as const)]),
   );
-  await db.run(raw("CREATE OR REPLACE TEMP TABLE calendar_exception (day VARCHAR, workday VARCHAR)"));
-  await db.appendTexts("calendar_exception", exceptions);
+  const days = [...exceptions].map(([day, workday]) => `${day} ${workday}`).sort();
+  const held = await db.all(raw("SELECT CAST(day AS VARCHAR) || ' ' || CAST(workday AS VARCHAR) AS d FROM calendar_exception ORDER BY d"));
+  const [written] = await db.all(raw("SELECT 1 AS one FROM calendar LIMIT 1"));
+  // Fifty years of days are counted through only where an exception among them has changed.
+  if (written && days.join() === held.map((row) => String(row["d"])).join()) return false;
+  await db.run(raw("CREATE OR REPLACE TEMP TABLE calendar_given (day VARCHAR, workday VARCHAR)"));
+  await db.appendTexts("calendar_given", exceptions);
+  await db.run(raw("DELETE FROM calendar_exception"));
+  await db.run(raw("INSERT INTO calendar_exception SELECT CAST(day AS DATE), CAST(workday AS BOOLEAN) FROM calendar_given"));
+  await db.run(raw("DELETE FROM calendar"));
   await db.run(
-    raw(`CREATE OR REPLACE TEMP TABLE calendar_new AS
+    raw(`INSERT INTO calendar
     WITH days AS (SELECT CAST(d AS DATE) AS day FROM generate_series(DATE '2000-01-01', DATE '2050-12-31', INTERVAL 1 DAY) t(d)),
-    worked AS (SELECT d.day, coalesce(CAST(e.workday AS BOOLEAN), isodow(d.day) < 6) AS workday FROM days d LEFT JOIN calendar_exception e ON CAST(e.day AS DATE) = d.day)
+    worked AS (SELECT d.day, coalesce(e.workday, isodow(d.day) < 6) AS workday FROM days d LEFT JOIN calendar_exception e ON e.day = d.day)
     SELECT day, workday, CAST(sum(CAST(workday AS INTEGER)) OVER (ORDER BY day) AS INTEGER) AS ordinal,
       min(CASE WHEN workday THEN day END) OVER (ORDER BY day ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next FROM worked`),
   );
-  const differing = await db.all(raw("SELECT 1 AS one FROM (SELECT * FROM calendar_new EXCEPT SELECT * FROM calendar) LIMIT 1"));
-  if (differing.length === 0) return false;
-  await db.run(raw("DELETE FROM calendar"));
-  await db.run(raw("INSERT INTO calendar SELECT * FROM calendar_new"));
   return true;
 }
 
