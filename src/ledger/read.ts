@@ -185,10 +185,10 @@ export async function countTyped(db: Database): Promise<number> {
   return Number(row?.["n"] ?? 0);
 }
 
-/** The months that a `replace` covers when no period is named: those of the rows themselves, none where no row has a day. */
-export async function sliceOfRows(db: Database, field: string): Promise<{ readonly from: string; readonly to: string } | null> {
-  const [row] = await db.all(
-    sql`SELECT CAST(date_trunc('month', min(${name(field)})) AS DATE) AS a, CAST(last_day(CAST(max(${name(field)}) AS DATE)) AS DATE) AS b FROM ${typedTable}`,
+/** Months that rows stand in, ascending (2021-06): what a `replace` covers when no period is named. */
+export async function loadMonths(db: Database, field: string): Promise<readonly string[]> {
+  const rows = await db.all(
+    sql`SELECT DISTINCT strftime(CAST(${name(field)} AS DATE), '%Y-%m') AS month FROM ${typedTable} WHERE ${name(field)} IS NOT NULL ORDER BY month`,
   );
-  return typeof row?.["a"] === "string" && typeof row["b"] === "string" ? { from: row["a"], to: row["b"] } : null;
+  return rows.map((row) => String(row["month"]));
 }

@@ -192,7 +192,7 @@ describe("withdrawal (撤回)", () => {
   test("what the batch superseded or ended comes back, unless a later batch says otherwise", async () => {
     const w = await createWorkspace(registerOf(), pack);
     await w.send("events", file("1,西区,2021-06-01,1", "2,西区,2021-06-02,2", "3,西区,2021-06-03,3"));
-    await w.send("events", file("1,西区,2021-06-01,10"), { mode: "replace" });
+    await w.send("events", file("1,西区,2021-06-01,10"), { mode: "replace", period: "2021-06" });
     await w.send("events", file("3,西区,2021-06-03,30"));
     await w.withdraw(4);
     expect(await said(w)).toEqual(["1 west 2021-06-01 1", "2 west 2021-06-02 2", "3 west 2021-06-03 30"]);

@@ -27,6 +27,12 @@ export const timeForms: readonly string[] = [
   "%Y-%m-%d %H:%M:%S.%f",
   "%Y年%m月%d日 %H:%M:%S",
   "%Y年%m月%d日 %H:%M",
+  "%Y.%m.%d %H:%M:%S",
+  "%Y.%m.%d %H:%M",
+  "%Y%m%d %H:%M:%S",
+  "%Y%m%d %H:%M",
+  "%Y年%m月%d日%H时%M分%S秒",
+  "%Y年%m月%d日%H时%M分",
   "%Y-%m-%d",
   "%Y/%m/%d",
 ];

@@ -1,11 +1,11 @@
 // Answers what computing asks, from the engine (取数): what many figures share is read once, and kept for as long as the point in time is asked for.
 import type { Database, Row } from "../database/duckdb.ts";
-import { name, raw, sql, whole } from "../database/sql.ts";
+import { join, name, raw, sql, whole } from "../database/sql.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { aliveAt } from "../ledger/table.ts";
 import type { LedgerId } from "../vocabulary/id.ts";
 import { daysInMonth } from "../vocabulary/period.ts";
-import { considered, dayOf, spell, tableOfSide } from "./compile.ts";
+import { compileMetric, considered, dayOf, spell, tableOfSide } from "./compile.ts";
 import type { AdditiveMetric, HolisticMetric, Side } from "./metric.ts";
 import type { CellSum, MetricReader, Selection, Whole } from "./reader.ts";
 import { aggregate, cellSum, loadRecords, loadStages, loadSums, loadWhole } from "./store.ts";
@@ -30,7 +30,9 @@ export function openReader(db: Database, ledgers: ReadonlyMap<LedgerId, Ledger>,
     sums: (metric, selection) => loadSums(db, metric, ledgers, selection),
     entries: async (metric, selection) =>
       merge(
-        within(await remember(() => loadEntryGrid(db, metric, knownAt), metric.digest, entries), selection).map(([, numbers]) => numbers),
+        within(await remember(() => loadEntryGrid(db, metric, ledgers, knownAt), metric.digest, entries), selection).map(
+          ([, numbers]) => numbers,
+        ),
       ),
     months: async (side, selection) => {
       const key = `${ledgers.get(side.ledger)?.digest ?? ""} ${side.organisation} ${side.date}`;
@@ -108,9 +110,23 @@ async function loadCellGrid(db: Database, metric: AdditiveMetric, knownAt: numbe
 const numbers = (value: Row[string] | undefined): readonly number[] =>
   typeof value === "string" ? ((JSON.parse(value) as readonly number[] | null) ?? []) : [];
 
-async function loadEntryGrid(db: Database, metric: AdditiveMetric, knownAt: number): Promise<Grid<readonly number[]>> {
-  const rows = await db.all(sql`SELECT organisation, month, CAST(to_json(list(DISTINCT entry)) AS VARCHAR) AS entries FROM cell_delta
-    WHERE metric = ${metric.digest} AND entry <= ${whole(knownAt)} GROUP BY organisation, month`);
+/** The entries that filed the rows counted: of rows in force alone, so that what was taken back leaves no trace of itself. */
+async function loadEntryGrid(
+  db: Database,
+  metric: AdditiveMetric,
+  ledgers: ReadonlyMap<LedgerId, Ledger>,
+  knownAt: number,
+): Promise<Grid<readonly number[]>> {
+  const counted = compileMetric(metric).map(
+    ({
+      side,
+      day,
+      where,
+    }) => sql`SELECT ${name("r", side.organisation)} AS organisation, CAST(date_trunc('month', ${day}) AS DATE) AS month, r._origin AS entry
+      FROM ${tableOfSide(side, ledgers)} r WHERE ${where} AND ${aliveAt(knownAt, "r")}`,
+  );
+  const rows = await db.all(sql`SELECT organisation, month, CAST(to_json(list(DISTINCT entry)) AS VARCHAR) AS entries
+    FROM (${join(counted, " UNION ALL ")}) GROUP BY organisation, month`);
   return gridOf(rows, (row) => numbers(row["entries"]));
 }
 

@@ -14,12 +14,10 @@ export async function computeComparison(question: Question, metric: CompareMetri
   if (other === undefined) return missing("unknown-organisation", own.ground);
   const [id, at, whom] = other;
   const theirs = await evaluate(id, at, whom);
-  const both = combineGrounds(
+  const ground = combineGrounds(
     [own.ground, theirs.ground],
     [partOf(meanings, metric.of, organisation, period.text, own), partOf(meanings, id, whom, at, theirs)],
   );
-  // Last year's data ended last year; how far this year's run is what a reader asks.
-  const ground = at === text || metric.against.to === "parent" ? both : { ...both, cutoff: own.ground.cutoff };
   if (!own.found || own.number === null) return missing(own.found ? "input" : own.reason, ground);
   if (!theirs.found || theirs.number === null) return missing(theirs.found ? "input" : theirs.reason, ground);
   const factor = shareFactor(metric.unit);

@@ -147,7 +147,9 @@ function scaleOf(metric: AdditiveMetric): { readonly numerator: Quantity; readon
 /** Rows, coverage, evidence and stage behind a side. Months with counted rows are known to be filed; the others are asked for. */
 async function groundOf(question: Question, side: Side, selection: Selection, rows: number, seen: readonly string[]): Promise<Ground> {
   const ledger = question.meanings.ledgers.get(side.ledger);
-  const expected = ledger ? monthsOf(question.period).filter((month) => ledger.expects.includes(Number(month.slice(5)))) : [];
+  // A cumulative sheet speaks for its last month alone, whatever came before it.
+  const asked = monthsOf(question.period).filter((month) => month >= selection.from.slice(0, 7));
+  const expected = ledger ? asked.filter((month) => ledger.expects.includes(Number(month.slice(5)))) : [];
   const months = await coverage(question, side, selection, expected, seen);
   const stages = rows === 0 ? [] : await question.reader.stages(side, selection);
   return {
@@ -186,7 +188,7 @@ async function computeHolistic(question: Question, metric: HolisticMetric): Prom
   const { reader, period } = question;
   const selection = selected(question);
   const { value, rows, entries } = await reader.whole(metric, selection);
-  const base = await groundOf(question, metric.side, { ...selection, from: period.from }, rows, []);
+  const base = await groundOf(question, metric.side, selection, rows, []);
   const ground: Ground = { ...base, entries };
   // None of anything is a number only where something could have been filed and was.
   if (value === null || (rows === 0 && (metric.kind !== "distinct" || isUnfiled(base, period)))) return missing("no-rows", ground);

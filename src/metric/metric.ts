@@ -153,7 +153,7 @@ export interface Ground {
   readonly stage: Stage;
   /** Journal numbers of the rows behind it, ascending. */
   readonly entries: readonly number[];
-  /** The day to which its data run (数据截至): the newest filing of its ledger, at most the period's end; null where nothing was filed. */
+  /** The day to which its data run (数据截至): the newest filing of its ledgers, at most the period's end; null where nothing was filed. */
   readonly cutoff: Day | null;
   readonly records: readonly RecordFound[];
   /** Values it was made of: inputs of a formula, peers of a comparison. */

@@ -69,7 +69,7 @@ export function partOf(meanings: Meanings, metric: MetricId, organisation: Organ
   };
 }
 
-/** The ground of a value made of others: their rows together, their weakest evidence and stage, their least coverage, their first cut-off. */
+/** The ground of a value made of others: their rows together, their weakest evidence and stage, their least coverage, their newest cut-off. */
 export function combineGrounds(grounds: readonly Ground[], parts: readonly Part[]): Ground {
   const covers = grounds.flatMap((ground) => ground.months ?? []).sort((a, b) => a.covered - a.expected - (b.covered - b.expected));
   return {
@@ -78,7 +78,11 @@ export function combineGrounds(grounds: readonly Ground[], parts: readonly Part[
     months: covers[0] ?? null,
     stage: worstStage(grounds.map((ground) => ground.stage)),
     entries: [...new Set(grounds.flatMap((ground) => ground.entries))].sort((a, b) => a - b),
-    cutoff: grounds.flatMap((ground) => ground.cutoff ?? []).sort()[0] ?? null,
+    cutoff:
+      grounds
+        .flatMap((ground) => ground.cutoff ?? [])
+        .sort()
+        .at(-1) ?? null,
     parts,
   };
 }

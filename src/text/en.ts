@@ -38,6 +38,10 @@ export const en: Catalogue = {
   "row.key-exists": ({ key, entry }) =>
     `The key "${key}" was imported by entry ${entry} with another content; use --mode upsert to correct it.`,
   "row.outside-slice": ({ expected, found }) => `The date "${found}" is outside the replaced period ${expected}.`,
+  "replace.months-lacking": ({ span, months }) =>
+    `By the months of its rows the file replaces ${span}, but has none in ${months}; check the dates, or say --period ${span} if that is meant.`,
+  "replace.ends-many": ({ ended, rows, span }) =>
+    `The file has ${rows} rows; replacing ${span} would end ${ended} that are there. Look with --dry-run, and say --period ${span} if that is meant.`,
   "request.unknown": ({ what, id, near }) => `There is no ${what} "${id}".${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `Expected ${expected}, found "${found}".`,
   "request.option-missing": ({ option }) => `Say ${option}, or apply a scheme first.`,

@@ -83,6 +83,10 @@ export const zh: Catalogue = {
   "row.key-twice": ({ key, other }) => `主键“${key}”与第 ${other} 行重复，请删去一行。`,
   "row.key-exists": ({ key, entry }) => `主键“${key}”已由第 ${entry} 号日志导入且内容不同；如为更正请用 --mode upsert。`,
   "row.outside-slice": ({ expected, found }) => `日期“${found}”不在所替换的期间 ${expected} 内，请移出或改用 --period。`,
+  "replace.months-lacking": ({ span, months }) =>
+    `替换的期间按记录的月份应为 ${span}，但其中 ${months} 没有记录；请核对日期，确要替换这一段的用 --period ${span} 写明。`,
+  "replace.ends-many": ({ ended, rows, span }) =>
+    `文件有 ${rows} 行，替换 ${span} 将终止 ${ended} 行原有记录；请先用 --dry-run 查看，确要替换的用 --period ${span} 写明。`,
   "request.unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `应为 ${expectedWords(expected)}，现为“${found}”。`,
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,

@@ -55,6 +55,8 @@ export interface ProblemFacts {
   "row.key-twice": { readonly key: string; readonly other: number };
   "row.key-exists": { readonly key: string; readonly entry: number };
   "row.outside-slice": Mismatch;
+  "replace.months-lacking": { readonly span: string; readonly months: string };
+  "replace.ends-many": { readonly ended: number; readonly rows: number; readonly span: string };
   // A request.
   "request.unknown": { readonly what: string; readonly id: string; readonly near: string };
   "request.value-wrong": Mismatch;

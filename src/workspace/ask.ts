@@ -48,8 +48,12 @@ function resolveKnownAt(entries: readonly Entry[], text: string | null): number 
   // A time without zone is Beijing's, as a day is, wherever the program runs.
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
   const limit = day ? Date.parse(`${day.to}T23:59:59.999+08:00`) : Date.parse(zoned ? text : `${text.replace(" ", "T")}+08:00`);
-  if (Number.isNaN(limit)) throw wrong("--known-at", `1–${String(head)} | 2021-06-30 | 2021-06-30T12:00:00+08:00`, text);
-  return entries.findLast((entry) => Date.parse(entry.time) <= limit)?.number ?? 0;
+  if (Number.isNaN(limit)) throw wrong("--known-at", `0–${String(head)} | 2021-06-30 | 2021-06-30T12:00:00+08:00`, text);
+  // A paper dated back is known only when it is entered: nothing counts that came after rows of a later time. Definitions hold by
+  // their own days, and may have been applied after the rows they are asked of were dated.
+  const isLater = (entry: Entry): boolean => Date.parse(entry.time) > limit;
+  const later = entries.find((entry) => entry.kind !== "apply" && isLater(entry));
+  return entries.findLast((entry) => entry.number < (later?.number ?? head + 1) && !isLater(entry))?.number ?? 0;
 }
 
 function resolveUnder(workspace: Workspace, text: string | null): Pack | undefined {
@@ -213,7 +217,9 @@ export async function askTrace(workspace: Workspace, request: TraceRequest): Pro
   const { answering, metric, period, organisation, meanings } = resolveQuestion(workspace, request);
   const detail = await askMetric(workspace, request);
   const cut = answering.until === null ? period : cutPeriod(period, answering.until);
-  const selection = selectionOf(metric, cut ?? period, organisation, meanings.tree, answering.knownAt);
+  // Cut off before it begins, the period has no days.
+  const days = cut ?? { from: period.from, to: answering.until ?? period.to };
+  const selection = selectionOf(metric, days, organisation, meanings.tree, answering.knownAt);
   const calendar = resolveCalendar(workspace.catalogues.on(endOfTime, answering.knownAt).registers);
   const page = { show: request.show, offset: (request.page - 1) * request.size, limit: request.size };
   const sides = [];

@@ -52,3 +52,54 @@ test("a name that is not known is answered with the one that may be meant", asyn
     { code: "row.organisation-unknown", at: { line: 4 }, facts: { found: "什刹海街办", near: "什刹海街道" } },
   ]);
 });
+
+test("a replace that its file may not mean is refused until the period is said", async () => {
+  const w = await open();
+  const month = (m: string, n: number): string => Array.from({ length: n }, (_, i) => `${m}-${i},西区,2021-${m}-03\n`).join("");
+  await w.send("letters", header + month("01", 5) + month("02", 5) + month("03", 5));
+  const refused = async (rows: string): Promise<readonly unknown[]> =>
+    w.send("letters", header + rows, { mode: "replace" }).then(
+      () => [],
+      (error: unknown) => (error instanceof ProblemError ? error.problems.map(({ code, facts }) => [code, facts]) : [error]),
+    );
+  // One day of March mistyped as January would take February away.
+  expect(await refused(`${month("03", 4)}x,西区,2021-01-03\n`)).toEqual([
+    ["replace.months-lacking", { span: "2021-01..2021-03", months: "2021-02" }],
+  ]);
+  // One day of March mistyped as February would take February away.
+  expect(await refused(`${month("03", 2)}x,西区,2021-02-03\n`)).toEqual([
+    ["replace.ends-many", { ended: 8, rows: 3, span: "2021-02..2021-03" }],
+  ]);
+  expect(await w.value("m-letters", "west", "2021")).toBe("15");
+  const meant = await w.send("letters", header + month("03", 2), { mode: "replace", period: "2021-02..2021-03" });
+  expect(meant.difference).toMatchObject({ ended: 8, unchanged: 2 });
+});
+
+test("what was dated back is known from the day it was entered, and hides nothing before it", async () => {
+  const w = await open();
+  await w.send("letters", `${header}1,西区,2021-01-03\n`, {}, "2021-02-01T09:00:00+08:00");
+  await w.send("letters", `${header}2,西区,2021-05-03\n`, {}, "2021-06-01T09:00:00+08:00");
+  const asked = () =>
+    Promise.all(["2021-02-28", "2021-03-31", "2021-06-30"].map((knownAt) => w.value("m-letters", "west", "2021", { knownAt })));
+  expect(await asked()).toEqual(["1", "1", "2"]);
+  await w.send("letters", `${header}3,西区,2021-02-03\n`, {}, "2021-03-01T09:00:00+08:00");
+  expect(await asked()).toEqual(["1", "1", "3"]);
+});
+
+test("a figure names the entries of the rows it counts, and none that was taken back", async () => {
+  const w = await open();
+  const one = await w.send("letters", `${header}1,西区,2021-01-03\n2,西区,2021-01-04\n`);
+  const entries = async (): Promise<readonly number[]> => (await w.ask("m-letters", "west", "2021")).entries;
+  expect(await entries()).toEqual([one.entry]);
+  const two = await w.send("letters", `${header}2,月坛,2021-01-05\n`);
+  expect(await entries()).toEqual([one.entry, two.entry]);
+  await w.withdraw(two.entry);
+  expect(await entries()).toEqual([one.entry]);
+});
+
+test("traced up to a day before the period begins, nothing counts", async () => {
+  const w = await open();
+  await w.send("letters", `${header}1,西区,2021-06-03\n`);
+  const { detail, sides } = await w.trace("m-letters", "west", "2021-06", { until: "2021-01-01" });
+  expect([detail.missing, sides.map(({ counts }) => counts)]).toEqual(["no-rows", [{ numerator: 0, denominator: 0, "left-out": 0 }]]);
+});

@@ -5,13 +5,13 @@ import type { Database } from "../database/duckdb.ts";
 import type { BlobFile, ImportEntry, Stamp } from "../journal/journal.ts";
 import { checkRows } from "../ledger/check.ts";
 import type { BaseLedger, ImportMode, RowDifference } from "../ledger/ledger.ts";
-import { countTyped, loadTexts, sliceOfRows, typedTable, typeTexts, type ReceivedFile } from "../ledger/read.ts";
+import { countTyped, loadMonths, loadTexts, typedTable, typeTexts, type ReceivedFile } from "../ledger/read.ts";
 import { exportRows, loadVanishing, stageBatch } from "../ledger/store.ts";
 import { digestJson } from "../vocabulary/digest.ts";
 import type { LedgerId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { resolveTree } from "../register/tree.ts";
-import { parsePeriod } from "../vocabulary/period.ts";
+import { monthsOf, parsePeriod, wholeMonthsFrom } from "../vocabulary/period.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { endOfTime } from "./catalogues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -62,16 +62,14 @@ export async function importFiles(workspace: Workspace, request: ImportRequest, 
     const parquet = join(workspace.staging, `rows-${String(workspace.journal.head + 1)}.parquet`);
     const checkedRows = await workspace.engine().write(async (db) => {
       const read = await readFiles(workspace, db, ledger, request.files);
-      const slice = mode === "replace" ? await resolveSlice(db, ledger, request.period) : null;
-      // What it covers must be known before rows are taken away: a sheet without any day would take them all.
-      const unsaid =
-        mode === "replace" && ledger.slice !== null && slice === null
-          ? [problem("request.option-missing", { file: "--period" }, { option: "--period" })]
-          : [];
+      const { slice, problems: unsaid } = mode === "replace" ? await resolveSlice(db, ledger, request) : { slice: null, problems: [] };
       const problems = [...read, ...unsaid, ...(await checkRows(db, ledger, request.files, { mode, slice, organisations }))];
       if (problems.some((one) => one.severity === "error")) throw new ProblemError(problems);
       const rows = await countTyped(db);
       const difference = await stageBatch(db, ledger, typedTable, { entry: workspace.journal.head + 1, source, mode, slice });
+      // A month mistyped in one line would take a whole month away: where more ends than comes, the period must be said.
+      if (mode === "replace" && request.period === null && !request.dryRun && difference.ended > rows && ledger.slice !== null)
+        throw new ProblemError([problem("replace.ends-many", { file: "--period" }, { ended: difference.ended, rows, ...spanOf(slice) })]);
       const vanishing = await loadVanishing(db, ledger, 100);
       // A sheet with a header and no rows says that there was nothing (零报告): it is entered, once.
       const changes =
@@ -131,16 +129,36 @@ function resolveNames({ catalogues }: Workspace): (text: string) => string | und
   return (text) => trees.map((tree) => tree.resolveName(text)).find((id) => id !== undefined);
 }
 
-async function resolveSlice(db: Database, ledger: BaseLedger, period: string | null): Promise<ImportEntry["slice"]> {
+const spanOf = (slice: ImportEntry["slice"]): { readonly span: string } => ({
+  span: slice ? `${slice.from.slice(0, 7)}..${slice.to.slice(0, 7)}` : "",
+});
+
+/** The days that a `replace` covers: those asked for, else the months of the rows, which must leave none out between them. */
+async function resolveSlice(
+  db: Database,
+  ledger: BaseLedger,
+  { period }: ImportRequest,
+): Promise<{ readonly slice: ImportEntry["slice"]; readonly problems: readonly Problem[] }> {
   const wrong = (expected: string, found: string): ProblemError =>
     new ProblemError([problem("request.value-wrong", { file: "--period" }, { expected, found })]);
   // Rows that no day cuts are replaced all together; a period that cannot be kept must not be passed over.
   if (ledger.slice === null && period !== null) throw wrong("", period);
-  if (ledger.slice === null) return null;
-  if (period === null) return sliceOfRows(db, ledger.slice);
-  const read = parsePeriod(period);
-  if (!read) throw wrong("2021-06", period);
-  return { from: read.from, to: read.to };
+  if (ledger.slice === null) return { slice: null, problems: [] };
+  if (period !== null) {
+    const read = parsePeriod(period);
+    if (!read) throw wrong("2021-06", period);
+    return { slice: { from: read.from, to: read.to }, problems: [] };
+  }
+  const months = await loadMonths(db, ledger.slice);
+  const [first, last] = [months[0], months.at(-1)];
+  // What it covers must be known before rows are taken away: a sheet without any day would take them all.
+  if (first === undefined || last === undefined)
+    return { slice: null, problems: [problem("request.option-missing", { file: "--period" }, { option: "--period" })] };
+  const whole = wholeMonthsFrom(first, last);
+  const lacking = monthsOf(whole).filter((month) => !months.includes(month));
+  const problems =
+    lacking.length === 0 ? [] : [problem("replace.months-lacking", { file: "--period" }, { span: whole.text, months: lacking.join(" ") })];
+  return { slice: { from: whole.from, to: whole.to }, problems };
 }
 
 const registerDigest = (workspace: Workspace): ImportEntry["register"] =>
