@@ -60,13 +60,15 @@ export function casesOfYear(chance: Random): readonly Case[] {
   const appealed = first.filter(
     ({ court, defendant, judged, lost }) => court === districtCourt && defendant === district && judged < "2021-09-01" && !lost,
   );
-  const second = appealed.slice(0, 6).map((one): Case => {
+  const taken = appealed.slice(0, 6);
+  const second = taken.map((one): Case => {
     const served = workdayFrom(plusDays(one.judged, 32));
     const judged = workdayFrom(plusDays(served, chance.integer(45, 70)));
     const last = { judged, result: "维持原裁判", lost: false, effective: judged, performBy: null, performed: null };
     return { ...one, ...last, instance: "二审", court: fourthCourt, served, defended: defenceDay(chance, served) };
   });
-  return [...first, ...second];
+  // A judgment that is appealed takes no effect.
+  return [...first.map((one) => (taken.includes(one) ? { ...one, effective: null } : one)), ...second];
 }
 
 /** Within fifteen days, now and then on the last. */
