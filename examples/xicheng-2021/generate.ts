@@ -3,15 +3,19 @@ import { generateAdministrativeConduct } from "./administrative-conduct.ts";
 import { generateBlockchainServices } from "./blockchain-services.ts";
 import { generateBudget } from "./budget.ts";
 import { generateBusinessEnvironment } from "./business-environment.ts";
+import { generateChineseMedicine } from "./chinese-medicine.ts";
 import { generateExchangeEvents } from "./exchange-events.ts";
 import { generateHotline } from "./hotline.ts";
+import { generateKeyTasks } from "./key-tasks.ts";
 import { generateLawEnforcement } from "./law-enforcement.ts";
 import { generateOnlineServices } from "./online-services.ts";
 import { generateOpenGovernment } from "./open-government.ts";
 import { generatePairedAssistance } from "./paired-assistance.ts";
 import { generatePollution } from "./pollution.ts";
+import { generatePublicHealth } from "./public-health.ts";
 import { generateRandomInspection } from "./random-inspection.ts";
 import { generateRuleOfLaw } from "./rule-of-law.ts";
+import { generateSelfEvaluation } from "./self-evaluation.ts";
 import { generateTechnologyCentre } from "./technology-centre.ts";
 import { generateWorkSafety } from "./work-safety.ts";
 
@@ -22,6 +26,10 @@ const systems = [
   { what: "blockchain-services", generate: generateBlockchainServices },
   { what: "paired-assistance", generate: generatePairedAssistance },
   { what: "budget", generate: generateBudget },
+  { what: "public-health", generate: generatePublicHealth },
+  { what: "chinese-medicine", generate: generateChineseMedicine },
+  { what: "key-tasks", generate: generateKeyTasks },
+  { what: "self-evaluation", generate: generateSelfEvaluation },
   { what: "work-safety", generate: generateWorkSafety },
   { what: "open-government", generate: generateOpenGovernment },
   { what: "pollution", generate: generatePollution },
