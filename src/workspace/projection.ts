@@ -18,6 +18,7 @@ import {
   type StandingBatch,
 } from "../ledger/store.ts";
 import { appendDeltas, createCells, createMetricCells, fieldsRead, loadCellMetrics, stageChanges, sumCells } from "../metric/store.ts";
+import type { LedgerId } from "../vocabulary/id.ts";
 import { cellMetricsOf, endOfTime, ledgersOf, type Catalogues } from "./catalogues.ts";
 
 /** What applying an entry to the projection (投影) needs beside the database. */
@@ -55,7 +56,7 @@ export async function applyEntry(db: Database, entry: Entry, context: Projection
       const ledger = baseLedger(context, entry);
       if (context.staged !== entry.number) await stageBatch(db, ledger, rowsOfBlob(context.blobs.path(entry.rows)), batchOf(entry));
       await commitBatch(db, ledger, entry.number);
-      await applyRows(db, entry.number, context, false);
+      await applyRows(db, entry.number, context, ledger.id);
       break;
     }
     case "withdraw": {
@@ -64,7 +65,7 @@ export async function applyEntry(db: Database, entry: Entry, context: Projection
       const ledger = baseLedger(context, target);
       await stageWithdrawal(db, ledger, target.number, entry.number, standingBatches(context, target, entry.number));
       await commitBatch(db, ledger, entry.number);
-      await applyRows(db, entry.number, context, false);
+      await applyRows(db, entry.number, context, ledger.id);
       break;
     }
   }
@@ -110,7 +111,7 @@ async function applyDefinition(db: Database, entry: number, register: boolean, c
     const isNew = await createLedger(db, ledger, tables);
     if (ledger.kind === "derived" && isNew) await backfill(db, ledger, ledgers);
   }
-  if (register && (await replaceCalendar(db, catalogues))) await applyRows(db, entry, context, true);
+  if (register && (await replaceCalendar(db, catalogues))) await applyRows(db, entry, context, null);
   const held = await loadCellMetrics(db);
   await createMetricCells(
     db,
@@ -126,17 +127,17 @@ async function backfill(db: Database, ledger: DerivedLedger, ledgers: ReadonlyMa
   for (const entry of [...touching].sort((a, b) => a - b)) await deriveRows(db, ledger, ledgers, entry);
 }
 
-/** Carries what an entry did to ledgers on to the ledgers derived from them and to the cells over them. */
-async function applyRows(db: Database, entry: number, { catalogues }: ProjectionContext, clocks: boolean): Promise<void> {
+/** Carries what an entry did to one ledger, or (null) to the calendar, on to the ledgers derived from it and to the cells over them. */
+async function applyRows(db: Database, entry: number, { catalogues }: ProjectionContext, changed: LedgerId | null): Promise<void> {
   const live = catalogues.live();
   const touched = new Set<string>();
   for (const { ledger, ledgers } of ledgersOf(live)) {
     if (ledger.kind === "derived") {
-      const timed = clocks && ledger.clocks.length + ledger.computed.length > 0;
+      const timed = changed === null && ledger.clocks.length + ledger.computed.length > 0;
       const moved = [ledger.base, ...ledger.lookups.map((lookup) => lookup.from)].some((id) => touched.has(ledgers.get(id)?.digest ?? ""));
-      if (timed || moved) await deriveRows(db, ledger, ledgers, entry, timed);
-      else continue;
-    }
+      if (!timed && !moved) continue;
+      await deriveRows(db, ledger, ledgers, entry, timed);
+    } else if (ledger.id !== changed) continue;
     if (await isTouched(db, ledger, entry)) touched.add(ledger.digest);
   }
   const metrics = cellMetricsOf(live);
