@@ -2,7 +2,7 @@
 import { publishingBureaus, subdistricts } from "./units.ts";
 
 /** Bureaus that are connected beside those that publish information: 28 + 9 + 15 subdistricts are the published 52. */
-export const connectedBureaus: readonly string[] = [
+const connectedBureaus: readonly string[] = [
   ...publishingBureaus.map(({ label }) => label),
   "西城区人民政府外事办公室",
   "西城区水务局",

@@ -8,7 +8,7 @@ import { daysInMonth } from "../vocabulary/period.ts";
 import { compileMetric, considered, dayOf, spell, tableOfSide } from "./compile.ts";
 import type { AdditiveMetric, HolisticMetric, Side } from "./metric.ts";
 import type { CellSum, MetricReader, Selection, Whole } from "./reader.ts";
-import { aggregate, cellSum, loadRecords, loadStages, loadSums, loadWhole } from "./store.ts";
+import { aggregate, cellSum, loadMonthly, loadRecords, loadStages, loadSums, loadWhole } from "./store.ts";
 
 /** Things by organisation and month. */
 type Grid<T> = ReadonlyMap<string, ReadonlyMap<string, T>>;
@@ -49,6 +49,7 @@ export function openReader(db: Database, ledgers: ReadonlyMap<LedgerId, Ledger>,
       const [found] = within(await remember(() => loadLastGrid(db, metric, ledgers, knownAt), metric.digest, lasts), selection);
       return found?.[1] ?? { value: null, rows: 0, entries: [] };
     },
+    monthly: (metric, selection) => loadMonthly(db, metric, ledgers, selection),
     records: (metric, selection) => loadRecords(db, metric, ledgers, selection),
   };
 }

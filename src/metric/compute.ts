@@ -49,6 +49,8 @@ export function resolveEvaluate(source: Source): Evaluate {
     const key = `${id}|${text}|${organisation}`;
     const found = known.get(key) ?? computeMetric(source, evaluate, id, text, organisation);
     known.set(key, found);
+    // A fault of the engine is no answer to be remembered.
+    found.catch(() => known.delete(key));
     return found;
   };
   return evaluate;
@@ -243,7 +245,9 @@ export async function computeTrend(
   const period = parsePeriod(text);
   const meanings = period && source.meaningsOn(period.to);
   const metric = meanings?.metrics.get(id);
-  if (!period || !metric || metric.kind === "milestone" || metric.kind === "document" || metric.kind === "attestation") return [];
+  if (!period || !meanings || !metric || metric.kind === "milestone" || metric.kind === "document" || metric.kind === "attestation")
+    return [];
+  if ("valueType" in metric && metric.kind !== "last") return monthlyTrend(source, meanings, metric, period, organisation);
   const additive = metric.kind !== "formula" && metric.kind !== "compare" && !("valueType" in metric);
   const months = monthsOf(period);
   const asked =
@@ -256,6 +260,24 @@ export async function computeTrend(
       ? [{ month, numerator: value.ground.numerator ?? value.number, denominator: value.ground.denominator, value: value.number }]
       : [],
   );
+}
+
+/** Each month's rows by themselves, in one question; days have no chart. */
+async function monthlyTrend(
+  { readerOf, asOf }: Source,
+  meanings: Meanings,
+  metric: HolisticMetric,
+  whole: Period,
+  organisation: OrganisationId,
+): Promise<readonly MonthValue[]> {
+  const period = asOf.until === null ? whole : cutPeriod(whole, asOf.until);
+  if (!period || metric.valueType === "date") return [];
+  const selection = selectionOf(metric, period, organisation, meanings.tree, asOf.knownAt);
+  const found = await readerOf(meanings).monthly(metric, selection);
+  return found.map(({ month, value }) => {
+    const number = q(value).times(metric.side.factor);
+    return { month, numerator: number, denominator: null, value: number };
+  });
 }
 
 const cumulative = (period: Period, month: string): string => {

@@ -36,6 +36,11 @@ export interface MetricReader {
   readonly months: (side: Side, selection: Selection) => Promise<readonly string[]>;
   readonly stages: (side: Side, selection: Selection) => Promise<readonly Stage[]>;
   readonly whole: (metric: HolisticMetric, selection: Selection) => Promise<Whole>;
+  /** The value of each month's rows by themselves, ascending. */
+  readonly monthly: (
+    metric: HolisticMetric,
+    selection: Selection,
+  ) => Promise<readonly { readonly month: string; readonly value: string }[]>;
   readonly records: (
     metric: RecordMetric,
     selection: Selection,

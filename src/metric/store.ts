@@ -157,6 +157,21 @@ export async function loadWhole(db: Database, metric: HolisticMetric, ledgers: L
   return { value: typeof found === "string" ? found : null, rows: Number(row?.["rows"] ?? 0), entries: entries ?? [] };
 }
 
+/** The same month by month, of each month's rows by themselves. */
+export async function loadMonthly(
+  db: Database,
+  metric: HolisticMetric,
+  ledgers: Ledgers,
+  selection: Selection,
+): Promise<readonly { readonly month: string; readonly value: string }[]> {
+  const { side } = metric;
+  const day = dayOf(side.date);
+  const value = side.value ? spell(side.value) : raw("1");
+  const rows = await db.all(sql`SELECT strftime(${day}, '%Y-%m') AS month, CAST(${aggregate(metric, value, day)} AS VARCHAR) AS value
+    FROM ${tableOfSide(side, ledgers)} r WHERE ${considered(side, side.date)} AND ${inSelection(side, day, selection)} GROUP BY 1 ORDER BY 1`);
+  return rows.flatMap(({ month, value: found }) => (typeof found === "string" ? [{ month: String(month), value: found }] : []));
+}
+
 /** Medians and quantiles take a value that is there (nearest rank), so that they stay exact; `last` breaks ties by key. */
 export function aggregate(metric: HolisticMetric, value: Sql, day: Sql): Sql {
   switch (metric.kind) {

@@ -1,9 +1,10 @@
 // Asking a data directory (查询): figures, their rows, the whole table, the journal; all as of a day and a journal number.
 import { assess, type Stores } from "../assess.ts";
+import type { Engine } from "../database/duckdb.ts";
 import type { Entry } from "../journal/journal.ts";
 import { hasSynthetic } from "../ledger/store.ts";
 import { computeTrend, resolveEvaluate, type Source } from "../metric/compute.ts";
-import type { Metric, MetricValue, Role } from "../metric/metric.ts";
+import type { Metric, MetricValue, MonthValue, Role } from "../metric/metric.ts";
 import type { MetricReader } from "../metric/reader.ts";
 import { openReader } from "../metric/cache.ts";
 import { sidesOf, traceMetric, type Trace } from "../metric/trace.ts";
@@ -76,8 +77,28 @@ interface Answering extends Stores {
   readonly until: Day | null;
 }
 
+/** Answers kept while the journal stands still: the second question about a point in time finds what the first one read. */
+const kept = new WeakMap<Workspace, { readonly head: number; readonly engine: Engine; readonly answers: Map<string, Answering> }>();
+const mostKept = 6;
+
+/** The answers as of a point in time. @throws ProblemError where it is none */
 function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering {
   const head = workspace.head();
+  // A rebuilt projection has an engine of its own.
+  const engine = workspace.engine();
+  const held = kept.get(workspace);
+  const answers = held?.head === head && held.engine === engine ? held.answers : new Map<string, Answering>();
+  if (answers !== held?.answers) kept.set(workspace, { head, engine, answers });
+  const key = JSON.stringify([request.until, request.knownAt, request.under]);
+  const answering = answers.get(key) ?? openAnswering(workspace, request, head);
+  answers.delete(key);
+  answers.set(key, answering);
+  const [oldest] = answers.keys();
+  if (answers.size > mostKept && oldest !== undefined) answers.delete(oldest);
+  return answering;
+}
+
+function openAnswering(workspace: Workspace, request: AsOfRequest, head: number): Answering {
   const knownAt = resolveKnownAt(workspace.journal.entries().slice(0, head), request.knownAt);
   const until = request.until === null ? null : parsePeriod(request.until)?.to;
   if (until === undefined) throw wrong("--until", "2021-06-30", request.until ?? "");
@@ -93,13 +114,20 @@ function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering
   const filedOn = filedBefore(workspace, knownAt);
   const source: Source = { meaningsOn, readerOf, filedOn, asOf: { until, knownAt } };
   const evaluate = resolveEvaluate(source);
+  const trends = new Map<string, Promise<readonly MonthValue[]>>();
   const lastDay = (period: string): Day => parsePeriod(period)?.to ?? endOfTime;
   return {
     source,
     knownAt,
     until,
     evaluate,
-    trend: (metric, period, organisation) => computeTrend(source, evaluate, metric, period, organisation),
+    trend: (metric, period, organisation) => {
+      const key = `${metric}|${period}|${organisation}`;
+      const found = trends.get(key) ?? computeTrend(source, evaluate, metric, period, organisation);
+      trends.set(key, found);
+      found.catch(() => trends.delete(key));
+      return found;
+    },
     meanings: (period) => meaningsOn(lastDay(period)),
     versionOf: (metric: Metric, period: string) =>
       catalogues.on(lastDay(period), knownAt, under).packs.find((pack) => pack.id === metric.pack)?.version ?? "",
