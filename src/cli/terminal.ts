@@ -11,6 +11,11 @@ export const exitCodes = { done: 0, problems: 1, usage: 2, fault: 3 } as const;
 
 const shownProblems = 50;
 
+// Whoever reads our output may stop reading (`| head`): the work is done, and that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 export function print(text: string): void {
   process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }

@@ -13,6 +13,8 @@ export interface Field {
   readonly type: FieldType;
   /** Decimals kept, for `decimal`. */
   readonly scale: number;
+  /** Digits a number can have in all: 18 as filed, more where it is computed. */
+  readonly digits: number;
   readonly unit: string | null;
   /** Code → label, for `code`. */
   readonly codes: ReadonlyMap<string, string>;

@@ -20,13 +20,13 @@ export function tableOf(ledger: Ledger): Sql {
   return ledger.kind === "base" ? name("ledger", ledger.id) : name("derived", `${ledger.id}:${ledger.digest.slice(0, 12)}`);
 }
 
-/** The engine's type of a field. Integers have at most 18 digits, so that sums and products stay exact. */
+/** The engine's type of a field. Numbers have at most 18 digits as filed, so that sums and products stay exact; computed ones have more. */
 export function columnType(field: Field): string {
   switch (field.type) {
     case "integer":
-      return "BIGINT";
+      return field.digits > 18 ? `DECIMAL(${String(field.digits)},0)` : "BIGINT";
     case "decimal":
-      return `DECIMAL(18,${field.scale})`;
+      return `DECIMAL(${String(Math.max(18, field.digits))},${field.scale})`;
     case "boolean":
       return "BOOLEAN";
     case "date":

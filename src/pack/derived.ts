@@ -134,12 +134,10 @@ function resolveComputed(
     report(reading, "condition.type", path, { expected: "boolean | number | date", found: that.type });
     return { computed };
   }
-  // Wider numbers have no exact type to be stored in.
-  if (widthOf(that) > 18) {
-    report(reading, "condition.too-wide", path, { expression: source });
-    return { computed };
-  }
   const type: FieldType = that.type;
   const personal = type !== "boolean" && [...fieldsOf(that)].some((field) => fields.get(field)?.personal);
-  return { computed, field: addedField(name, label, type, { scale: that.scale, unit: unitOf(that, fields), personal }) };
+  return {
+    computed,
+    field: addedField(name, label, type, { scale: that.scale, digits: widthOf(that), unit: unitOf(that, fields), personal }),
+  };
 }

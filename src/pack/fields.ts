@@ -30,7 +30,7 @@ export type Fields = ReadonlyMap<string, Field>;
 export function scopeOf(fields: Fields, pack: Pack): Scope {
   const scoped = [...fields.values()].map((f): [string, ScopeField] => [
     f.name,
-    { type: storedType(f), scale: f.scale, ...(f.type === "code" ? { codes: [...f.codes.keys()] } : {}) },
+    { type: storedType(f), scale: f.scale, digits: f.digits, ...(f.type === "code" ? { codes: [...f.codes.keys()] } : {}) },
   ]);
   const parameters = Object.entries(pack.definition.value.parameters).map(([name, p]): [string, string] => [
     name.replaceAll("-", "_"),
@@ -58,6 +58,9 @@ export function readCondition({ pack, place, problems }: LedgerReading, source: 
   return read.ok ? read.value : null;
 }
 
+/** Digits of a number as filed, so that sums and products of some stay exact. */
+const filedDigits = 18;
+
 /** A field as it was declared. */
 export const fieldOf = (name: string, f: BaseShape["fields"][string]): Field => ({
   name,
@@ -65,6 +68,7 @@ export const fieldOf = (name: string, f: BaseShape["fields"][string]): Field => 
   synonyms: f.synonyms,
   type: f.type,
   scale: f.type === "decimal" ? f.scale : 0,
+  digits: filedDigits,
   unit: f.unit ?? null,
   codes: new Map(Object.entries(f.codes)),
   required: f.required,
@@ -76,6 +80,7 @@ export const fieldOf = (name: string, f: BaseShape["fields"][string]): Field => 
 /** A field that a derived ledger adds. */
 export const addedField = (name: string, label: string, type: FieldType, like?: Partial<Field>): Field => ({
   scale: 0,
+  digits: filedDigits,
   unit: null,
   codes: new Map(),
   personal: false,

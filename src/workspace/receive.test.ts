@@ -103,3 +103,45 @@ test("traced up to a day before the period begins, nothing counts", async () => 
   const { detail, sides } = await w.trace("m-letters", "west", "2021-06", { until: "2021-01-01" });
   expect([detail.missing, sides.map(({ counts }) => counts)]).toEqual(["no-rows", [{ numerator: 0, denominator: 0, "left-out": 0 }]]);
 });
+
+test("computed fields do arithmetic on what was filed, and metrics add them up exactly", async () => {
+  const seats = `id: seats
+label: 席位
+key: [no]
+organisation: unit
+date: day
+fields:
+  no: { label: 编号, type: string, required: true }
+  unit: { label: 单位, type: organisation, required: true }
+  day: { label: 日期, type: date, required: true }
+  rows: { label: 排数, type: integer }
+  each: { label: 每排, type: integer }
+  area: { label: 面积, type: decimal, scale: 2 }
+`;
+  const counted = `id: seats-counted
+label: 席位计算
+base: seats
+computed:
+  total: { label: 席位数, that: rows * each + 1 }
+  rest: { label: 余数, that: total - rows }
+  outer: { label: 外围面积, that: "area * 2 - 1.5" }
+`;
+  const sums = `metrics:
+  m-total: { label: 席位, kind: sum, ledger: seats-counted, value: total, unit: 个 }
+  m-rest: { label: 余数, kind: sum, ledger: seats-counted, value: rest, where: rest > 10, unit: 个 }
+  m-outer: { label: 外围, kind: sum, ledger: seats-counted, value: outer, unit: 平方米 }
+`;
+  const w = await createWorkspace(
+    registerOf(),
+    packOf("p", { "ledgers/seats.yaml": seats, "ledgers/seats-counted.yaml": counted, "metrics.yaml": sums }),
+  );
+  await w.send(
+    "seats",
+    "编号,单位,日期,排数,每排,面积\n1,西区,2021-03-01,999999999,999999999,10.25\n2,西区,2021-03-01,3,4,0.5\n3,西区,2021-03-01,,4,\n",
+  );
+  expect(await Promise.all(["m-total", "m-rest", "m-outer"].map((metric) => w.value(metric, "west", "2021")))).toEqual([
+    "999999998000000015",
+    "999999997000000003",
+    "18.5",
+  ]);
+});
