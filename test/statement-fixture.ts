@@ -147,6 +147,7 @@ export const scheme = {
 export const target = (is: Target["comparator"], value: string, from: string | null = null): Target => ({
   comparator: is,
   value,
+  unit: null,
   from,
   authority: null,
   basis: null,

@@ -114,8 +114,8 @@ describe("a scheme as read (考核方案)", () => {
       ],
       organisation: null,
       targets: [
-        { comparator: ">=", value: "90", from: null, authority: "任务书", basis: null },
-        { comparator: ">=", value: "100", from: "2021-07-01", authority: null, basis: "调整通知; 附件" },
+        { comparator: ">=", value: "90", unit: "%", from: null, authority: "任务书", basis: null },
+        { comparator: ">=", value: "100", unit: null, from: "2021-07-01", authority: null, basis: "调整通知; 附件" },
       ],
       points: "3",
       judged: true,

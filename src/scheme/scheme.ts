@@ -11,6 +11,8 @@ export interface Target {
   readonly comparator: Comparator;
   /** Decimal text, or a day. */
   readonly value: string;
+  /** The unit it was set in; null where it is the metric's. */
+  readonly unit: string | null;
   readonly from: Day | null;
   readonly authority: string | null;
   readonly basis: string | null;

@@ -5,7 +5,7 @@ import type { Criterion, Target } from "./scheme.ts";
 import { readTarget, targetInForce, targetText } from "./target.ts";
 
 const target = (is: string, from: string | null = null): Target => ({
-  ...(readTarget(is) ?? { comparator: "=", value: "unread" }),
+  ...(readTarget(is) ?? { comparator: "=", value: "unread", unit: null }),
   from,
   authority: null,
   basis: null,
@@ -37,7 +37,7 @@ describe("a target as written (目标值)", () => {
     [">= -2.5", ">=", "-2.5"],
     ["  <= 2021-03-31 ", "<=", "2021-03-31"],
   ] as const)("%s", (text, comparator, value) => {
-    expect(readTarget(text)).toEqual({ comparator, value });
+    expect(readTarget(text)).toMatchObject({ comparator, value });
   });
 
   test.each([

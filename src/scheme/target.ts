@@ -3,11 +3,13 @@ import { parsePeriod, type Day } from "../vocabulary/period.ts";
 import { isDecimalText } from "../vocabulary/quantity.ts";
 import type { Comparator, Criterion, Target } from "./scheme.ts";
 
-/** Reads `>= 100`, `< 3 %` or `<= 2021-03-31`; a unit after a number is for the eye, the value is in the metric's unit. Nothing where it is none of these. */
-export function readTarget(text: string): Pick<Target, "comparator" | "value"> | undefined {
+/** Reads `>= 100`, `< 3 %`, `>= 2000 万元` or `<= 2021-03-31`. Nothing where it is none of these. */
+export function readTarget(text: string): Pick<Target, "comparator" | "value" | "unit"> | undefined {
   const [, comparator = "", value = "", unit = ""] = /^\s*(!=|<=|>=|=|<|>)\s*([+-]?[\d.-]+)\s*([^\d\s.,+-]*)\s*$/.exec(text) ?? [];
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && parsePeriod(value) !== undefined;
-  return (isDay && unit === "") || isDecimalText(value) ? { comparator: comparator as Comparator, value } : undefined;
+  return (isDay && unit === "") || isDecimalText(value)
+    ? { comparator: comparator as Comparator, value, unit: unit === "" ? null : unit }
+    : undefined;
 }
 
 /** The version that holds on a day: the last that has begun; null before the first. */
@@ -19,5 +21,5 @@ const signs: Readonly<Record<Comparator, string>> = { "=": "=", "!=": "≠", "<"
 
 /** The target as read by people: `≥100%`, `<3%`, `=1`; a day (`≤2021-03-31`) takes no unit. */
 export function targetText(target: Target, unit: string | null): string {
-  return `${signs[target.comparator]}${target.value}${isDecimalText(target.value) ? (unit ?? "") : ""}`;
+  return `${signs[target.comparator]}${target.value}${isDecimalText(target.value) ? (target.unit ?? unit ?? "") : ""}`;
 }

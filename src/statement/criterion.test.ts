@@ -1,6 +1,19 @@
 // Verdicts: exact comparison, days as days, expectations that never count as done, and several periods together.
 import { describe, expect, test } from "vitest";
-import { byId, criterion, day, milestone, none, number, period, record, scheme, share, target } from "../../test/statement-fixture.ts";
+import {
+  byId,
+  count,
+  criterion,
+  day,
+  milestone,
+  none,
+  number,
+  period,
+  record,
+  scheme,
+  share,
+  target,
+} from "../../test/statement-fixture.ts";
 import type { Evaluate, MetricValue } from "../metric/metric.ts";
 import { targetInForce } from "../scheme/target.ts";
 import type { Criterion, Met } from "../scheme/scheme.ts";
@@ -9,7 +22,7 @@ import type { CriterionResult } from "./statement.ts";
 
 const rate = share("rate");
 const approved = milestone("approved");
-const metrics = byId([rate, approved]);
+const metrics = byId([rate, approved, count("amount", "元")]);
 const answers =
   (values: Readonly<Record<string, MetricValue>>): Evaluate =>
   (_metric, text) =>
@@ -98,6 +111,14 @@ test("a criterion of another organisation asks for that one", async () => {
 
 test("a metric that nobody knows gives no verdict", async () => {
   expect(await evaluate(criterion("c", "unheard"), {})).toMatchObject({ met: null, found: [] });
+});
+
+test("a target is compared in the unit it was set in", async () => {
+  const against = (value: string, unit: string | null): Promise<Met> =>
+    evaluate(criterion("c", "amount", { targets: [{ ...target(">=", value), unit }] }), { "2021": number("60404") }).then(({ met }) => met);
+  expect(
+    await Promise.all([against("6", "万元"), against("6.05", "万元"), against("60404", "元"), against("60405", null), against("1", "件")]),
+  ).toEqual([true, false, true, false, null]);
 });
 
 test("a record that is not there is not done where its ledger was filed, and not known where nobody filed", async () => {

@@ -6,7 +6,7 @@ import type { CriterionId, MetricId } from "../vocabulary/id.ts";
 import { isDecimalText, q } from "../vocabulary/quantity.ts";
 import { writeValue } from "./format.ts";
 import type { CriterionResult } from "./statement.ts";
-import { isRecord } from "./unit.ts";
+import { isRecord, writtenFactor } from "./unit.ts";
 
 /** The verdict on every criterion; a metric that nobody knows gives no verdict. */
 export async function evaluateCriteria(
@@ -42,7 +42,7 @@ export function judge(metric: Metric, value: MetricValue, target: Target | null)
   if (value.ground.stage === "not-applicable") return "not-applicable";
   // Nobody filed is not known; filed without the record is not done.
   if (!value.found) return isRecord(metric) && value.reason === "no-rows" && value.ground.cutoff !== null ? false : null;
-  const holds = target ? compares(value, target) : isRecord(metric) ? inTime(value) : null;
+  const holds = target ? compares(metric, value, target) : isRecord(metric) ? inTime(value) : null;
   return holds === true && value.ground.stage === "expected" ? "expected" : holds;
 }
 
@@ -52,10 +52,11 @@ const inTime = (value: MetricValue): boolean => {
   return record.date <= record.due;
 };
 
-/** Numbers compare exactly and days as days; a number and a day do not compare. */
-function compares(value: MetricValue & { readonly found: true }, target: Target): boolean | null {
+/** Numbers compare exactly, in the unit the target was set in, and days as days; a number and a day do not compare. */
+function compares(metric: Metric, value: MetricValue & { readonly found: true }, target: Target): boolean | null {
   const isNumber = isDecimalText(target.value);
-  if (value.number !== null) return isNumber ? signHolds(target.comparator, value.number.cmp(q(target.value))) : null;
+  const factor = target.unit === null ? q(1) : writtenFactor(metric.unit, target.unit);
+  if (value.number !== null) return isNumber && factor ? signHolds(target.comparator, value.number.mul(factor).cmp(q(target.value))) : null;
   return isNumber ? null : signHolds(target.comparator, value.day < target.value ? -1 : value.day > target.value ? 1 : 0);
 }
 

@@ -72,14 +72,15 @@ export function formatTarget(target: Target, metric: Metric): Written {
   if (!isDecimalText(target.value)) return { ...writeDate(target.value, null, defaultFormat), comparator };
   const number = q(target.value);
   if (isRank(metric)) return { ...writeRank(number, defaultFormat), comparator };
-  const { unit, factor } = canonicalUnit(metric.unit);
+  const written = target.unit ?? metric.unit;
+  const { unit, factor } = canonicalUnit(written);
   const exact = exactText(number.mul(factor));
   return {
-    text: target.value + metric.unit,
+    text: target.value + written,
     value: exact,
     unit: unit === "" ? null : unit,
     exact,
-    kind: kindOf(metric, metric.unit, number, "value"),
+    kind: kindOf(metric, written, number, "value"),
     comparator,
     approx: false,
     entailed: true,

@@ -291,7 +291,9 @@ describe("words bound to a verdict", () => {
     const statement = await render("完成率{tasks-done ? 达到 : 未达到}{target tasks-done}。", {
       criteria: [
         result(
-          criterion("tasks-done", "rate", { targets: [{ comparator: ">=", value: "95", from: null, authority: null, basis: null }] }),
+          criterion("tasks-done", "rate", {
+            targets: [{ comparator: ">=", value: "95", unit: null, from: null, authority: null, basis: null }],
+          }),
           true,
           value,
           "97.50%",

@@ -136,6 +136,21 @@ describe("one mistake is one problem, at its place", () => {
       ["scheme", ', targets: [{ is: ">= 90" }]', ""],
       "definition.key-missing scheme.yaml:13 dimensions.0.tasks.0.criteria.0",
     ],
+    [
+      "a target in a unit that does not convert",
+      ["scheme", '">= 90"', '">= 90 件"'],
+      "metric.unit-incompatible scheme.yaml:13 dimensions.0.tasks.0.criteria.0.targets.0.is",
+    ],
+    [
+      "a day against a number",
+      ["scheme", '">= 90"', '">= 2021-06-30"'],
+      "condition.type scheme.yaml:13 dimensions.0.tasks.0.criteria.0.targets.0.is",
+    ],
+    [
+      "a target that begins after the year",
+      ["scheme", '">= 90"', '">= 90", from: 2022-01-01'],
+      "definition.value-wrong scheme.yaml:13 dimensions.0.tasks.0.criteria.0.targets.0.from",
+    ],
     ["a criterion of nobody", ["statement", "{c-rate ?", "{c-rates ?"], "definition.reference-unknown 01.md:4  (c-rate?)"],
     ["a digit that was typed", ["statement", "受理", "受理第3批"], "statement.digit-typed 01.md:4"],
     ["a Chinese numeral that was typed", ["statement", "受理", "受理三批"], "statement.digit-typed 01.md:4"],
@@ -163,5 +178,23 @@ test("mistakes in every file come together, and what stands on them is not blame
     "definition.value-wrong metrics.yaml:2 metrics.m-count.kind",
     "definition.key-unknown scheme.yaml:10 dimensions.0.tasks.0.nubmer",
     "condition.field-unknown orders.yaml:15 checks.0.that (closed?)",
+  ]);
+});
+
+test("a pack that takes a metric from under a scheme in force is taken, and said to", () => {
+  const folder = (metricsText: string): DefinitionFolder =>
+    packOf("p", { "ledgers/orders.yaml": orders, "ledgers/orders-timed.yaml": timed, "metrics.yaml": metricsText }, { version: "2.0.0" });
+  const standing = parseFolders([
+    registerOf(),
+    packOf("p", { "ledgers/orders.yaml": orders, "ledgers/orders-timed.yaml": timed, "metrics.yaml": metrics }),
+    { path: "schemes/s", files: { "scheme.yaml": scheme, "statements/01.md": statement } },
+  ]);
+  const values = <T>(list: readonly { readonly value: T }[]): readonly T[] => list.map(({ value }) => value);
+  const held = { packs: values(standing.packs), registers: values(standing.registers), schemes: values(standing.schemes) };
+  const without = metrics.replace(/ {2}m-rate: .*\n/u, "");
+  expect(checkDefinitions(parseFolders([folder(metrics)]), held)).toEqual([]);
+  const lost = checkDefinitions(parseFolders([folder(without)]), held);
+  expect(lost.map(({ code, severity, at }) => [code, severity, at.file])).toEqual([
+    ["definition.reference-unknown", "warning", "schemes/s/scheme.yaml"],
   ]);
 });

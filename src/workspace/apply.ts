@@ -10,6 +10,7 @@ import { checkScheme } from "../scheme/check.ts";
 import { parseScheme } from "../scheme/parse.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { checkTemplate } from "../statement/check.ts";
+import { checkTargets } from "../statement/check-target.ts";
 import { parseStatement } from "../statement/parse.ts";
 import { isRecord } from "../statement/unit.ts";
 import { canonicalJson, digestJson } from "../vocabulary/digest.ts";
@@ -58,6 +59,8 @@ export function parseFolders(folders: readonly DefinitionFolder[]): ReadDefiniti
 export interface Standing {
   readonly packs: readonly Pack[];
   readonly registers: readonly Register[];
+  /** Schemes whose statements would lose what is taken away from under them. */
+  readonly schemes?: readonly Scheme[];
 }
 
 /** Checks definitions together with what is in force beside them: names, references, templates, all problems at once. */
@@ -77,17 +80,28 @@ export function checkDefinitions(read: ReadDefinitions, standing: Standing): rea
     ),
     registers,
   );
+  const given = new Set(read.schemes.map(({ value }) => value.id));
+  const others = (standing.schemes ?? []).filter(({ id }) => !given.has(id));
   const found = [
     ...read.problems,
     ...checkRegisters(registers),
     ...catalogue.problems,
     ...read.schemes.flatMap(({ value }) => checkSchemeWhole(value, catalogue, registers)),
+    // A scheme in force is warned of what it loses: it may be waiting for its own new version.
+    ...others.flatMap((scheme) => warned(checkSchemeWhole(scheme, catalogue, registers))),
   ];
   // What stands already was checked when it came; what is given now answers for itself, and for what it breaks: a metric that another pack builds on.
-  const before = [...checkRegisters(standing.registers), ...resolveCatalogue(standing.packs, standing.registers).problems];
+  const stood = resolveCatalogue(standing.packs, standing.registers);
+  const before = [
+    ...checkRegisters(standing.registers),
+    ...stood.problems,
+    ...others.flatMap((scheme) => warned(checkSchemeWhole(scheme, stood, standing.registers))),
+  ];
   const known = new Set(before.map((one) => JSON.stringify(one)));
   return found.filter((one) => !known.has(JSON.stringify(one)));
 }
+
+const warned = (problems: readonly Problem[]): readonly Problem[] => problems.map((one): Problem => ({ ...one, severity: "warning" }));
 
 /** A scheme with its statements: references, numerals, supports. */
 function checkSchemeWhole(scheme: Scheme, catalogue: Catalogue, registers: readonly Register[]): readonly Problem[] {
@@ -105,6 +119,7 @@ function checkSchemeWhole(scheme: Scheme, catalogue: Catalogue, registers: reado
   });
   const records = new Set([...[...catalogue.metrics.values()].filter(isRecord).map(({ id }) => id), ...catalogue.broken]);
   return [
+    ...checkTargets(scheme, catalogue.metrics),
     ...checkScheme(scheme, { metrics: new Set([...catalogue.metrics.keys(), ...catalogue.broken]), records, organisations }),
     ...templates,
   ];
@@ -130,6 +145,7 @@ export async function applyFolders(
     const standing: Standing = {
       packs: inForce(definitions.packs, endOfTime, Number.MAX_SAFE_INTEGER),
       registers: inForce(definitions.registers, endOfTime, Number.MAX_SAFE_INTEGER),
+      schemes: [...new Map(definitions.schemes.map(({ value }) => [value.id, value])).values()],
     };
     const read = parseFolders(folders);
     const problems = [
