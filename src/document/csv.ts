@@ -11,6 +11,8 @@ export interface CsvLayout {
   readonly header: readonly string[];
   /** Numbers of the rows that hold nothing, as a spreadsheet program counts rows; an engine passes over them without counting. */
   readonly blank: readonly number[];
+  /** A line longer than an engine takes, which some engines pass over without a word. */
+  readonly endless: number | null;
 }
 
 const headBytes = 1 << 16;
@@ -18,6 +20,7 @@ const headBytes = 1 << 16;
 /** Finds a file's encoding, separator and header from its bytes; the header is empty when the file is. */
 export async function parseCsvLayout(path: string): Promise<CsvLayout> {
   const { encoding, gaps } = await encodingOf(path);
+  const endless = await findEndless(path);
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
@@ -27,10 +30,29 @@ export async function parseCsvLayout(path: string): Promise<CsvLayout> {
       parseRecord(text, mark).length > parseRecord(text, best).length ? mark : best,
     );
     const header = separator === "," ? first : parseRecord(text, separator);
-    return { encoding, separator, header, blank: gaps && header.length > 1 ? await parseBlank(path, encoding, separator) : [] };
+    return { encoding, separator, header, blank: gaps && header.length > 1 ? await parseBlank(path, encoding, separator) : [], endless };
   } finally {
     await file.close();
   }
+}
+
+/** Bytes that a line may have. */
+const longestLine = 2_000_000;
+
+/** The first line that is too long, counted from 1; whatever the encoding, a line ends in the byte of a line feed or a return. */
+async function findEndless(path: string): Promise<number | null> {
+  let [line, length] = [1, 0];
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    const bytes = chunk as Buffer;
+    let from = 0;
+    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, from)) {
+      if (length + at - from > longestLine) return line;
+      [line, length, from] = [line + 1, 0, at + 1];
+    }
+    length += bytes.length - from;
+    if (length > longestLine) return line;
+  }
+  return null;
 }
 
 const gapMarks = ["\n\n", "\n\r\n", "\r\r"];

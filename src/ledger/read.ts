@@ -2,9 +2,10 @@
 import type { Database } from "../database/duckdb.ts";
 import { join, name, raw, sql, whole, type Sql } from "../database/sql.ts";
 import { parseCsvLayout, saveAsUtf8 } from "../document/csv.ts";
+import { parseKind } from "../document/kind.ts";
 import { parseSheet } from "../document/sheet.ts";
 import { nearest } from "../vocabulary/near.ts";
-import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
+import { problem, ProblemError, type Place, type Problem } from "../vocabulary/problem.ts";
 import type { BaseLedger, Field } from "./ledger.ts";
 import { columnType, typedValue } from "./table.ts";
 import { syntheticLabel, yesWords } from "./words.ts";
@@ -32,10 +33,11 @@ export async function loadTexts(
   await db.run(sql`CREATE OR REPLACE TEMP TABLE ${textTable} (${join(columns.map((column) => sql`${name(column)} VARCHAR`))})`);
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {
-    const found = /\.xlsx$/i.test(file.name)
-      ? await loadSheet(db, fields, file, index, await loadBytes(file.path))
-      : await loadCsv(db, fields, file, index);
-    problems.push(...found);
+    const kind = await parseKind(file.path);
+    if (kind === "xls" || kind === "ods") problems.push(problem("file.kind-unreadable", { file: file.name }, { kind }));
+    else if (kind === "workbook" || /\.xlsx$/i.test(file.name))
+      problems.push(...(await loadSheet(db, fields, file, index, await loadBytes(file.path))));
+    else problems.push(...(await loadCsv(db, fields, file, index)));
   }
   // Sheets often end in rows that only ever held borders or separators.
   await db.run(sql`DELETE FROM ${textTable} WHERE coalesce(${join(fields.map((field) => name(field.name)))}) IS NULL`);
@@ -76,6 +78,7 @@ const near = (label: string, known: ReadonlyMap<string, string>): string => {
 async function loadCsv(db: Database, fields: readonly Field[], file: ReceivedFile, index: number): Promise<readonly Problem[]> {
   const layout = await parseCsvLayout(file.path);
   if (layout.header.length === 0) return [problem("file.empty", { file: file.name }, {})];
+  if (layout.endless !== null) return [problem("file.line-endless", { file: file.name, line: layout.endless }, {})];
   const { columns, problems } = mapHeader(fields, layout.header, { file: file.name, line: 1 });
   if (problems.some((p) => p.severity === "error")) return problems;
   const path = layout.encoding === "utf-8" ? file.path : `${file.path}.utf8`;
@@ -86,10 +89,13 @@ async function loadCsv(db: Database, fields: readonly Field[], file: ReceivedFil
     return at === undefined ? raw("NULL") : sql`nullif(trim(${name(`c${String(at)}`)}, ${" \t\r\n\u00a0\u3000"}), '')`;
   };
   // Malformed lines are set aside by the engine and reported below; nothing of the file is taken then.
-  await db.run(sql`INSERT INTO ${textTable}
+  const insert = sql`INSERT INTO ${textTable}
     SELECT ${String(index)}, CAST(row_number() OVER () + 1 AS VARCHAR), ${cell("_synthetic")}, ${join(fields.map((field) => cell(field.name)))}
     FROM read_csv(${path}, auto_detect = false, header = true, delim = ${layout.separator}, quote = '"', escape = '"',
-      columns = {${join(shape)}}, store_rejects = true, rejects_limit = 0)`);
+      columns = {${join(shape)}}, store_rejects = true, rejects_limit = 0)`;
+  await db.run(insert).catch((error: unknown) => {
+    throw unreadableCsv(error, file.name);
+  });
   const rejected = await db.all(
     sql`SELECT line, any_value(csv_line) AS csv_line, any_value(error_message) AS message FROM reject_errors GROUP BY line ORDER BY CAST(line AS BIGINT)`,
   );
@@ -104,6 +110,18 @@ async function loadCsv(db: Database, fields: readonly Field[], file: ReceivedFil
       problem("file.unreadable", { file: file.name, line: Number(row["line"]) }, { message: String(row["message"]) }),
     ),
   ];
+}
+
+/** What the engine cannot read at all (a quote that is never closed) is the file's fault; anything else is the machine's. */
+function unreadableCsv(error: unknown, file: string): unknown {
+  const cause = (error as { readonly cause?: unknown }).cause;
+  const message = cause instanceof Error ? cause.message : "";
+  // A quote that is never closed may cut a character in two, and the engine then speaks of that.
+  const cut = message.includes("Invalid unicode");
+  if (!cut && !message.includes("CSV Error")) return error;
+  const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
+  const says = cut || /quote/i.test(message) ? "quote" : "shape";
+  return new ProblemError([problem("file.csv-broken", { file, ...(line === undefined ? {} : { line: Number(line) }) }, { says })]);
 }
 
 /** Rows were numbered as they were read; those that were passed over or set aside have numbers too, in the person's program. */
@@ -128,8 +146,17 @@ async function loadSheet(
   const sheet = await parseSheet(bytes).catch((error: unknown) => error as Error);
   if (sheet instanceof Error) return [problem("file.unreadable", { file: file.name }, { message: sheet.message })];
   if (sheet.header.length === 0) return [problem("file.empty", { file: file.name }, {})];
-  const { columns, problems } = mapHeader(fields, sheet.header, { file: file.name, sheet: sheet.name, line: sheet.line });
-  if (problems.some((p) => p.severity === "error")) return problems;
+  const { columns, problems: unmapped } = mapHeader(fields, sheet.header, { file: file.name, sheet: sheet.name, line: sheet.line });
+  if (unmapped.some((p) => p.severity === "error")) return unmapped;
+  const problems = [...unmapped];
+  const byColumn = new Map(fields.map((field) => [columns.get(field.name), field]));
+  for (const { line, column, what } of sheet.doubts) {
+    const field = byColumn.get(column);
+    const isQuantity = field?.type === "integer" || field?.type === "decimal";
+    if (!field || line <= sheet.line || (what === "round" && isQuantity)) continue;
+    const at = { file: file.name, sheet: sheet.name, line, field: field.label };
+    problems.push(problem(what === "formula" ? "cell.formula-uncalculated" : "cell.digits-lost", at, {}));
+  }
   const order = ["_synthetic", ...fields.map((field) => field.name)].map((field) => columns.get(field));
   await db.appendTexts(
     "incoming_text",

@@ -32,6 +32,6 @@ function checkTarget(scheme: Scheme, criterion: Criterion, index: number, target
   const at = placeIn(scheme, criterion.place, ["targets", index, "is"]);
   const isNumber = isDecimalText(target.value);
   if (isNumber === isDated(metric)) return [problem("condition.type", at, { expected: isNumber ? "date" : "number", found: target.value })];
-  const fits = target.unit === null || isRank(metric) || writtenFactor(metric.unit, target.unit) !== undefined;
-  return fits ? [] : [problem("metric.unit-incompatible", at, { from: target.unit ?? "", to: metric.unit })];
+  if (target.unit === null || isRank(metric) || writtenFactor(metric.unit, target.unit) !== undefined) return [];
+  return [problem("metric.unit-incompatible", at, { from: target.unit, to: metric.unit })];
 }

@@ -24,6 +24,16 @@ export const en: Catalogue = {
     `"${field}" is a rate and cannot be added or averaged; use its numerator and denominator, or declare mean-of-rates: true.`,
   "metric.unit-incompatible": ({ from, to }) => `The unit "${from}" does not convert to "${to}".`,
   "file.unreadable": ({ message }) => `The file cannot be read: ${message}. Save it as XLSX or as CSV in UTF-8 and import it again.`,
+  "file.kind-unreadable": ({ kind }) =>
+    `This is ${kind === "xls" ? "an old Excel (.xls)" : "an OpenDocument (.ods)"} file; save it as XLSX or CSV (UTF-8).`,
+  "file.line-endless": () => "This line has more than two million bytes; perhaps a quote is not closed. Check it and import again.",
+  "file.csv-broken": ({ says }) =>
+    says === "quote"
+      ? "A quote is not closed, so lines cannot be told apart; close it and import again."
+      : "Not a whole CSV file; save it as CSV (UTF-8) and import again.",
+  "cell.formula-uncalculated": () => "A formula without a value; open and save the file in Excel, or put the value in.",
+  "cell.digits-lost": () =>
+    "A number of more than 15 digits, whose last digits the spreadsheet has lost; format the column as text and fill it in again.",
   "file.empty": () => "The file has no header and no rows; check that it is the right one.",
   "file.header-missing": ({ label }) => `The required column "${label}" is missing; add it.`,
   "file.header-unknown": ({ label }) => `The column "${label}" is not known and was not taken in.`,

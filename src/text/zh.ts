@@ -70,6 +70,15 @@ export const zh: Catalogue = {
   "metric.rate-summed": ({ field }) => `“${field}”是比率，不能相加或平均；请用分子、分母计算，确为“月率平均”的请写明 mean-of-rates: true。`,
   "metric.unit-incompatible": ({ from, to }) => `单位“${from}”不能换算为“${to}”，请改正 unit。`,
   "file.unreadable": ({ message }) => `文件无法读取：${message}。请用 Excel 另存为 XLSX 或 CSV（UTF-8）后重新导入。`,
+  "file.kind-unreadable": ({ kind }) =>
+    `这是${kind === "xls" ? "旧版 Excel（.xls）" : "OpenDocument（.ods）"}文件，请另存为 XLSX 或 CSV（UTF-8）后重新导入。`,
+  "file.line-endless": () => "这一行超过两百万字节，可能是引号没有成对；请检查后重新导入。",
+  "file.csv-broken": ({ says }) =>
+    says === "quote"
+      ? "引号没有成对，后面的内容无法分行；请补上引号后重新导入。"
+      : "不是完整的 CSV，请用 Excel 另存为 CSV（UTF-8）后重新导入。",
+  "cell.formula-uncalculated": () => "单元格是没有计算结果的公式；请用 Excel 打开并保存一次，或改为数值后重新导入。",
+  "cell.digits-lost": () => "数字超过15位，表格程序已把末尾的数字改为零；请把该列设为文本格式并重新填写。",
   "file.empty": () => "文件没有表头和记录，请检查是否选错文件。",
   "file.header-missing": ({ label }) => `缺少必填列“${label}”，请按模板补列后重新导入。`,
   "file.header-unknown": ({ label }) => `不认识的列“${label}”，未导入该列；如需导入请改为台账中的列名。`,

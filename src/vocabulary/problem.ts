@@ -43,6 +43,11 @@ export interface ProblemFacts {
   "metric.unit-incompatible": { readonly from: string; readonly to: string };
   // A file of rows.
   "file.unreadable": { readonly message: string };
+  "file.kind-unreadable": { readonly kind: "xls" | "ods" };
+  "file.line-endless": Record<never, never>;
+  "file.csv-broken": { readonly says: "quote" | "shape" };
+  "cell.formula-uncalculated": Record<never, never>;
+  "cell.digits-lost": Record<never, never>;
   "file.empty": Record<never, never>;
   "file.header-missing": { readonly label: string };
   "file.header-unknown": { readonly label: string };

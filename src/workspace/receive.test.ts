@@ -1,5 +1,6 @@
 // What is filed, and what is not: a sheet without rows says that there was nothing; no sheet says nothing.
-import { expect, test } from "vitest";
+import { writeXlsx } from "hucre";
+import { describe, expect, test } from "vitest";
 import { createWorkspace, packOf, registerOf } from "../../test/workspace.ts";
 import { ProblemError } from "../vocabulary/problem.ts";
 
@@ -144,4 +145,54 @@ computed:
     "999999997000000003",
     "18.5",
   ]);
+});
+
+describe("files that are not what they seem", () => {
+  const codes = async (w: Awaited<ReturnType<typeof open>>, name: string, content: string | Uint8Array): Promise<readonly string[]> =>
+    w.send("letters", { [name]: content }).then(
+      ({ difference }) => [`added ${difference.added}`],
+      (error: unknown) =>
+        error instanceof ProblemError
+          ? error.problems.map(({ code, at }) => `${code} ${at.line ?? "-"} ${at.field ?? ""}`.trim())
+          : [String(error)],
+    );
+
+  test("a formula that was never calculated and a number that lost its last digits are refused where they stand", async () => {
+    const w = await open();
+    const rows = [
+      ["编号", "单位", "日期"],
+      ["1", "西区", "2021-03-01"],
+      [Number("123456789012345678"), "西区", "2021-03-01"],
+    ];
+    const cells = new Map([["1,2", { value: null, formula: "A1" }]]);
+    const bytes = await writeXlsx({ sheets: [{ name: "台账", rows, cells }] });
+    expect(await codes(w, "a.xlsx", bytes)).toEqual([
+      "cell.formula-uncalculated 2 日期",
+      "cell.digits-lost 3 编号",
+      "row.field-missing 2 日期",
+    ]);
+    // A workbook is one by what it holds, not by its name.
+    const good = await writeXlsx({ sheets: [{ name: "台账", rows: rows.slice(0, 2) }] });
+    expect(await codes(w, "a.csv", good)).toEqual(["added 1"]);
+  });
+
+  test("old workbooks are named, not read as text", async () => {
+    const w = await open();
+    expect(await codes(w, "a.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]))).toEqual(["file.kind-unreadable -"]);
+  });
+
+  test("a quote that is never closed is the file's fault, with few lines and with many", async () => {
+    const w = await open();
+    for (const lines of [3, 2100]) {
+      const body = Array.from({ length: lines }, (_, i) => `${i},${i === 1 ? '"西区' : "西区"},2021-03-01\n`).join("");
+      const found = (await codes(w, "a.csv", header + body)).map((one) => one.split(" ")[0] ?? "");
+      expect(found.filter((code) => !/^(?:file\.csv-broken|file\.unreadable|row\.)/u.test(code))).toEqual([]);
+    }
+  });
+
+  test("a line without end is refused, for an engine may pass over it", async () => {
+    const w = await open();
+    const long = `2,西区${"长".repeat(700_000)},2021-03-01\n`;
+    expect(await codes(w, "a.csv", `${header}1,西区,2021-03-01\n${long}3,西区,2021-03-01\n`)).toEqual(["file.line-endless 3"]);
+  });
 });
