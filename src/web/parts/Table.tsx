@@ -58,6 +58,15 @@ function PaperLine({ report, columns }: { readonly report: Report; readonly colu
   );
 }
 
+/** On paper a spanning cell would be empty from its second sheet on: there each row says again where it belongs. */
+function PaperCell({ label, columns }: { readonly label: string; readonly columns: number }): ReactElement {
+  return (
+    <td className="paper-cell" headers="h-dimension" aria-hidden="true" colSpan={columns}>
+      {label}
+    </td>
+  );
+}
+
 interface RowsProps {
   readonly dimension: DimensionSpan;
   readonly id: string;
@@ -91,6 +100,8 @@ function Rows({ dimension, id, wide, report, panels }: RowsProps): ReactElement 
             <span>{label}</span>
           </th>
         )}
+        <PaperCell label={dimension.label} columns={wide ? 2 : 1} />
+        {label !== null && <PaperCell label={label} columns={1} />}
         <th
           scope="row"
           role="rowheader"
