@@ -14,7 +14,7 @@ export interface Meanings {
   readonly tree: Tree;
 }
 
-/** The day of the newest filing of a ledger that counts as known; null where there is none. */
+/** The day of the newest filing of a ledger that counts as known (数据截至); null where there is none. */
 export type FiledOn = (ledger: Ledger) => Day | null;
 
 /** One question, resolved: what `compute…` functions are handed. */

@@ -3,7 +3,7 @@ import type { EvidenceClass } from "../ledger/ledger.ts";
 import type { OrganisationLabel, Report, ReportItem, ReportTask } from "./report.ts";
 import type { ItemStatus, Segment } from "./statement.ts";
 
-/** What a reader asks for; null asks for everything. */
+/** What a reader asks for (筛选); null asks for everything. */
 export interface ReportFilter {
   /** Words that stand in the task's name, its text, its organisations; all of them must. */
   readonly words: string | null;

@@ -10,7 +10,7 @@ export const templateName = ({ label }: DictionaryLedger): string => `${label}�
 /** A list to choose from, by its header. */
 type Lists = Map<string, readonly string[]>;
 
-/** The template of a ledger that is filed; `organisations` are the labels of those there are. */
+/** The template (导入模板) of a ledger that is filed; `organisations` are the labels of those there are. */
 export function draftTemplate(ledger: DictionaryLedger, organisations: readonly string[]): WorkbookForm {
   const lists: Lists = new Map();
   const columns = ledger.fields.map((field) => columnOf(field, organisations, lists));
