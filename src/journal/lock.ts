@@ -129,7 +129,8 @@ export async function acquireLock(directory: string, owner: Owner): Promise<Lock
   // Every turn ends in our lock, in a refusal, or in another process having gained the lock in between, which the next turn sees.
   for (let placed = false; !placed; ) {
     const found = await loadLock(directory);
-    if (found?.live) throw new ProblemError([problem("workspace.busy", { file: directory }, { directory, pid: found.live.pid })]);
+    if (found?.live)
+      throw new ProblemError([problem("workspace.busy", { file: directory }, { directory, pid: found.live.pid, port: found.live.port })]);
     if (found) await removeStale(directory, found.text, temporary());
     placed = await placeLock(path, temporary(), mine);
   }

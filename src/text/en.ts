@@ -61,7 +61,10 @@ export const en: Catalogue = {
   "workspace.exists": ({ directory }) => `${directory} is a data directory already and was left alone; choose another.`,
   "workspace.format": ({ expected, found }) =>
     `The data directory should have format ${expected}, but has ${found}; open it with the program of that version.`,
-  "workspace.busy": ({ directory, pid }) => `${directory} is in use by process ${pid}, which serves nobody; wait until it ends.`,
+  "workspace.busy": ({ directory, pid, port }) =>
+    port === null
+      ? `${directory} is in use by process ${pid}, which serves nobody; wait until it ends.`
+      : `${directory} is served at http://localhost:${port} already (process ${pid}); use that, or end it first.`,
   "workspace.port-taken": ({ port }) => `Port ${port} is taken; choose another with --port.`,
   "journal.damaged": ({ entry, message }) =>
     `Journal entry ${entry} is damaged: ${message}. Restore it from a backup; nothing was changed.`,

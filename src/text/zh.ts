@@ -104,7 +104,10 @@ export const zh: Catalogue = {
   "workspace.none": ({ directory }) => `${directory} 不是数据目录；先用 init 建立空目录，或用 demo 生成示例。`,
   "workspace.exists": ({ directory }) => `${directory} 已是数据目录，未作改动；请换一个目录。`,
   "workspace.format": ({ expected, found }) => `数据目录的格式应为 ${expected}，现为 ${found}；请用相应版本的程序打开。`,
-  "workspace.busy": ({ directory, pid }) => `${directory} 正由进程 ${pid} 使用，且没有可连接的服务；请等其结束后再试。`,
+  "workspace.busy": ({ directory, pid, port }) =>
+    port === null
+      ? `${directory} 正由进程 ${pid} 使用，且没有可连接的服务；请等其结束后再试。`
+      : `${directory} 的服务已在 http://localhost:${port} 打开（进程 ${pid}）；直接使用，或先结束它。`,
   "workspace.port-taken": ({ port }) => `端口 ${port} 已被占用，请用 --port 换一个。`,
   "journal.damaged": ({ entry, message }) => `日志第 ${entry} 号损坏：${word(message)}。请从备份恢复，未作任何改动。`,
   "blob.damaged": ({ digest, message }) => `附件 ${digest.slice(0, 12)} 损坏：${word(message)}。请从备份恢复。`,

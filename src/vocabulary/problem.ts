@@ -72,7 +72,7 @@ export interface ProblemFacts {
   "workspace.none": { readonly directory: string };
   "workspace.exists": { readonly directory: string };
   "workspace.format": Mismatch;
-  "workspace.busy": { readonly directory: string; readonly pid: number };
+  "workspace.busy": { readonly directory: string; readonly pid: number; readonly port: number | null };
   "workspace.port-taken": { readonly port: number };
   "journal.damaged": { readonly entry: number; readonly message: string };
   "blob.damaged": { readonly digest: string; readonly message: string };

@@ -98,9 +98,7 @@ function Verdict({
         </Opener>
       )}
       <span>
-        <span className="verdict-name">
-          {panels.labelOf(criterion.metric)} {targetText(criterion.target)}
-        </span>
+        <span className="verdict-name">{[panels.labelOf(criterion.metric), targetText(criterion.target)].filter(Boolean).join(" ")}</span>
         {criterion.met !== "not-applicable" && (
           <>
             {pageWords.comma}
