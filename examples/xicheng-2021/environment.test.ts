@@ -1,54 +1,18 @@
 // The synthetic files of pollution, the business environment and random inspection: the published figures counted straight from their cells.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { readXlsx } from "hucre";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { cell, different, shareFiles, type Row } from "../../test/example-files.ts";
 import { generateBusinessEnvironment } from "./business-environment.ts";
 import { plusWorkdays } from "./days.ts";
 import { generatePollution } from "./pollution.ts";
 import { generateRandomInspection } from "./random-inspection.ts";
 import { creditCode } from "./work-safety-inspections.ts";
 
-type Row = Readonly<Record<string, string>>;
+const { rowsOf, ledger } = shareFiles(generatePollution, generateBusinessEnvironment, generateRandomInspection);
 
-let [out, paths]: [string, readonly string[]] = ["", []];
-
-beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), "shiji-environment-"));
-  const generators = [generatePollution, generateBusinessEnvironment, generateRandomInspection];
-  paths = (await Promise.all(generators.map(async (generate) => generate(out)))).flat();
-}, 60_000);
-afterAll(() => rm(out, { recursive: true }));
-
-/** Rows of a file by their headers; no cell of these files holds a comma or a quote. */
-async function rowsOf(path: string): Promise<readonly Row[]> {
-  const bytes = await readFile(join(out, path));
-  const text = bytes.toString("utf8").replace(/^\ufeff/, "");
-  const lines = path.endsWith(".csv")
-    ? text
-        .trimEnd()
-        .split("\r\n")
-        .map((line) => line.split(","))
-    : ((await readXlsx(bytes)).sheets[0]?.rows ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-  const [headers = [], ...body] = lines;
-  return body.map((cells) => Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ""])));
-}
-
-/** All rows of the files whose names begin so, a later file's row in place of an earlier one's. */
-async function ledger(prefix: string, ...key: readonly string[]): Promise<readonly Row[]> {
-  const rows = new Map<string, Row>();
-  for (const path of paths.filter((name) => name.startsWith(prefix))) {
-    for (const row of await rowsOf(path)) rows.set(key.map((name) => row[name]).join(" "), row);
-  }
-  return [...rows.values()];
-}
-
-const cell = (row: Row, header: string): string => row[header] ?? "";
 const sum = (rows: readonly Row[], header: string): number => rows.reduce((total, row) => total + Number(cell(row, header)), 0);
 const mean = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0) / numbers.length;
-const different = (rows: readonly Row[], header: string): number => new Set(rows.map((row) => cell(row, header))).size;
 
 test("every row is marked synthetic, and none is of a later day than its filing", async () => {
   const names = ["pollution", "business-environment", "random-inspection"];

@@ -1,48 +1,14 @@
 // The synthetic files of work safety and open government: the published integers counted straight from their cells.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { readXlsx } from "hucre";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { cell, shareFiles, type Row } from "../../test/example-files.ts";
 import { isWorkday, plusDays, plusWorkdays } from "./days.ts";
 import { generateOpenGovernment } from "./open-government.ts";
 import { generateWorkSafety } from "./work-safety.ts";
 import { creditCode } from "./work-safety-inspections.ts";
 
-type Row = Readonly<Record<string, string>>;
-
-let [out, paths]: [string, readonly string[]] = ["", []];
-
-beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), "shiji-government-"));
-  paths = [...(await generateWorkSafety(out)), ...(await generateOpenGovernment(out))];
-}, 60_000);
-afterAll(() => rm(out, { recursive: true }));
-
-/** Rows of a file by their headers; no cell of these files holds a comma or a quote. */
-async function rowsOf(path: string): Promise<readonly Row[]> {
-  const bytes = await readFile(join(out, path));
-  const lines = path.endsWith(".csv")
-    ? bytes
-        .toString("utf8")
-        .replace(/^\ufeff/, "")
-        .trimEnd()
-        .split("\r\n")
-        .map((line) => line.split(","))
-    : ((await readXlsx(bytes)).sheets[0]?.rows ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-  const [headers = [], ...body] = lines;
-  return body.map((cells) => Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ""])));
-}
-
-/** All rows of the files whose names begin so, a later file's row in place of an earlier one's. */
-async function ledger(prefix: string, ...key: readonly string[]): Promise<readonly Row[]> {
-  const rows = new Map<string, Row>();
-  for (const path of paths.filter((name) => name.startsWith(prefix))) {
-    for (const row of await rowsOf(path)) rows.set(key.map((name) => row[name]).join(" "), row);
-  }
-  return [...rows.values()];
-}
+const { rowsOf, ledger, paths } = shareFiles(generateWorkSafety, generateOpenGovernment);
 
 interface Filing {
   readonly files: readonly string[];
@@ -55,7 +21,6 @@ async function filings(): Promise<readonly Filing[]> {
   return lists.flatMap((text) => parse(text) as readonly Filing[]);
 }
 
-const cell = (row: Row, header: string): string => row[header] ?? "";
 const groupBy = (rows: readonly Row[], header: string): ReadonlyMap<string, readonly Row[]> => {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(cell(row, header), [...(groups.get(cell(row, header)) ?? []), row]);
@@ -71,7 +36,7 @@ function workdaysBetween(after: string, upTo: string): number {
 
 describe("the files", () => {
   test("mark every row as synthetic and are not empty", async () => {
-    for (const path of paths) {
+    for (const path of paths()) {
       const rows = await rowsOf(path);
       expect(rows.length, path).toBeGreaterThan(0);
       expect(

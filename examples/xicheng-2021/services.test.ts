@@ -1,43 +1,16 @@
 // The synthetic files of public health, Chinese medicine, supervised tasks and self-evaluation: the published figures counted straight from their cells.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { readXlsx } from "hucre";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { cell, shareFiles, type Row } from "../../test/example-files.ts";
 import { generateChineseMedicine } from "./chinese-medicine.ts";
 import { generateKeyTasks } from "./key-tasks.ts";
 import { portions } from "./portions.ts";
 import { generatePublicHealth } from "./public-health.ts";
 import { generateSelfEvaluation } from "./self-evaluation.ts";
 
-type Row = Readonly<Record<string, string>>;
+const { rowsOf, paths } = shareFiles(generatePublicHealth, generateChineseMedicine, generateKeyTasks, generateSelfEvaluation);
 
-let [out, paths]: [string, readonly string[]] = ["", []];
-
-beforeAll(async () => {
-  out = await mkdtemp(join(tmpdir(), "shiji-services-"));
-  const made = [generatePublicHealth(out), generateChineseMedicine(out), generateKeyTasks(out), generateSelfEvaluation(out)];
-  paths = (await Promise.all(made)).flat();
-}, 60_000);
-afterAll(() => rm(out, { recursive: true }));
-
-/** Rows of a file by their headers; no cell of these files holds a comma or a quote. */
-async function rowsOf(path: string): Promise<readonly Row[]> {
-  const bytes = await readFile(join(out, path));
-  const lines = path.endsWith(".csv")
-    ? bytes
-        .toString("utf8")
-        .replace(/^\ufeff/, "")
-        .trimEnd()
-        .split("\r\n")
-        .map((line) => line.split(","))
-    : ((await readXlsx(bytes)).sheets[0]?.rows ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
-  const [headers = [], ...body] = lines;
-  return body.map((cells) => Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ""])));
-}
-
-const cell = (row: Row, header: string): string => row[header] ?? "";
 const number = (row: Row, header: string): number => Number(cell(row, header));
 const sum = (rows: readonly Row[], header: string): number => rows.reduce((total, row) => total + number(row, header), 0);
 const where = (rows: readonly Row[], header: string, value: string): readonly Row[] => rows.filter((row) => cell(row, header) === value);
@@ -62,7 +35,7 @@ test("no row is dated after its filing, and every file is filed once", async () 
   const names = ["public-health", "chinese-medicine", "key-tasks", "self-evaluation"];
   const texts = await Promise.all(names.map((name) => readFile(new URL(`filings/${name}.yaml`, import.meta.url), "utf8")));
   const filings = texts.flatMap((text) => parse(text) as readonly { readonly files: readonly string[]; readonly filed: string }[]);
-  expect(filings.flatMap(({ files }) => files).sort()).toEqual([...paths].sort());
+  expect(filings.flatMap(({ files }) => files).sort()).toEqual([...paths()].sort());
   for (const { files, filed } of filings) {
     for (const row of (await Promise.all(files.map(rowsOf))).flat()) {
       for (const header of [...happened, ...alsoHappened]) expect(cell(row, header) <= filed.slice(0, 10)).toBe(true);
