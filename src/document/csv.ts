@@ -13,6 +13,8 @@ export interface CsvLayout {
   readonly blank: readonly number[];
   /** A line longer than an engine takes, which some engines pass over without a word. */
   readonly endless: number | null;
+  /** Lines end in more than one way, as where rows were pasted behind another program's: some engines read no such file. */
+  readonly mixed: boolean;
 }
 
 const headBytes = 1 << 16;
@@ -20,7 +22,7 @@ const headBytes = 1 << 16;
 /** Finds a file's encoding, separator and header from its bytes; the header is empty when the file is. */
 export async function parseCsvLayout(path: string): Promise<CsvLayout> {
   const { encoding, gaps } = await encodingOf(path);
-  const endless = await findEndless(path);
+  const { endless, mixed } = await scanLines(path);
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
@@ -30,7 +32,14 @@ export async function parseCsvLayout(path: string): Promise<CsvLayout> {
       parseRecord(text, mark).length > parseRecord(text, best).length ? mark : best,
     );
     const header = separator === "," ? first : parseRecord(text, separator);
-    return { encoding, separator, header, blank: gaps && header.length > 1 ? await parseBlank(path, encoding, separator) : [], endless };
+    return {
+      encoding,
+      separator,
+      header,
+      blank: gaps && header.length > 1 ? await parseBlank(path, encoding, separator) : [],
+      endless,
+      mixed,
+    };
   } finally {
     await file.close();
   }
@@ -39,20 +48,25 @@ export async function parseCsvLayout(path: string): Promise<CsvLayout> {
 /** Bytes that a line may have. */
 const longestLine = 2_000_000;
 
-/** The first line that is too long, counted from 1; whatever the encoding, a line ends in the byte of a line feed or a return. */
-async function findEndless(path: string): Promise<number | null> {
-  let [line, length] = [1, 0];
+/** The first line that is too long, counted from 1, and whether lines end alike; in every encoding read here a line ends in the byte of a line feed. */
+async function scanLines(path: string): Promise<Pick<CsvLayout, "endless" | "mixed">> {
+  let [line, length, last] = [1, 0, 0];
+  let [plain, returned] = [false, false];
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const bytes = chunk as Buffer;
     let from = 0;
     for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, from)) {
-      if (length + at - from > longestLine) return line;
+      if (length + at - from > longestLine) return { endless: line, mixed: false };
+      const before = at === 0 ? last : bytes[at - 1];
+      if (before === 13) returned = true;
+      else plain = true;
       [line, length, from] = [line + 1, 0, at + 1];
     }
     length += bytes.length - from;
-    if (length > longestLine) return line;
+    last = bytes.at(-1) ?? last;
+    if (length > longestLine) return { endless: line, mixed: false };
   }
-  return null;
+  return { endless: null, mixed: plain && returned };
 }
 
 const gapMarks = ["\n\n", "\n\r\n", "\r\r"];
@@ -125,7 +139,16 @@ function parseRecord(text: string, separator: string): readonly string[] {
   return field === "" && fields.length === 0 ? [] : [...fields, field].map((label) => label.trim());
 }
 
-/** Writes a file again in UTF-8, for an engine that reads nothing else. */
+/** Writes a file again in UTF-8 with lines that end alike, for an engine that reads nothing else. */
 export async function saveAsUtf8(path: string, to: string, encoding: CsvLayout["encoding"]): Promise<void> {
-  await pipeline(createReadStream(path), iconv.decodeStream(encoding), iconv.encodeStream("utf-8"), createWriteStream(to));
+  const alike = async function* (texts: AsyncIterable<string | Buffer>): AsyncGenerator<string> {
+    let held = "";
+    for await (const text of texts) {
+      const whole = held + String(text);
+      held = whole.endsWith("\r") ? "\r" : "";
+      yield whole.slice(0, whole.length - held.length).replaceAll(/\r\n?/g, "\n");
+    }
+    if (held !== "") yield "\n";
+  };
+  await pipeline(createReadStream(path), iconv.decodeStream(encoding), alike, iconv.encodeStream("utf-8"), createWriteStream(to));
 }

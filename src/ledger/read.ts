@@ -81,7 +81,7 @@ async function loadCsv(db: Database, fields: readonly Field[], file: ReceivedFil
   if (layout.endless !== null) return [problem("file.line-endless", { file: file.name, line: layout.endless }, {})];
   const { columns, problems } = mapHeader(fields, layout.header, { file: file.name, line: 1 });
   if (problems.some((p) => p.severity === "error")) return problems;
-  const path = layout.encoding === "utf-8" ? file.path : `${file.path}.utf8`;
+  const path = layout.encoding === "utf-8" && !layout.mixed ? file.path : `${file.path}.utf8`;
   if (path !== file.path) await saveAsUtf8(file.path, path, layout.encoding);
   const shape = layout.header.map((_, i) => sql`${raw(`'c${String(i)}'`)}: 'VARCHAR'`);
   const cell = (field: string): Sql => {
@@ -118,7 +118,7 @@ function unreadableCsv(error: unknown, file: string): unknown {
   const message = cause instanceof Error ? cause.message : "";
   // A quote that is never closed may cut a character in two, and the engine then speaks of that.
   const cut = message.includes("Invalid unicode");
-  if (!cut && !message.includes("CSV Error")) return error;
+  if (!cut && !message.includes("CSV")) return error;
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
   const says = cut || /quote/i.test(message) ? "quote" : "shape";
   return new ProblemError([problem("file.csv-broken", { file, ...(line === undefined ? {} : { line: Number(line) }) }, { says })]);

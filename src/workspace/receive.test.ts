@@ -1,5 +1,6 @@
 // What is filed, and what is not: a sheet without rows says that there was nothing; no sheet says nothing.
 import { writeXlsx } from "hucre";
+import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { createWorkspace, packOf, registerOf } from "../../test/workspace.ts";
 import { ProblemError } from "../vocabulary/problem.ts";
@@ -188,6 +189,18 @@ describe("files that are not what they seem", () => {
       const found = (await codes(w, "a.csv", header + body)).map((one) => one.split(" ")[0] ?? "");
       expect(found.filter((code) => !/^(?:file\.csv-broken|file\.unreadable|row\.)/u.test(code))).toEqual([]);
     }
+  });
+
+  test("rows behind another program's, with other line ends, are read like the rest, few or many, in any encoding", async () => {
+    const w = await open();
+    const rows = (from: number, count: number, end: string): string =>
+      Array.from({ length: count }, (_, i) => `${from + i},西区,2021-03-01${end}`).join("");
+    const crlf = header.replace("\n", "\r\n");
+    expect(await codes(w, "a.csv", crlf + rows(0, 1, "\n"))).toEqual(["added 1"]);
+    expect(await codes(w, "a.csv", crlf + rows(10, 5000, "\r\n") + rows(6000, 2, "\n"))).toEqual(["added 5002"]);
+    expect(await codes(w, "a.csv", header + rows(7000, 3000, "\n") + rows(11_000, 2, "\r\n"))).toEqual(["added 3002"]);
+    expect(await codes(w, "a.csv", iconv.encode(crlf + rows(12_000, 3, "\r\n") + rows(13_000, 2, "\n"), "gb18030"))).toEqual(["added 5"]);
+    expect(await codes(w, "a.csv", `${crlf}${rows(14_000, 1, "\n")}x,南区,2021-03-01\r\n`)).toEqual(["row.organisation-unknown 3 单位"]);
   });
 
   test("a line without end is refused, for an engine may pass over it", async () => {
