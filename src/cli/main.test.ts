@@ -135,6 +135,17 @@ describe("what is wrong", () => {
   });
 });
 
+test("whoever stops reading the output is answered with no stack, and the work is done", async () => {
+  const child = spawn("sh", ["-c", `"${process.execPath}" "${program}" lint packs/p registers/small schemes/s --json | true`], {
+    cwd: home,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (piece: string) => (said += piece));
+  await once(child, "close");
+  expect(said).toBe("");
+});
+
 test("a new pack goes from nothing to a figure", async () => {
   const created = await run("new", "pack", "parking", "--label", "停车管理");
   expect([created.code, created.out]).toEqual([0, expect.stringContaining("shiji lint packs/parking")]);

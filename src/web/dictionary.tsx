@@ -1,5 +1,5 @@
 // The data dictionary as a page (数据字典): every pack with its ledgers, each with a template to fill in, and its metrics.
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Dictionary, DictionaryLedger } from "../pack/dictionary.ts";
 import { additionText, kindWords, ledgerLine, typeText } from "../text/dictionary.ts";
@@ -48,36 +48,51 @@ function PackSection({ dictionary }: { readonly dictionary: Dictionary }): React
         <LedgerSection key={ledger.id} ledger={ledger} />
       ))}
       {metrics.length > 0 && (
-        <table className="small">
-          <caption>{pagePhrases.metricsOf(label)}</caption>
-          <thead>
-            <tr>
-              {[pageWords.name, pageWords.kind, pageWords.unit, pageWords.definition].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+        <Listing caption={pagePhrases.metricsOf(label)} heads={[pageWords.name, pageWords.kind, pageWords.unit, pageWords.definition]}>
+          {metrics.map(({ id, label: name, kind, unit, definition, formula, assumed }) => (
+            <tr key={id}>
+              <th scope="row">
+                {name} <code>{id}</code>
+              </th>
+              <td>{kindWords[kind]}</td>
+              <td>{unit}</td>
+              <td>
+                {definition}
+                {assumed && ` ${pageWords.bracketOpen}${pageWords.assumed}${pageWords.bracketClose}`}
+                <span className="formula">{formula}</span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {metrics.map(({ id, label: name, kind, unit, definition, formula, assumed }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {name} <code>{id}</code>
-                </th>
-                <td>{kindWords[kind]}</td>
-                <td>{unit}</td>
-                <td>
-                  {definition}
-                  {assumed && ` ${pageWords.bracketOpen}${pageWords.assumed}${pageWords.bracketClose}`}
-                  <span className="formula">{formula}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Listing>
       )}
     </section>
+  );
+}
+
+/** A small table of the dictionary: one row a metric or a field. */
+function Listing({
+  caption,
+  heads,
+  children,
+}: {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <table className="small">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   );
 }
 
@@ -95,33 +110,21 @@ function LedgerSection({ ledger }: { readonly ledger: DictionaryLedger }): React
         <p>{pagePhrases.derivedFrom(base.label, additions.map(additionText).join(pageWords.semicolon))}</p>
       )}
       {fields.length > 0 && (
-        <table className="small">
-          <caption>{pagePhrases.fieldsOf(label)}</caption>
-          <thead>
-            <tr>
-              {[pageWords.field, pageWords.type, pageWords.required, pageWords.example].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+        <Listing caption={pagePhrases.fieldsOf(label)} heads={[pageWords.field, pageWords.type, pageWords.required, pageWords.example]}>
+          {fields.map((field) => (
+            <tr key={field.name}>
+              <th scope="row">
+                {field.label} <code>{field.name}</code>
+              </th>
+              <td>
+                {typeText(field)}
+                {field.note !== null && <span className="formula">{field.note}</span>}
+              </td>
+              <td>{field.required ? pageWords.yes : ""}</td>
+              <td>{field.example}</td>
             </tr>
-          </thead>
-          <tbody>
-            {fields.map((field) => (
-              <tr key={field.name}>
-                <th scope="row">
-                  {field.label} <code>{field.name}</code>
-                </th>
-                <td>
-                  {typeText(field)}
-                  {field.note !== null && <span className="formula">{field.note}</span>}
-                </td>
-                <td>{field.required ? pageWords.yes : ""}</td>
-                <td>{field.example}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Listing>
       )}
       {checks.length > 0 && <p>{pageWords.checks + pageWords.colon + checks.join(pageWords.semicolon)}</p>}
     </section>
