@@ -9,6 +9,7 @@ import {
   figure,
   openEnd,
   openStart,
+  openWord,
   organisationEnd,
   timeCell,
   unitWords,
@@ -120,7 +121,7 @@ const never = -1e9;
 
 /** What it costs that a text goes on in the column of the text before it. */
 function mergeCost(before: string, text: string): number {
-  if (openStart.test(text) || openEnd.test(before)) return 1;
+  if (openStart.test(text) || openEnd.test(before) || openWord.test(before)) return 1;
   if (isOrganisation(before) && isOrganisation(text)) return 0.3;
   return -1.6;
 }

@@ -2,7 +2,7 @@
 import type { Passage, Span } from "./document.ts";
 import { columnWords, yearHead } from "./words.ts";
 
-export type ColumnKind = (typeof columnWords)[number][0] | "value" | "label" | "text";
+export type ColumnKind = (typeof columnWords)[number][0] | "label" | "text";
 type Role = Passage["role"];
 
 export interface Column {

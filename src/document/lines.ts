@@ -1,6 +1,6 @@
 // The lines (行) of a document as a reader of layouts sees them: without their indents, with their width, and how they go on.
 import type { Span } from "./document.ts";
-import { anyMark, clauseEnd, figure, innerMark, itemNumber, listedNumerals, openEnd, openStart, sentenceEnd } from "./words.ts";
+import { anyMark, clauseEnd, figure, innerMark, itemNumber, listedNumerals, openEnd, openStart, openWord, sentenceEnd } from "./words.ts";
 
 /** A line without its indent and what is blank behind it. */
 export interface Line extends Span {
@@ -83,8 +83,9 @@ export function goesOn(line: Line, next: Line, wrap: number): boolean {
   if (isClosed(line.text)) return openStart.test(next.text);
   if (startsItem(next.text)) return false;
   if (openEnd.test(line.text) || openStart.test(next.text)) return true;
+  if (startsItem(line.text) && line.width <= 20 && !innerMark.test(line.text.slice(4)) && !isFull(line, wrap)) return false;
   if (closesClause(line.text)) return isFull(line, wrap) && /[;；]$/u.test(line.text) && !next.isApart;
-  return isFull(line, wrap) && (innerMark.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
+  return isFull(line, wrap) && (innerMark.test(line.text) || openWord.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
 }
 
 /** A short text without marks and figures, which names something. */

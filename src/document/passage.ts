@@ -77,4 +77,9 @@ function nameRows(text: string, grid: Grid): ReadonlyMap<number, { readonly text
   return all;
 }
 
-const nameOf = (text: string, span: Span): string => healText(text.slice(span.start, span.end));
+/** A name without the number in front of it. */
+export function nameOf(text: string, span: Span): string {
+  const items = cutItems(text, span);
+  const named = items.length === 1 ? (items[0]?.body ?? span) : span;
+  return healText(text.slice(named.start, named.end));
+}

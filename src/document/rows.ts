@@ -3,7 +3,8 @@ import type { AssessmentRow, Document, Span } from "./document.ts";
 import type { ColumnKind, Grid, GridCell, Part, Piece } from "./grid.ts";
 import { cutItems } from "./items.ts";
 import { readLayout } from "./layout.ts";
-import { healText } from "./passage.ts";
+import { healText, nameOf } from "./passage.ts";
+import { isOrganisation } from "./fit.ts";
 
 /** The rows of all tables of a document that say what was done about tasks; where there is none, of headings that name tasks. */
 export const readRows = (document: Document): readonly AssessmentRow[] => rowsOf(document.text, readLayout(document));
@@ -23,6 +24,18 @@ const join = (text: string, cells: readonly Span[]): Held => ({
   text: cells.map(({ start, end }) => healText(text.slice(start, end))).join(""),
   spans: cells,
 });
+const joinNames = (text: string, cells: readonly Span[]): Held => ({
+  text: cells.map((cell) => nameOf(text, cell)).join(""),
+  spans: cells.flatMap((cell) => {
+    const items = cutItems(text, cell);
+    return items.length === 1 && items[0]?.body ? [items[0].body] : [cell];
+  }),
+});
+/** Organisations of one cell below one another are a list. */
+const joinOrganisations = (text: string, cells: readonly Span[]): Held => {
+  const names = cells.flatMap(({ start, end }) => text.slice(start, end).split(/\s*\n\s*/u));
+  return { text: names.every(isOrganisation) ? names.join("\u3001") : join(text, cells).text, spans: cells };
+};
 const whole = (spans: readonly Span[]): Span | null => {
   const [first, last] = [spans[0], spans.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
@@ -69,7 +82,7 @@ function readGrid(text: string, grid: Grid): readonly AssessmentRow[] {
     const held = (column: number, lasts: "always" | "continued"): Held | null => {
       const here = own(column);
       if (here.length > 0) {
-        const value = join(text, here);
+        const value = (column === columns.task ? joinNames : column === columns.organisation ? joinOrganisations : join)(text, here);
         carried.set(column, { held: value, until: index + Math.max(...here.map(({ rowSpan }) => rowSpan)) - 1 });
         return value;
       }

@@ -226,21 +226,31 @@ function nameColumn(column: number, placed: readonly PlacedHead[], body: readonl
   const above = placed.filter((head) => head.column <= column && column < head.column + head.span).sort((a, b) => a.level - b.level);
   const names = above.map(({ cell }) => cell.text.replace(/\s*\n\s*/gu, "")).filter((name, index, all) => name !== all[index - 1]);
   const kind = [...names].reverse().reduce<ColumnKind | null>((found, name) => found ?? readHead(name), null);
-  return { head: names.length > 0 ? names.join("/") : null, kind: kind ?? guessKind(column, body, count) };
+  const texts = textsOf(column, body, count);
+  // A head such as 企业 or 问题 may stand over figures, too.
+  const isCounted = kind !== null && named.includes(kind) && texts.length > 0 && texts.filter(isData).length * 2 > texts.length;
+  return { head: names.length > 0 ? names.join("/") : null, kind: isCounted ? "value" : (kind ?? guessKind(column, texts)) };
+}
+
+/** Kinds of columns that hold words, as their heads say. */
+const named: readonly ColumnKind[] = ["organisation", "task", "dimension", "group", "note", "unit", "period"];
+
+function textsOf(column: number, body: readonly RawRow[], count: number): readonly string[] {
+  return body
+    .filter(({ places, isPlaced }) => isPlaced || places >= count)
+    .flatMap(({ cells }) => cells.filter(({ place }) => place === column).map(({ text }) => text));
 }
 
 /** What kind of column it is by what stands in it. */
-function guessKind(column: number, body: readonly RawRow[], count: number): ColumnKind {
-  const texts = body
-    .filter(({ places, isPlaced }) => isPlaced || places >= count)
-    .flatMap(({ cells }) => cells.filter(({ place }) => place === column).map(({ text }) => text));
+function guessKind(column: number, texts: readonly string[]): ColumnKind {
   if (texts.length === 0) return "text";
   const most = (holds: (text: string) => boolean): boolean => texts.filter(holds).length * 2 > texts.length;
   if (column === 0 && texts.length > 1 && texts.every((text, index) => wholeNumber.test(text) && Number(text) === index + Number(texts[0])))
     return "number";
   if (most(isData)) return "value";
   if (most(isOrganisation)) return "organisation";
-  return most((text) => isLabel(text)) ? "label" : "text";
+  if (most((text) => text.length <= 20 && figure.test(text))) return "value";
+  return column === 0 || most((text) => isLabel(text)) ? "label" : "text";
 }
 
 /** Where two heads name the same thing, the further one is what the task aims at (目标任务, 具体任务), or a label. */

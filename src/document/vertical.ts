@@ -35,7 +35,7 @@ export function readVertical(text: string, lines: readonly Line[], at: number, w
   const columns = heads.map(({ text: head }): Column => ({ head: head.replace(/\s+/gu, ""), kind: readHead(head) ?? "text" }));
   const areParted = lines.slice(start, start + 24).filter(({ isApart }) => isApart).length * 3 >= Math.min(24, lines.length - start);
   const end = findEnd(lines, start, columns);
-  const { chunks, pieces, repeats } = readChunks(lines.slice(start, end), { areParted, wrap, heads });
+  const { chunks, pieces, repeats, others } = readChunks(lines.slice(start, end), { areParted, wrap, heads });
   if (chunks.length < columns.length - 1) return null;
   const kinds = distinguish(columns);
   const texts = chunks.map(({ text: said }) => said);
@@ -45,14 +45,13 @@ export function readVertical(text: string, lines: readonly Line[], at: number, w
     (head, column): GridCell => ({ start: head.start, end: head.end, row: -1, column, rowSpan: 1, isHeader: true, isRepeated: false }),
   );
   chunks.forEach((chunk, index) => {
-    const place = {
-      row: alignment.rows[index] ?? 0,
-      column: alignment.columns[index] ?? 0,
-      rowSpan: 1,
-      isHeader: false,
-      isRepeated: false,
-    };
-    cells.push({ start: chunk.lines[0]?.start ?? 0, end: chunk.lines.at(-1)?.end ?? 0, ...place });
+    const place = { row: alignment.rows[index] ?? 0, column: alignment.columns[index] ?? 0 };
+    const span = { start: chunk.lines[0]?.start ?? 0, end: chunk.lines.at(-1)?.end ?? 0 };
+    const last = cells.at(-1);
+    // Chunks of one cell are one stretch, over the blank lines between them; nothing else stands there.
+    const isSame = last && !last.isHeader && last.row === place.row && last.column === place.column && !others.has(index);
+    if (isSame) cells[cells.length - 1] = { ...last, end: span.end };
+    else cells.push({ ...span, ...place, rowSpan: 1, isHeader: false, isRepeated: false });
   });
   for (const { line, column } of repeats)
     cells.push({ start: line.start, end: line.end, row: -1, column, rowSpan: 1, isHeader: true, isRepeated: true });
@@ -123,18 +122,20 @@ interface ChunkRule {
   readonly heads: readonly Line[];
 }
 
-function readChunks(
-  lines: readonly Line[],
-  { areParted, wrap, heads }: ChunkRule,
-): {
+interface Chunks {
   readonly chunks: readonly Chunk[];
   readonly pieces: readonly Piece[];
   readonly repeats: readonly { readonly line: Line; readonly column: number }[];
-} {
+  /** Indexes of chunks before which something else stands. */
+  readonly others: ReadonlySet<number>;
+}
+
+function readChunks(lines: readonly Line[], { areParted, wrap, heads }: ChunkRule): Chunks {
   const chunks: { lines: Line[]; text: string }[] = [];
   const pieces: Piece[] = [];
   const repeats: { readonly line: Line; readonly column: number }[] = [];
   const columnOf = new Map(heads.map(({ text }, column) => [text, column]));
+  const others = new Set<number>();
   let isFresh = true;
   lines.forEach((line, index) => {
     const column = columnOf.get(line.text);
@@ -157,7 +158,10 @@ function readChunks(
     const before = last?.lines.at(-1);
     const isPart = before !== undefined && !isFresh && isSameCell(before, line, areParted, wrap);
     if (last && isPart) last.lines.push(line);
-    else chunks.push({ lines: [line], text: "" });
+    else {
+      if (isFresh) others.add(chunks.length);
+      chunks.push({ lines: [line], text: "" });
+    }
     isFresh = false;
   });
   return { chunks: chunks.map((chunk) => ({ lines: chunk.lines, text: chunk.lines.map(({ text }) => text).join("") })), pieces, repeats };

@@ -3,8 +3,9 @@
 /** What ends a sentence, what may close it directly after, and what cannot end one. */
 export const sentenceEnd = /[。！？!?…][”’」』）)】》]*$/u;
 export const clauseEnd = /[；;：:][”’」』）)】》]*$/u;
-/** A line that ends so goes on, whatever its length. */
-export const openEnd = /(?:[，,、（(《〈“‘「『【—+＋/／~～和及与]|[的在至于到达约近超逾为从由将被把对按以因])$/u;
+/** A line that ends so goes on, whatever its length; and one that ends so goes on when it is long, or is a cell. */
+export const openEnd = /[，,、（(《〈“‘「『【—+＋/／～~]$/u;
+export const openWord = /[的在至于到达约近超逾为由将被把对按以和及与]$/u;
 /** A line that begins so goes on from the line before. */
 export const openStart = /^(?:[，。、；：！？）》”’」』】〉％%‰,;:)!?]|(?:个?百分点|万元|亿元|以上|以下|以内|左右)(?![\p{L}\p{N}]))/u;
 export const innerMark = /[，。；：,;]/u;
@@ -56,6 +57,7 @@ export const columnWords = [
     "target",
     /(?:目标值|目标数|任务数|计划数|指标值|计划值|预期值|控制数|控制值|挑战值|预算数|任务量|计划量)$|^(?:.{0,8})(?:任务(?:及|和|、|与)?目标|目标(?:及|和|、|与)(?:任务|要求)|年度目标|工作目标|考核目标|绩效目标|预期目标|全年目标|阶段目标|年度计划|全年计划|工作计划|计划|年度任务|全年任务|年度指标|考核标准|评价标准|工作标准|工作要求|考核要求|具体要求|要求|标准|目标)$/u,
   ],
+  ["value", /(?:数量|数|次数|频次|人数|户数|件数|个数|金额|面积|规模|投资额?|余额|存量|总量|受理量|办件量|产值|收入|支出)$/u],
   ["dimension", /^(?:考评|考核|评价|绩效|工作|一级)?(?:维度|板块|领域|大类|模块)$|^一级指标$/u],
   ["group", /^(?:考评|考核|任务|指标|项目|工作|绩效|实事|事项|二级)?(?:类\s*别|分类|类型|大项|方面|类|专项)$|^二级指标$/u],
   [
