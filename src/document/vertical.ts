@@ -164,7 +164,12 @@ function readChunks(lines: readonly Line[], { areParted, wrap, heads }: ChunkRul
     }
     isFresh = false;
   });
-  return { chunks: chunks.map((chunk) => ({ lines: chunk.lines, text: chunk.lines.map(({ text }) => text).join("") })), pieces, repeats };
+  return {
+    chunks: chunks.map((chunk) => ({ lines: chunk.lines, text: chunk.lines.map(({ text }) => text).join("") })),
+    pieces,
+    repeats,
+    others,
+  };
 }
 
 /** All heads once more, in their order: the table goes on on a new page. */
