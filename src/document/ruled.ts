@@ -1,0 +1,134 @@
+// Tables drawn with marks (竖线、制表符): pipes of any width, tabs, box drawings, Markdown; a row on each line or on several.
+import type { Span } from "./document.ts";
+import { trimSpan, type Line } from "./lines.ts";
+import type { RawCell, RawRow } from "./table.ts";
+import { readTables } from "./table.ts";
+import type { Part } from "./grid.ts";
+import { readHead } from "./grid.ts";
+
+/** What parts cells; a line of tables may be drawn with several. */
+const marks = /[|\uff5c\u2502\u2503\u2551\u00a6\t]/u;
+const everyMark = /[|\uff5c\u2502\u2503\u2551\u00a6\t]/gu;
+/** A line that only rules: it parts rows, and says nothing. */
+const rule = /^[\s|\uff5c\u2500-\u257f+=_:\-\u2014\u2013*~]*$/u;
+const drawn = /[|\uff5c\u2500-\u257f+=_\-\u2014]{3}|[\u2500-\u257f]|\|.*\|/u;
+/** How many lines a row may run over before it is taken as it is. */
+const longestRow = 40;
+
+export const isRule = (text: string): boolean => rule.test(text) && drawn.test(text);
+const isRuled = (line: Line): boolean => marks.test(line.text) || isRule(line.text);
+
+/** Reads the table that begins at a line, or null where none does; `next` is the first line behind it. */
+export function readRuled(text: string, lines: readonly Line[], at: number): (Part & { readonly next: number }) | null {
+  const first = lines[at];
+  if (!first || !isRuled(first)) return null;
+  if (isRule(first.text) && !(lines[at + 1] && marks.test(lines[at + 1]?.text ?? ""))) return null;
+  const closes = endsInMark(lines, at);
+  let [next, expected] = [at, 0];
+  const taken: Line[][] = [];
+  while (next < lines.length) {
+    const line = lines[next];
+    if (!line || !isRuled(line)) break;
+    const row = [line];
+    // A row that is not closed goes on in the lines below it, if one of them closes it.
+    expected = Math.max(expected, countMarks(line));
+    if (closes && !isRule(line.text) && !endsWithMark(line) && countMarks(line) < expected) {
+      let ahead = next + 1;
+      while (ahead < lines.length && ahead - next < longestRow && lines[ahead] && !endsWithMark(lines[ahead] as Line)) ahead++;
+      const last = lines[ahead];
+      if (!last || !endsWithMark(last)) break;
+      row.push(...lines.slice(next + 1, ahead + 1));
+    }
+    taken.push(row);
+    next += row.length;
+  }
+  if (taken.length === 0) return null;
+  return { ...readTables(stackRows(text, taken)), next };
+}
+
+const countMarks = ({ text }: Line): number => text.match(everyMark)?.length ?? 0;
+const endsWithMark = (line: Line): boolean => /[|\uff5c\u2502\u2503\u2551\u00a6]$/u.test(line.text);
+
+/** Whether rows are closed by a mark: most of the next lines that have marks are. */
+function endsInMark(lines: readonly Line[], at: number): boolean {
+  const ahead = lines.slice(at, at + 12).filter(({ text }) => marks.test(text));
+  return ahead.filter(endsWithMark).length * 2 > ahead.length;
+}
+
+/** Rows of cells. Where rules part every row, the lines between two rules are one row, drawn over several lines. */
+function stackRows(text: string, taken: readonly (readonly Line[])[]): readonly RawRow[] {
+  const rules = taken.filter(([line]) => line && isRule(line.text)).length;
+  const isBoxed = rules > 3 && taken.filter(([line]) => /[\u2500-\u257f+]/u.test(line?.text[0] ?? "")).length * 3 > taken.length;
+  const rows: RawRow[] = [];
+  let joins = false;
+  for (const lines of taken) {
+    const [first] = lines;
+    if (!first) continue;
+    if (isRule(first.text)) {
+      joins = false;
+      continue;
+    }
+    const row = { ...splitRow(text, lines), isPlaced: isBoxed };
+    const last = rows.at(-1);
+    if (isBoxed && joins && last)
+      rows[rows.length - 1] = { ...last, cells: [...last.cells, ...row.cells], places: Math.max(last.places, row.places) };
+    else rows.push(row);
+    joins = true;
+  }
+  return rows;
+}
+
+/** The cells of a line, or of lines that are one row. */
+function splitRow(text: string, lines: readonly Line[]): RawRow {
+  const start = (lines[0]?.start ?? 0) - (/^\t+$/u.test(lines[0]?.indent ?? "") ? (lines[0]?.indent.length ?? 0) : 0);
+  const end = lines.at(-1)?.end ?? start;
+  const said = text.slice(start, end);
+  const places: (Span | null)[] = [];
+  let from = 0;
+  for (const { index } of said.matchAll(everyMark)) {
+    places.push(trimSpan(text, { start: start + from, end: start + index }));
+    from = index + 1;
+  }
+  places.push(trimSpan(text, { start: start + from, end }));
+  // The marks that close a row at both sides part nothing.
+  if (places.at(-1) === null && /[|\uff5c\u2502\u2503\u2551]$/u.test(said)) places.pop();
+  if (/^[|\uff5c\u2502\u2503\u2551]/u.test(said)) places.shift();
+  const cells = places.flatMap((span, place): readonly RawCell[] =>
+    span ? [{ ...span, text: text.slice(span.start, span.end), place, rowSpan: 1, columnSpan: 1, isHeader: false }] : [],
+  );
+  return { cells, places: places.length, isPlaced: false };
+}
+
+/** A table whose cells are parted by commas, where its first line is heads and the next ones have as many. */
+export function readCommas(text: string, lines: readonly Line[], at: number): (Part & { readonly next: number }) | null {
+  const count = commaHeads(lines[at]);
+  if (count < 3) return null;
+  let next = at;
+  const rows: RawRow[] = [];
+  while (next < lines.length) {
+    const line = lines[next];
+    const row = line ? splitCommas(text, line) : null;
+    if (!row || row.places < count - 1 || row.places > count + 1) break;
+    rows.push(row);
+    next++;
+  }
+  return rows.length > 1 ? { ...readTables(rows), next } : null;
+}
+
+function commaHeads(line: Line | undefined): number {
+  if (!line?.text.includes(",")) return 0;
+  const names = line.text.split(",").map((name) => name.replace(/^"|"$/gu, ""));
+  return names.filter((name) => readHead(name) !== null).length * 2 > names.length ? names.length : 0;
+}
+
+function splitCommas(text: string, line: Line): RawRow {
+  const cells: RawCell[] = [];
+  let places = 0;
+  for (const { index, 0: field } of line.text.matchAll(/(?:"(?:[^"]|"")*"|[^,"])+|(?<=,|^)(?=,|$)/gu)) {
+    const quoted = /^\s*"(?:[^]*)"\s*$/u.test(field) ? 1 : 0;
+    const span = trimSpan(text, { start: line.start + index + quoted, end: line.start + index + field.length - quoted });
+    if (span) cells.push({ ...span, text: text.slice(span.start, span.end), place: places, rowSpan: 1, columnSpan: 1, isHeader: false });
+    places++;
+  }
+  return { cells, places, isPlaced: false };
+}
