@@ -12,7 +12,9 @@ export function baseBetween(text: string, from: number, to: number): string | nu
   return base === "" || /[，。；：、（）()]/u.test(base) ? null : base;
 }
 
-const tailOf = (base: string): string | undefined => tails.find((tail) => base.endsWith(tail) && base.length >= tail.length);
+/** 全市平均 is a base: 均 at its end is no adverb. */
+const tailOf = (base: string): string | undefined =>
+  w.averages.some((word) => base.endsWith(word)) ? undefined : tails.find((tail) => base.endsWith(tail));
 
 const fillers: readonly string[] = [...w.genericSubjects, ...w.changeAdverbs].sort((a, b) => b.length - a.length);
 

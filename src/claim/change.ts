@@ -12,6 +12,8 @@ export interface Change {
   readonly comparison: Comparison;
   readonly subject: string;
   readonly own: boolean;
+  /** One of several changes in a row: 分别下降5.7%和7.9%. */
+  readonly respective?: boolean;
 }
 
 type CueToken = Token & { readonly type: "cue" };
@@ -32,6 +34,7 @@ export function resolveChange(sentence: Sentence, draft: Draft, levels: readonly
     beyond(text, draft, segment) ??
     betterThan(text, draft, segment) ??
     directed(sentence, draft, segment, levels) ??
+    continued(text, draft, levels) ??
     rated(sentence, draft, levels) ??
     headed(sentence, draft)
   );
@@ -76,7 +79,7 @@ function beyond(text: string, draft: Draft, { cues, from, to }: Segment): Change
   const word = cues.findLast(({ bits }) => bits & (cue.baseAbove | cue.baseBelow));
   if (!word || word.to >= to || !isWordHere(text, word)) return null;
   const base = baseBetween(text, word.to, to);
-  if (base === null || /\d/.test(base) && !/年|月/.test(base)) return null;
+  if (base === null || text.charAt(to - 1) === w.possessive) return null;
   const inParens = to !== draft.from && text.charAt(draft.from - 1) === "(" ;
   if (inParens) return null;
   const sign = word.bits & cue.baseAbove ? "+" : "-";
@@ -89,7 +92,7 @@ const isWordHere = (text: string, { word, to }: CueToken): boolean => !(w.cueRef
 function betterThan(text: string, draft: Draft, { cues, from }: Segment): Change | null {
   const word = cues.at(-1);
   if (!word || word.to !== draft.from || !(w.betterWords as readonly string[]).includes(word.word) || text.charAt(draft.to) !== w.possessive) return null;
-  const [base] = /^[\p{Script=Han}]{2,6}/u.exec(text.slice(draft.to + 1, draft.to + 8)) ?? [];
+  const [base] = /^[\p{Script=Han}]{2,8}/u.exec(text.slice(draft.to + 1, draft.to + 10)) ?? [];
   return base === undefined ? null : { comparison: { base, change: null }, subject: text.slice(from, word.from), own: false };
 }
 
@@ -113,10 +116,21 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
     (draft.unitWord === w.placeUnit && !isWeak);
   if (!counts) return null;
   if (draft.unitWord === w.placeUnit) [draft.kind, draft.unit] = ["rank", w.placeUnit];
-  const sign = direction.bits & cue.up ? "+" : "-";
+  const isFast = draft.kind === "duration" && w.speeds.includes(direction.word);
+  const sign = (direction.bits & cue.up) !== 0 === isFast ? "-" : "+";
   const isRate = (direction.bits & cue.rate) !== 0;
   const base = found?.base ?? (isRate && last?.change ? (last.comparisons[0]?.base ?? null) : null);
   return { comparison: { base, change: signed(sign, draft) }, subject: text.slice(segment.from, found?.from ?? direction.from), own: true };
+}
+
+/** 分别下降5.7%和7.9%: the second change is told by the first one's words. */
+function continued(text: string, draft: Draft, levels: readonly Draft[]): Change | null {
+  const last = levels.at(-1);
+  if (!last?.change || !w.joints.includes(text.slice(last.to, draft.from))) return null;
+  if (last.unit !== draft.unit && !text.slice(Math.max(0, last.from - 12), last.from).includes(w.respectively)) return null;
+  const [first] = last.comparisons;
+  const sign = first?.change?.charAt(0) ?? "+";
+  return { comparison: { base: first?.base ?? null, change: sign + draft.written }, subject: "", own: true, respective: true };
 }
 
 /** The base before a direction, and where its words begin. */
@@ -144,7 +158,7 @@ function isMarker(text: string, { word, from, to }: CueToken): boolean {
 
 /** 增速从3%改成-3%, 一季度-7.8%, 全市（12.2%）: a rate in a clause that speaks of rates, or with a sign of its own. */
 function rated({ text, tokens }: Sentence, draft: Draft, levels: readonly Draft[]): Change | null {
-  if (draft.kind !== "percent" || (draft.unit !== "%" && draft.unit !== "‰")) return null;
+  if (draft.unit !== "%") return null;
   const written = draft.written;
   if (draft.signed) return { comparison: { base: null, change: `-${written}` }, subject: "-", own: true };
   const start = clauseStart(tokens, draft.index);
@@ -162,7 +176,7 @@ const rateHead = new RegExp(`(${[...w.rateNouns, ...w.headDirections].join("|")}
 
 /** A cell whose row is named by a rate: 软件业营收增幅 | 11.4%. */
 function headed({ text, from, rowHead }: Sentence, draft: Draft): Change | null {
-  if (draft.kind !== "percent" || rowHead === "") return null;
+  if (draft.unit !== "%" || rowHead === "") return null;
   const [, noun] = rateHead.exec(rowHead) ?? [];
   const lead = text.slice(from, draft.from);
   if (noun === undefined || lead.length > 3 || from !== 0) return null;

@@ -10,8 +10,9 @@ const reaches = cue.reach;
 export function resolveComparators({ text, tokens, drafts, target }: Sentence): void {
   for (const draft of drafts) {
     const previous = tokens[draft.index - 1];
+    if (draft.unit === null && isMeasured(text, draft)) draft.accepted = true;
     if (!previous || draft.date !== null) continue;
-    const bits = bitsBefore(text, draft, previous) | farAbout(tokens, draft);
+    const bits = bitsBefore(text, draft, previous) | farAbout(tokens, draft) | farBefore(text, tokens, draft);
     if (bits === 0) continue;
     if (bits & cue.about) apply(draft, "~", true);
     else if (draft.comparator === "=") {
@@ -24,6 +25,10 @@ export function resolveComparators({ text, tokens, drafts, target }: Sentence): 
     if (draft.unit === null && bits & (cue.atLeast | cue.atMost | cue.above | cue.below | reaches | cue.equal | cue.about)) draft.accepted = true;
   }
 }
+
+/** 综合指数3.87，: a decimal that ends its clause is a value without a unit. */
+const isMeasured = (text: string, { values, to }: Draft): boolean =>
+  values.some((value) => !Number.isInteger(value)) && (to >= text.length || (w.commas + w.sentenceMarks + w.semicolons + w.listMarks + w.closeParens).includes(text.charAt(to)));
 
 function apply(draft: Draft, comparator: "~", approx: boolean): void {
   if (draft.comparator === "=") draft.comparator = comparator;
@@ -48,8 +53,16 @@ function farAbout(tokens: readonly Token[], draft: Draft): number {
   return 0;
 }
 
+/** 不到预算的四成, 超过总量的90%: the word stands before the whole that the share is of. */
+function farBefore(text: string, tokens: readonly Token[], { index, from, kind }: Draft): number {
+  const token = tokens[index - 1];
+  const isShare = kind === "percent" || kind === "ratio";
+  if (!isShare || text.charAt(from - 1) !== w.possessive || token?.type !== "cue" || from - token.to > 8) return 0;
+  return w.farComparators.includes(token.word) ? token.bits & (cue.below | cue.above) : 0;
+}
+
 /** In prose a target says so: 其目标分别为…达98%, 力争达到90%. */
 function isTargetSaid(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 12), at);
+  const before = /[^，。；：]*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? "";
   return w.targetLeads.some((word) => before.includes(word));
 }

@@ -11,6 +11,7 @@ export interface Draft {
   readonly unitWord: string;
   readonly signed: boolean;
   readonly chinese: boolean;
+  power: number;
   readonly index: number;
   values: readonly number[];
   date: string | null;
@@ -25,6 +26,8 @@ export interface Draft {
   qualifier: boolean;
   /** It tells by how much another figure differs from its base. */
   change: boolean;
+  /** The figure whose change it is. */
+  changed: Draft | null;
   /** False until something makes it a figure: a bare number is none by itself. */
   accepted: boolean;
 }

@@ -22,6 +22,8 @@ export interface FigureRead {
   /** The unit that stands behind it, 名 for 人. */
   readonly unitWord: string;
   readonly chinese: boolean;
+  /** 万 or 亿 behind its digits, as a factor. */
+  readonly power: number;
 }
 
 /** What stands at a place: a figure, or a name to be passed over up to `skip`. */
@@ -75,6 +77,7 @@ export function readFigure(text: string, from: number): AtNumeral {
   return (
     readFraction(text, from, number) ??
     readProportion(text, from, number) ??
+    readHalf(text, from, number) ??
     readTenths(text, from, number) ??
     readClock(text, from, number) ??
     readRange(text, from, number) ??
@@ -91,7 +94,7 @@ function isCode(text: string, from: number, { end, decimal }: NumberRead): boole
   const follows = isArabic(text.charCodeAt(end + 1));
   if (w.numberNames.has(text.slice(from, end))) return readUnit(text, end) === null || text.slice(from, end).length === 5;
   if (next === "+" || next === "×" || next === "·" || next === "*") return follows || /[A-Za-z]/.test(text.charAt(end + 1));
-  if (/[+×·*]/.test(charBefore(text, from))) return true;
+  if (/[×·*]/.test(charBefore(text, from)) || (charBefore(text, from) === "+" && /[A-Za-z\d]/.test(text.charAt(from - 2)))) return true;
   if (next === "-" && follows) return text.charAt(from) === "0" && !decimal && end - from > 1;
   if (next === "." && follows) return true;
   if (w.bracketsOfNumbers.includes(charBefore(text, from)) && from > 0) return true;
@@ -103,7 +106,7 @@ function readFraction(text: string, from: number, number: NumberRead): FigureRea
   if (!text.startsWith(w.numeralMarks.fraction, number.end)) return null;
   const part = readNumber(text, number.end + w.numeralMarks.fraction.length);
   if (!part || part.value <= 0 || number.value <= 0) return null;
-  const percent = number.value === 100 ? "%" : number.value === 1000 ? "‰" : null;
+  const percent = number.value === 100 ? "%" : null;
   const value = percent ? part.value : part.value / number.value;
   const unit: Pick<UnitRead, "unit" | "kind" | "end" | "word"> | null = percent ? { unit: percent, kind: "percent", end: part.end, word: percent } : null;
   return finish(text, { from, values: [value], end: part.end, unit, kind: percent ? "percent" : "ratio", written: percent ? `${String(value)}${percent}` : "", over: number.over, chinese: true });
@@ -122,6 +125,22 @@ function readProportion(text: string, from: number, number: NumberRead): FigureR
     end = next.end;
   }
   return values.length > 1 ? finish(text, { from, values, end, unit: null, kind: "ratio", written: text.slice(from, end), over: false, chinese: false }) : null;
+}
+
+/** 一半 is 50%; 半小时 is half of one. */
+function readHalf(text: string, from: number, number: NumberRead): FigureRead | null {
+  const isWhole = number.style === "chinese" && number.value === 1 && text.charAt(number.end) === w.numeralMarks.half;
+  if (!isWhole || w.halfRefusedAfter.includes(text.charAt(number.end + 1) || "\0")) return null;
+  const end = number.end + 1;
+  const unit = { unit: "%", kind: "percent", end, word: w.numeralMarks.half } as const;
+  return finish(text, { from, values: [50], end, unit, kind: "percent", written: "50%", over: false, chinese: true });
+}
+
+/** 半小时, 半个月. */
+export function readHalfUnit(text: string, from: number): AtNumeral {
+  const unit = readUnit(text, from + 1);
+  if (!unit || !w.halved.includes(unit.word)) return { skip: from + 1 };
+  return finish(text, { from, values: [0.5], end: unit.end, unit, kind: "duration", written: text.slice(from, unit.end), over: false, chinese: true });
 }
 
 /** 九成, 九成三, 七成半, 六成多. */
@@ -172,9 +191,9 @@ function readRange(text: string, from: number, number: NumberRead): FigureRead |
   return finish(text, { from, values, end: unit.end, unit, kind: unit.kind, written: text.slice(from, unit.end), over: false, chinese: number.style === "chinese" });
 }
 
-function powerOf(text: string, { end }: NumberRead): number {
+function powerOf(text: string, { end }: Pick<NumberRead, "end">): number {
   const last = text.charAt(end - 1);
-  return last === "亿" ? 1e8 : last === "万" ? 1e4 : 1;
+  return last === w.groups.hundredMillion ? 1e8 : last === w.groups.tenThousand ? 1e4 : 1;
 }
 
 /** A number, 余, a unit and half of it, or a number alone. */
@@ -182,8 +201,10 @@ function readPlain(text: string, from: number, number: NumberRead, minus: boolea
   const chinese = number.style === "chinese";
   const bareOver = text.charAt(number.end) !== "" && w.numeralMarks.over.includes(text.charAt(number.end));
   const unitAt = bareOver ? number.end + 1 : number.end;
-  const unit = readUnit(text, unitAt) ?? null;
-  const isOver = number.over || (bareOver && unit !== null);
+  const split = readSplitUnit(text, number.end);
+  const found = split ?? readUnit(text, unitAt);
+  const unit = found ? { ...found, written: split ? split.unit : text.slice(unitAt, found.end) } : null;
+  const isOver = number.over || split !== null || (bareOver && unit !== null);
   if (unit?.kind === "name" || isNamed(text, from, number, unit)) return { skip: Math.max(unit?.end ?? 0, number.end) };
   if (chinese && !isCounted(text, from, number, unit, isOver)) return { skip: numeralEnd(text, from) };
   const half = unit !== null && text.charAt(unit.end) === w.numeralMarks.half && /[番倍年]$/.test(unit.word) ? 0.5 : 0;
@@ -191,9 +212,23 @@ function readPlain(text: string, from: number, number: NumberRead, minus: boolea
   const end = (unit?.end ?? number.end) + (half > 0 ? 1 : 0);
   const kind = unit === null ? "measure" : unit.kind === "count" && (number.decimal && !Number.isInteger(value)) ? "measure" : unit.kind;
   const head = text.slice(minus || text.charAt(from) === "+" ? from + 1 : from, number.end);
-  const written = (chinese ? String(number.value + half) : head) + (unit ? text.slice(unitAt, unit.end) : "");
+  const digits = half > 0 ? String(number.value + half) : chinese ? arabicDigits(text.slice(from, number.end), number.value) : head;
+  const written = digits + (unit ? unit.written : "");
   const upper = number.bare && charBefore(text, from) === w.numeralMarks.upper;
-  return finish(text, { from: upper ? from - 1 : from, values: [value], end, unit, kind: kind as ClaimKind, written, over: isOver, chinese, signed: minus, upper });
+  return finish(text, { from: upper ? from - 1 : from, values: [value], end, unit, kind: kind as ClaimKind, written, over: isOver, chinese, signed: minus, upper, power: powerOf(text, number) });
+}
+
+/** 七个多百分点, 3个余月: 多 stands inside the unit. */
+function readSplitUnit(text: string, from: number): UnitRead | null {
+  if (text.charAt(from) !== w.generic || !w.numeralMarks.over.includes(text.charAt(from + 1) || "\0")) return null;
+  const rest = readUnit(w.generic + text.slice(from + 2, from + 6), 0);
+  return rest && rest.word.length > 1 ? { ...rest, end: from + rest.end + 1 } : null;
+}
+
+/** A Chinese number as it is told in a change: 八百多万 is 800万. */
+function arabicDigits(text: string, value: number): string {
+  const group = text.endsWith(w.groups.hundredMillion) ? 1e8 : text.endsWith(w.groups.tenThousand) ? 1e4 : 1;
+  return String(value / group) + (group === 1 ? "" : text.slice(-1));
 }
 
 /** 三年行动, 5G, 100强, 3A级: the number belongs to a name. */
@@ -227,10 +262,11 @@ interface Parts {
   readonly chinese: boolean;
   readonly signed?: boolean;
   readonly upper?: boolean;
+  readonly power?: number;
 }
 
 /** The suffix behind, and what it makes of the figure. */
-function finish(text: string, { from, values, end, unit, kind, written, over, chinese, signed = false, upper = false }: Parts): FigureRead {
+function finish(text: string, { from, values, end, unit, kind, written, over, chinese, signed = false, upper = false, power = 1 }: Parts): FigureRead {
   const suffix = readWord(suffixes, text, end);
   const next = suffix ? text.charAt(suffix.end) : "";
   const refused = suffix ? (w.suffixRefusedAfter[suffix.word] ?? "") : "";
@@ -249,5 +285,6 @@ function finish(text: string, { from, values, end, unit, kind, written, over, ch
     written,
     unitWord: unit?.word ?? "",
     chinese,
+    power,
   };
 }

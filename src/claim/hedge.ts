@@ -29,8 +29,9 @@ function isHedge(text: string, tokens: readonly Token[], index: number, { word, 
   if (word !== w.planWord) return true;
   const next = tokens[index + 1];
   const beforeTime = next?.type === "time" && next.from - to <= 1;
-  const first = from === 0 || isMark(tokens[index - 1]) && tokens[index - 1]?.to === from;
-  return beforeTime ? !w.planRefusedBefore.includes(before) : first && after !== "";
+  const previous = tokens[index - 1];
+  const first = from === 0 || ((isMark(previous) || (previous?.type === "time" && previous.governs)) && previous?.to === from);
+  return beforeTime && !first ? !w.planRefusedBefore.includes(before) : first && after !== "";
 }
 
 /** 第一批4项，预计10月底前交账: the clause before is no more than the figure that is spoken of. */

@@ -15,6 +15,7 @@ const perHead = new RegExp(`^(?:${[...w.perHeads].join("|")})`, "u");
 
 /** An average is spoken of in the same clause, before the figure. */
 function isAverage({ text, tokens }: Sentence, draft: Draft): boolean {
+  if (text.charAt(draft.from - 1) === w.possessive) return false;
   for (let at = draft.index - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (isMark(token, "comma", "semicolon", "stop", "open", "close")) return false;

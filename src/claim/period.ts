@@ -11,7 +11,7 @@ const alternatives = (words: readonly string[]): string => [...words].sort((a, b
 /** 全年任务的, 2021年控制指标: behind a time. */
 const planAfter = new RegExp(`^[^${w.commas}${w.sentenceMarks}${w.semicolons}${w.listMarks}\\d]{0,4}?(?:${alternatives(w.planNouns)})[数量值]?(?:${w.possessive}|(?=\\d))`, "u");
 const openerBefore = new RegExp(`(?:^|[^\\p{Script=Han}])(?:[\\p{Script=Han}]{0,4}(?:${alternatives(w.openers)}))?$`, "u");
-const fieldAfter = new RegExp(`^(?:${alternatives(w.fields.map(([field]) => field.slice(1)))})?${w.inField}`, "u");
+const fieldAfter = new RegExp(`^(?:${alternatives(w.fields.map(([field]) => field.slice(1)))})${w.inField}`, "u");
 
 /** Gives each figure the time that governs it; times that are dates themselves become figures. */
 export function resolvePeriods(sentence: Sentence, whole: boolean): readonly TimeToken[] {
@@ -46,7 +46,7 @@ export function resolvePeriods(sentence: Sentence, whole: boolean): readonly Tim
 
 /** 在16个区中位列第三: the field of a ranking has no time. */
 const isField = (text: string, { kind, unitTo, unitWord }: Draft): boolean =>
-  kind === "count" && unitWord.length > 0 && fieldAfter.test(text.slice(unitTo, unitTo + 6));
+  kind === "count" && unitWord === w.generic && fieldAfter.test(text.slice(unitTo, unitTo + 6));
 
 const isTargetList = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 8), at);
@@ -64,7 +64,9 @@ function roleOf(sentence: Sentence, token: TimeToken, index: number): Role {
   if (isBase(text, tokens, token, index) || planAfter.test(text.slice(token.to, token.to + 12))) return "none";
   if (token.deadline) return token.value === null ? "none" : "date";
   if (!token.governs || isWindow(text, token)) return "none";
+  if (isJoined(text, tokens, token, index)) return "none";
   if (token.asOf) return "carries";
+  if ((w.times.soft as readonly string[]).includes(text.slice(token.from, token.to))) return isFollowed(tokens, index) ? "local" : "none";
   const leads = isLeading(sentence, token, index);
   if (token.value === null || (token.grain !== "day" && token.grain !== "month")) return leads || isFollowed(tokens, index) ? (leads ? "carries" : "local") : "none";
   return dateRole(sentence, token, index, leads);
@@ -79,8 +81,34 @@ function dateRole({ text, tokens }: Sentence, token: TimeToken, index: number, l
   if (before === w.times.onDay) return "date";
   const comma = isMark(next, "comma", "list") && next?.from === token.to;
   if (comma && leads) return tokens.slice(index).some(({ type }) => type === "figure") ? "carries" : "date";
-  if (isFollowed(tokens, index)) return leads ? "carries" : "local";
-  return "date";
+  const isDay = w.times.days.includes(text.charAt(token.to - 1));
+  if (isFollowed(tokens, index)) return leads ? (isDay ? "both" : "carries") : isDay ? "both" : "local";
+  if (isLongRange(token)) return "none";
+  return token.grain === "day" || restOfClause(text, tokens, token, index) <= longestEvent ? "date" : "none";
+}
+
+/** A month alone is the date of an event where little more than the event's verb follows (12月封顶). */
+const longestEvent = 8;
+
+function restOfClause(text: string, tokens: readonly Token[], token: TimeToken, index: number): number {
+  const end = tokens.slice(index + 1).find((other) => isMark(other, "comma", "semicolon", "stop", "colon", "close"));
+  return (end?.from ?? text.length) - token.to;
+}
+
+/** 1月1日至12月31日, 1-11月: a span of work, not an event. */
+function isLongRange({ value, grain }: TimeToken): boolean {
+  const [first = "", last] = (value ?? "").split("/");
+  if (last === undefined) return false;
+  const months = (date: string): number => Number(/-(\d\d)(?:-\d\d)?$/.exec(date)?.[1] ?? 0);
+  return grain === "month" || Math.abs(months(last) - months(first)) > 1;
+}
+
+/** 11月—次年2月: two times that are one span. */
+function isJoined(text: string, tokens: readonly Token[], token: TimeToken, index: number): boolean {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  const joins = (at: number): boolean => (w.numeralMarks.dashes + w.numeralMarks.to).includes(text.charAt(at));
+  if (next?.type === "time" && next.from <= token.to + 1 && joins(token.to)) return true;
+  return before?.type === "time" && before.to >= token.from - 1 && joins(token.from - 1);
 }
 
 /** Whether a figure stands behind it in the same clause. */

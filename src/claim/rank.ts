@@ -6,6 +6,9 @@ const verbs: readonly string[] = [...w.rankVerbs, "在", "第", ...w.rankTops].s
 const known: readonly string[] = [...w.places].sort((a, b) => b.length - a.length);
 const numbered = new RegExp(`[\\p{Script=Han}]{2}[二三四五六七八九十]+[${w.placeEnds}]$`, "u");
 
+/** 列平原区第二位: what stands between the verb and the rank. */
+const after = new RegExp(`(?:${w.rankVerbs.join("|")})([\\p{Script=Han}]{1,5}[${w.placeEnds}])[${w.rankTops}]?$`, "u");
+
 /** Makes 前两名 and 后三位 ranks; a bare 第一 is one only where a ranking is spoken of. */
 export function resolveRankKinds({ text, drafts }: Sentence): void {
   for (const draft of drafts) {
@@ -17,8 +20,8 @@ export function resolveRankKinds({ text, drafts }: Sentence): void {
 }
 
 function isRanking(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 6), at);
-  return [...w.rankVerbs, ...known].some((word) => before.endsWith(word));
+  const before = /[^，。；：]*$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? "";
+  return w.rankVerbs.some((word) => before.includes(word)) || known.some((word) => before.endsWith(word));
 }
 
 /** Gives a rank its field (全市, 城六区); without one of its own, the field of the rank before it. */
@@ -43,6 +46,8 @@ function fieldBefore({ text, tokens, from }: Sentence, draft: Draft): string | n
   if (lead.endsWith(w.inField)) lead = lead.slice(0, -1);
   const direct = known.find((place) => lead.endsWith(place)) ?? numbered.exec(lead)?.[0];
   if (direct !== undefined) return direct;
+  const named = after.exec(text.slice(Math.max(start, draft.from - 16), draft.from))?.[1];
+  if (named !== undefined) return named;
   const inside = known.filter((place) => lead.includes(place)).sort((a, b) => lead.lastIndexOf(b) - lead.lastIndexOf(a))[0];
   if (inside !== undefined) return inside;
   const field = w.fields.find(([counted]) => lead.endsWith(counted));

@@ -1,6 +1,6 @@
 // Reads the figures out of a text (表述识别): passages to lines, lines to tokens, sentences to figures with everything said about them.
 import type { Document, Passage } from "../document/document.ts";
-import { isNumeric, resolveCell, type SiblingUnits } from "./cell.ts";
+import { type Beside, type HeadUnit, isNumeric, resolveCell, unitOfCaption } from "./cell.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
@@ -17,34 +17,52 @@ import { addVerdictHedge } from "./verdict-hedge.ts";
 
 const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "header", "number"]);
 
+/** What was read before in the same document that a cell may need. */
+interface Memory {
+  readonly siblings: Map<string, readonly (string | null)[]>;
+  readonly above: Map<number, HeadUnit>;
+  caption: HeadUnit | null;
+}
+
 /** Every figure that a document asserts, in the order of the text. */
 export function readClaims(document: Pick<Document, "text">, passages: readonly Passage[]): readonly Claim[] {
   const claims: Claim[] = [];
-  const siblings = new Map<string, SiblingUnits>();
+  const memory: Memory = { siblings: new Map(), above: new Map(), caption: null };
   for (const passage of passages) {
+    if (passage.cell === null && passage.end - passage.start <= longestCaption)
+      memory.caption = unitOfCaption(document.text.slice(passage.start, passage.end));
     if (silent.has(passage.role)) continue;
     const line = squeeze(document.text, passage);
-    const row = passage.cell ? `${String(passage.cell.table)}:${String(passage.cell.row)}` : "";
-    const drafts = readPassage(line, passage, siblings.get(row) ?? []);
-    if (row !== "" && (passage.role === "target" || passage.role === "label") && drafts.length > 0)
-      siblings.set(row, drafts.filter(({ date }) => date === null).map(({ unit }) => unit));
-    for (const draft of drafts) claims.push(claimOf(document.text, line, draft));
+    for (const draft of readPassage(line, passage, memory)) claims.push(claimOf(document.text, line, draft));
   }
   return claims;
 }
 
-function readPassage({ text }: Line, passage: Passage, siblings: SiblingUnits): readonly Draft[] {
+/** Longer passages are no captions. */
+const longestCaption = 80;
+
+function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly Draft[] {
   const tokens = scan(text);
   const drafts: Draft[] = [];
   const whole = tokens.length === 1 && tokens[0]?.type === "time" && tokens[0].to === text.length && tokens[0].from === 0;
-  const numericCell = passage.cell !== null && isNumeric(text);
+  const { cell } = passage;
+  const beside = cell && isNumeric(text) ? besideOf(cell, memory) : null;
   for (const sentence of sentencesOf(text, tokens, passage)) {
-    const found = readSentence(sentence, whole, numericCell, siblings, passage);
+    const found = readSentence(sentence, whole, beside, cell && beside ? (unit): unknown => memory.above.set(cell.table, unit) : null);
     if (found.length === 0) addVerdictHedge(sentence, drafts);
     drafts.push(...found);
   }
+  if (cell && (passage.role === "target" || passage.role === "label") && drafts.length > 0)
+    memory.siblings.set(rowKey(cell), drafts.filter(({ date }) => date === null).map(({ unit }) => unit));
   return drafts;
 }
+
+const rowKey = ({ table, row }: NonNullable<Passage["cell"]>): string => `${String(table)}:${String(row)}`;
+const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above }: Memory): Beside => ({
+  siblings: siblings.get(rowKey(cell)) ?? [],
+  caption,
+  above: above.get(cell.table) ?? null,
+});
 
 /** Tokens between marks that end a sentence. */
 function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, columnHead }: Passage): readonly Sentence[] {
@@ -73,42 +91,44 @@ function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, co
 }
 
 function draftOf(token: Token & { readonly type: "figure" }, index: number): Draft {
-  const { from, to, unitTo, values, unit, kind, comparator, approx, signed, written, unitWord, chinese, quoted } = token;
-  const shared = { from, to, unitTo, written, unitWord, signed, chinese, index, values, unit, kind, comparator, approx };
+  const { from, to, unitTo, values, unit, kind, comparator, approx, signed, written, unitWord, chinese, power, quoted } = token;
+  const shared = { from, to, unitTo, written, unitWord, signed, chinese, power, index, values, unit, kind, comparator, approx };
   const accepted = unit !== null || kind === "ratio" || signed;
-  return { ...shared, date: null, unitFrom: null, hedge: null, period: null, comparisons: [], qualifier: quoted, change: false, accepted };
+  return { ...shared, date: null, unitFrom: null, hedge: null, period: null, comparisons: [], qualifier: quoted, change: false, changed: null, accepted };
 }
 
-function readSentence(sentence: Sentence, whole: boolean, numericCell: boolean, siblings: SiblingUnits, passage: Passage): readonly Draft[] {
+function readSentence(sentence: Sentence, whole: boolean, beside: Beside | null, remember: ((unit: HeadUnit) => unknown) | null): readonly Draft[] {
   if (sentence.tokens.length === 0) return [];
   resolveRankKinds(sentence);
   shareUnits(sentence);
   resolveComparators(sentence);
-  if (numericCell) resolveCell(sentence, siblings);
+  const unit = beside ? resolveCell(sentence, beside) : null;
+  if (unit && remember) remember(unit);
   resolveKinds(sentence);
   const dates = resolvePeriods(sentence, whole);
-  resolveComparisons(sentence);
+  if (!beside || !sentence.drafts.some(({ change }) => change)) resolveComparisons(sentence);
   const dated = dates.map((token): Draft => dateDraft(token, sentence.tokens.indexOf(token)));
   const all = [...sentence.drafts.filter(({ accepted }) => accepted), ...dated].sort((a, b) => a.from - b.from);
   resolveHedges({ ...sentence, drafts: all });
-  if (numericCell && passage.columnHead !== null) addColumnPeriod(all, sentence.columnHead);
+  addColumnPeriod(all, sentence.columnHead);
   return all;
 }
 
 /** A column of a year gives its cells their time. */
 function addColumnPeriod(drafts: readonly Draft[], head: string): void {
+  if (head === "" || drafts.length === 0) return;
   for (const part of head.split("/")) {
     const time = readTime(part, 0, true);
-    if (time?.end === part.length && time.governs) for (const draft of drafts) draft.period ??= part;
+    if (time?.end === part.length && time.governs) for (const draft of drafts) if (!draft.change) draft.period ??= part;
   }
 }
 
 function dateDraft(token: Token & { readonly type: "time" }, index: number): Draft {
   const from = token.numeral;
   return {
-    ...{ from, to: token.to, unitTo: token.to, written: "", unitWord: "", signed: false, chinese: false, index, values: [] },
+    ...{ from, to: token.to, unitTo: token.to, written: "", unitWord: "", signed: false, chinese: false, power: 1, index, values: [] },
     ...{ date: token.value, unit: null, unitFrom: null, kind: "date", comparator: token.deadline ? "<=" : "=", approx: false },
-    ...{ hedge: null, period: null, comparisons: [], qualifier: false, change: false, accepted: true },
+    ...{ hedge: null, period: null, comparisons: [], qualifier: false, change: false, changed: null, accepted: true },
   };
 }
 

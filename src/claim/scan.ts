@@ -1,6 +1,6 @@
 // A line as tokens (词元): marks, times, cue words and figures, from left to right in one pass; what is none of these is passed over.
 import { cues } from "./cue.ts";
-import { type FigureRead, readFigure } from "./figure.ts";
+import { type FigureRead, readFigure, readHalfUnit } from "./figure.ts";
 import { isArabic, numeralClass, readNumber } from "./numeral.ts";
 import { readTime, type TimeRead } from "./time.ts";
 import * as w from "./words.ts";
@@ -46,7 +46,7 @@ function startTable(): Uint8Array {
   add(names.byFirst.keys(), 4);
   add(codes([...w.times.periods, ...w.times.others, ...w.times.asOf, w.times.to].map((word) => word.charAt(0)).join("")), 8);
   add(cues.byFirst.keys(), 16);
-  add(codes(w.numeralMarks.ordinal), 32);
+  add(codes(w.numeralMarks.ordinal + w.numeralMarks.half), 32);
   for (let code = 0; code < 65536; code += 1) if (numeralClass[code] !== 0) table[code] = (table[code] ?? 0) | 8 | 32;
   return table;
 }
@@ -103,7 +103,7 @@ function signedAt(text: string, at: number, tokens: Token[]): number {
 
 function numeralAt(text: string, at: number, tokens: Token[]): number {
   if (text.charAt(at) === w.numeralMarks.ordinal) return ordinalAt(text, at, tokens);
-  const read = readFigure(text, at);
+  const read = text.charAt(at) === w.numeralMarks.half ? readHalfUnit(text, at) : readFigure(text, at);
   if ("skip" in read) return Math.max(read.skip, at + 1);
   tokens.push({ ...read, type: "figure", ordinal: false, quoted: false });
   return Math.max(read.to, at + 1);
@@ -132,6 +132,7 @@ function ordinalAt(text: string, at: number, tokens: Token[]): number {
     written: text.slice(at, to),
     unitWord: unit?.word ?? "",
     chinese: false,
+    power: 1,
     ordinal: true,
     quoted: false,
   });

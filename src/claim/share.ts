@@ -16,5 +16,8 @@ function share(draft: Draft, next: Draft): void {
   draft.unit = next.unit;
   draft.unitFrom = "shared";
   draft.kind = next.kind;
+  // 7.82和4.4亿元: the power is shared too.
+  if (draft.power === 1 && next.power > 1) draft.values = draft.values.map((value) => Number(`${String(value)}e${String(Math.log10(next.power))}`));
+  draft.power = Math.max(draft.power, next.power);
   draft.accepted = true;
 }

@@ -1,6 +1,6 @@
 // Units (单位) behind a number as they are written, and what kind of quantity each makes of it.
 import type { ClaimKind } from "./claim.ts";
-import { chineseCounted, countUnits, durationUnits, measureUnits, moneyUnits, nameUnits, per, percentUnits, person, personUnits, ratioUnits } from "./words.ts";
+import { chineseLate, chineseRefused, countUnits, durationUnits, measureUnits, moneyUnits, nameUnits, per, percentUnits, person, personUnits, ratioUnits } from "./words.ts";
 import { readWord, type WordTable, wordTable } from "./word-table.ts";
 
 /** What a unit makes of a number; `name` makes it a part of a name (308路, 26号). */
@@ -67,4 +67,4 @@ function canonicalUnit(word: string): string {
 }
 
 /** Whether a Chinese numeral before this unit is a number (两项, 三百余处) and no part of a word (三方, 一级). */
-export const countsInChinese = (word: string): boolean => chineseCounted.has(word);
+export const countsInChinese = (word: string): boolean => !chineseRefused.has(word) || chineseLate.has(word);

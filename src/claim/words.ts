@@ -8,10 +8,16 @@ export const digitValues: Readonly<Record<string, number>> = {
 export const placePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
 export const groupPowers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
+export const groups = { tenThousand: "万", hundredMillion: "亿" } as const;
+/** 半 before these is half of one. */
+export const halved: readonly string[] = ["小时", "个小时", "天", "个月", "个工作日"];
+/** 一半 before these is no share. */
+export const halfRefusedAfter = "身天年路成";
+
 export const numeralMarks = {
   over: "余多",
   /** Before a place that has no digit (上百件, 近千户, 不足千件). */
-  bareBefore: "上近足约逾超过破达",
+  bareBefore: "上近足约逾超过破达到至",
   upper: "上",
   /** Of nobody knows how many (数十, 几十, 十几). */
   vague: "数几",
@@ -25,7 +31,7 @@ export const numeralMarks = {
   ordinal: "第",
   /** Between the ends of a range. */
   to: "至到",
-  dashes: "-—–−~～－",
+  dashes: "-—–−~～－―〜－﹣",
   ratio: ":：",
   colonEndings: "秒分钟",
 } as const;
@@ -59,12 +65,14 @@ export const countUnits =
     " ",
   );
 
-/** Characters that a Chinese numeral may count without being a word of its own: 两项, 三百余处; a larger set would read 一些 and 三方. */
-export const chineseCounted = new Set(
-  "个 家 户 件 项 人 名 位 次 起 条 处 座 所 间 套 台 部 辆 艘 架 张 份 册 本 篇 块 片 栋 幢 场 场次 批 批次 轮 例 例次 宗 单 笔 组 支 盏 棵 株 门 场 类 种 人次 户次 家次 件次 项次 台次 车次 班次 架次 床 天 年 个月 个工作日 工作日 小时 分钟 周 公里 米 亩 公顷 吨 平方米 平方公里 元 万元 亿元 倍 番 % 所 岁 头 只 期 方面 个百分点 百分点 成 度 千瓦时 吨标准煤 立方米 余 多".split(
+/** Units that Chinese numerals do not count: 一区, 三分, 两面 are words. */
+export const chineseRefused = new Set(
+  "区 县 市 省 国 村 镇 校 院 馆 店 版 集 字 双 层 面 段 环 期 令 首 库 站 队 班 路 口 头 对 道 分 度 里 方 单位 周 日 月 年均 串 轴 股 炉 眼 点 网 坝 桥 井 池 包 副 页 种 票 号 折 只 型 线 秒 手 款 包次 年 兆 安 伏 升 克 担".split(
     " ",
   ),
 );
+/** And those that they count only from two on, or in the hundreds: 三年保持下降, 两种. */
+export const chineseLate = new Set("年 种 期 周 层 面 班 段 队".split(" "));
 /** What a lone 一 may count: 一家 and 一座 are one, 一次 and 一项 mostly are not. */
 export const singleCounted = new Set("家 座 所 间 栋 台 辆 名 场 起 例 宗 幢 艘 架 番 倍 半".split(" "));
 export const singleRefusedBefore = "每同另唯统之逐单任某第这那各何哪专独";
@@ -73,6 +81,7 @@ export const singleRefusedBefore = "每同另唯统之逐单任某第这那各�
 export const personUnits: readonly string[] = ["名", "位"];
 export const person = "人";
 export const rankUnit = "名";
+export const generic = "个";
 export const placeUnit = "位";
 export const per = "/";
 
@@ -80,12 +89,12 @@ export const per = "/";
 export const nameUnits = "号 路 室 号楼 号线 号院 号机 弄 巷 时 点 点钟 时许 级 甲 大道 街 型 号文 年级 强 分局 分公司 分会 分院 分校 分行 分店 中 小 院区 环路".split(" ");
 
 /** Ordinals are told in these only (第二批); 第二医院 and 第31次会议 are names. */
-export const ordinalUnits = "批 批次 轮 期 年 家 个 座 站 次 名 位 台 例 件 项 季 块".split(" ");
+export const ordinalUnits = "批 批次 轮 轮次 期 年 家 个 座 站 次 名 位 台 例 件 项 季 块 所 处 间 栋 套 支 单 宗 场 笔 期次 组 个月 个季度 个年头".split(" ");
 export const ordinalRefused = ["次会议", "次常务", "次全体", "次全会", "次主任", "次代表", "次党", "次区", "次市", "次执", "次集", "次工", "次联", "届", "产业", "方", "时间", "书记", "医院", "中学", "小学", "人民", "幼儿", "实验", "条", "款", "项）", "章"]; // prettier-ignore
 
 /** Names that hold numerals and are none; read from their first character. */
 export const names =
-  "十三五 十四五 十五五 十二五 十一五 一网通办 一网统管 一网协同 一窗通办 一窗受理 一窗办理 一站式 一门式 一件事 一次办 一次性 一次办好 一体化 一把手 一体 一致 一律 一定 一些 一批 一样 一般 一直 一切 一共 一并 一时 一旦 一方面 一半以上 一系列 一揽子 一流 一线 一级 一带一路 一老一小 一刻钟 一事一议 一户一策 一企一策 一园一策 一河一策 一店一码 一码 一张网 一张图 一张表 一张清单 一本账 一盘棋 一门 一表 一单 一键 一号 一卡通 一照 一证 一章 一支队伍 一岗双责 双随机 一公开 三重一大 三公 三农 三资 三权 三率 三方 三大 三项制度 三年行动 三年计划 三会一课 三级 三甲 三无 三违 三同时 三线 三乱 三落实 三包 三查 二手 二维码 二级 二甲 二次 二氧化 二孩 两区 两山 两个维护 两会 两违 两癌 两病 两翼 两非 两高 两法 两客一危 两新 两委 两级 两岸 四个意识 四个自信 四个中心 四个服务 四好 四水 四大 四史 四级 四好农村路 四风 五一 五大 五险 五个一 五项 五年规划 五级 五保 六保 六稳 六一 七一 七有 七个有之 八一 八项规定 九年义务 十大 十佳 百日 百强 百姓 百年 百分位 千家万户 千方百计 千企 千兆 万企 万元地区生产总值 万元GDP 万元工业增加值 万元产值 万无一失 万众 万家 第三方 第一时间 第一书记 第一责任人 第一产业 第二产业 第三产业 第二课堂 第一课堂 第一议题 第一季度 第二季度 第三季度 第四季度 第三者 第一线 第一家园 十一黄金周 十一假期 零距离 零跑腿 零容忍 零增长 零新增 零报告 零事故 零就业 零申报 零上访 零接触 零差错 零投诉 零工 零售 零散 零星 零部件 百货 百合 半径 半成品 半岛 半导体 半程 半开放 半封闭 过半 万达 亿达 千山 千岛 九三 三八 三五 三沿 三边 三边四级 二十连丰 二期 一期 三期 四期 一标 二标 一区 三区 四区 一镇 一街 二中 一中 三中 四中 一院 二院 三院 四川 九江 九龙 三亚 三明 三门 六安 六盘水 七台河 五指山 百色 千阳 万州 万年 万象 千岛湖".split(
+  "十三五 十四五 十五五 十二五 十一五 一网通办 一网统管 一网协同 一窗通办 一窗受理 一窗办理 一站式 一门式 一件事 一次办 一次性 一次办好 一体化 一把手 一体 一致 一律 一定 一些 一批 一样 一般 一直 一切 一共 一并 一时 一旦 一方面 一系列 一揽子 一流 一线 一级 一带一路 一老一小 一刻钟 一事一议 一户一策 一企一策 一园一策 一河一策 一店一码 一码 一张网 一张图 一张表 一张清单 一本账 一盘棋 一门 一表 一单 一键 一号 一卡通 一照 一证 一章 一支队伍 一岗双责 双随机 一公开 三重一大 三公 三农 三资 三权 三率 三方 三大 三项制度 三年行动 三年计划 三会一课 三级 三甲 三无 三违 三同时 三线 三乱 三落实 三包 三查 二手 二维码 二级 二甲 二次 二氧化 二孩 两区 两山 两个维护 两会 两违 两癌 两病 两翼 两非 两高 两法 两客一危 两新 两委 两级 两岸 四个意识 四个自信 四个中心 四个服务 四好 四水 四大 四史 四级 四好农村路 四风 五一 五大 五险 五个一 五项 五年规划 五级 五保 六保 六稳 六一 七一 七有 七个有之 八一 八项规定 九年义务 十大 十佳 百日 百强 百姓 百年 百分位 千家万户 千方百计 千企 千兆 万企 万元地区生产总值 万元GDP 万元工业增加值 万元产值 万无一失 万众 万家 第三方 第一时间 第一书记 第一责任人 第一产业 第二产业 第三产业 第二课堂 第一课堂 第一议题 第三者 第一线 第一家园 十一黄金周 十一假期 零距离 零跑腿 零容忍 零增长 零新增 零报告 零事故 零就业 零申报 零上访 零接触 零差错 零投诉 零工 零售 零散 零星 零部件 百货 百合 半径 半成品 半岛 半导体 半程 半开放 半封闭 过半 万达 亿达 千山 千岛 九三 三八 三五 三沿 三边 三边四级 二十连丰 二期 一期 三期 四期 一标 二标 一区 三区 四区 一镇 一街 二中 一中 三中 四中 一院 二院 三院 四川 九江 九龙 三亚 三明 三门 六安 六盘水 七台河 五指山 百色 千阳 万州 万年 万象 千岛湖".split(
     " ",
   );
 /** Numbers that are names of services: digits that stand for themselves. */
@@ -160,22 +169,22 @@ export const bases = {
   sameDefinition: ["同口径"],
   level: ["持平", "基本持平", "一致", "相当", "基本相当", "相持平", "大体相当", "基本一致"],
   /** 高于全市0.2个百分点: the base stands between this and the figure. */
-  above: ["高于", "快于", "多于", "优于", "好于", "领先", "领先于", "超", "超过", "高出", "超出", "长于", "大于", "先于"],
+  above: ["高于", "快于", "多于", "优于", "好于", "劣于", "领先", "领先于", "超", "超过", "高出", "超出", "长于", "大于", "先于"],
   below: ["低于", "慢于", "少于", "落后", "落后于", "短于", "差于", "小于", "早于"],
 } as const; // prettier-ignore
 export const baseNames = { lastYear: "去年同期", sameDefinition: "去年同口径", level: "持平" } as const;
 /** 环比: the period before one of this kind. */
 export const previousPeriods = { month: "上月", quarter: "上季度", half: "上半年", year: "上年", week: "上周", other: "上期" } as const;
 export const markerRefused: Readonly<Record<string, { readonly before: string; readonly after: string }>> = {
-  比: { before: "占对同环相评配类正反性分", after: "例率重赛较学如武价选照" },
-  较: { before: "比计", after: "好为强差真" },
+  比: { before: "占对同环相评配类正反性分", after: "较例率重赛较学如武价选照" },
+  较: { before: "计", after: "好为强差真" },
   与: { before: "参给赋", after: "会" },
   同: { before: "相共协合会不陪等如认", after: "比时步口期意类行业级" },
   和: { before: "", after: "" },
   距: { before: "", after: "" },
 };
 /** What follows a base and is no part of it. */
-export const baseTails = "累计 略 略有 再 又 约 尚 大幅 大幅度 平均 净 同比 均 分别 已 仅 共 小幅 明显 显著 进一步 持续 稳步 相比 相 实际 名义 的 还 仍 有所 将 增减 呈 也 都 各 快速 整体 总体 同口径 按可比口径 可比口径 依然 基本 水平 要 任务 预计 下达 实现".split(
+export const baseTails = "累计 略 略有 再 又 约 尚 大幅 大幅度 净 同比 均 分别 已 仅 共 小幅 明显 显著 进一步 持续 稳步 相比 相 实际 名义 的 还 仍 有所 将 增减 呈 也 都 各 快速 整体 总体 同口径 按可比口径 可比口径 依然 基本 要 预计 实现".split(
   " ",
 );
 export const previousMeans = "中";
@@ -186,7 +195,7 @@ export const possessive = "的";
 export const equalVerbs = ["是", "为", "达", "约为", "相当于", "达到", "约是", "约合", "约相当于"] as const;
 export const fromWords = "由从自";
 export const firstLevelWords = ["先定", "原定", "原为", "年初定", "原计划", "原来"] as const;
-export const changeVerbs = "压减 降 下降 减 减少 缩短 缩减 压缩 核减 提高 提升 上升 升 增 增加 增长 扩大 调整 调减 调增 改 精简 降低 回落 下调 上调 拓展 扩增 收窄 优化 压降".split(
+export const changeVerbs = "压减 降 下降 减 减少 缩短 缩减 压缩 核减 提高 提升 上升 升 增 增加 增长 扩大 调整 调减 调增 改 精简 降低 回落 下调 上调 拓展 扩增 收窄 优化 压降 压 缩 扩 增补 增扩 上浮 下浮 回升 拓".split(
   " ",
 );
 
@@ -201,7 +210,7 @@ export const changeAdverbs =
     " ",
   );
 
-export const averages = ["人均", "日均", "月均", "户均", "班均", "年均", "周均", "平均", "均价", "次均", "车均", "亩均", "地均", "劳均", "床均", "校均", "师均", "生均", "件均", "家均", "单均", "店均", "均值"] as const;
+export const averages = ["人均", "日均", "场均", "线均", "月均", "户均", "班均", "年均", "周均", "平均", "均价", "次均", "车均", "亩均", "地均", "劳均", "床均", "校均", "师均", "生均", "件均", "家均", "单均", "店均", "均值"] as const;
 export const eachWord = "每";
 /** 千人口, 百户, 万人: a round number of those that share a figure. */
 export const perHeads = ["万人", "千人", "百人", "百户", "千户", "万户", "百名", "千名", "万名", "十万人", "百万人", "百万吨", "亿元", "万车", "万元", "百平方公里", "百公里", "千人口", "万人口"] as const;
@@ -239,7 +248,7 @@ export const times = {
   parts: ["上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "前三季度", "前两季度", "全年"],
   quarter: "季度", half: "半年", year: "年", month: "月", days: "日号", share: "份", degree: "度",
   ends: "底末", early: "初", tenDays: ["上旬", "中旬", "下旬"], before: "前", since: "以来",
-  asOf: ["截至", "截止到", "截至到", "截止"], to: "到", from: "自", up: "起", stop: "止", onDay: "于",
+  asOf: ["截至", "截止到", "截至到", "截止"], to: "到", from: "自", up: "起", stop: "止", onDay: "于", soft: ["年末", "年底", "期末", "月末", "上年", "去年"],
   /** 前 before these is no deadline (6月前三名). */
   beforeRefused: "一二两三四五六七八九十几期列往后景沿线",
 } as const; // prettier-ignore
@@ -273,7 +282,7 @@ export const multipleUnit = "倍";
 export const doubling = "番";
 /** Directions of one character that tell a change right before a percentage (增6.5%). */
 export const shortDirections: readonly string[] = ["增", "升", "涨", "降", "减"];
-export const betterWords = ["优于", "好于", "快于", "短于"] as const;
+export const betterWords = ["优于", "好于", "快于", "短于", "劣于"] as const;
 /** Words that another begins with (超额, 超期). */
 export const cueRefusedAfter: Readonly<Record<string, string>> = { 超: "额期标出级大市限前载龄重员速量高低" };
 /** At the end of a row's name they make its percentages changes. */
@@ -282,3 +291,21 @@ export const headDirections = ["增长", "下降", "提高", "降低"] as const;
 export const joints: readonly string[] = ["和", "与", "及", "、", "/"];
 /** 约 that speaks of a figure behind what it is compared with. */
 export const farAbout: readonly string[] = ["约为", "约占", "约合", "约有", "约是", "约达", "约需", "约计"];
+/** Words that speak of a share over the whole between: 不到预算的四成. */
+export const farComparators: readonly string[] = ["不到", "不足", "超过", "超"];
+export const respectively = "分别";
+/** Of a time, quicker is less. */
+export const speeds: readonly string[] = ["快", "慢", "加快", "提速"];
+/** A change's head: its column holds changes against this base (环比), or against none (增减). */
+export const changeHeads: readonly (readonly [string, string | null])[] = [
+  ["同比", "去年同期"],
+  ["环比", "上月"],
+  ["增减", null],
+  ["增幅", null],
+  ["增速", null],
+  ["增长率", null],
+  ["变化", null],
+  ["升降", null],
+  ["增长", null],
+];
+export const againstHeads = /[较比]([\p{Script=Han}\d]{2,6}?)(?:增减|增幅|增长|变化|升降|增加|[（(]|$)/u;
