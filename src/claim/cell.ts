@@ -18,6 +18,8 @@ export interface HeadUnit {
 export interface Beside {
   /** Units of the figures in the target of the same row, in order. */
   readonly siblings: readonly (string | null)[];
+  /** Of the row's own unit cell (指标 | 单位 | 数值). */
+  readonly row: HeadUnit | null;
   /** Of the table's caption (单位：万元). */
   readonly caption: HeadUnit | null;
   /** Of the numbers above in the same table, where the heads of this row say nothing. */
@@ -25,10 +27,10 @@ export interface Beside {
 }
 
 /** Gives the bare numbers of a numeric cell their units, and says which unit the heads gave. */
-export function resolveCell({ drafts, columnHead, rowHead }: Sentence, { siblings, caption, above }: Beside): HeadUnit | null {
+export function resolveCell({ drafts, columnHead, rowHead }: Sentence, { siblings, row, caption, above }: Beside): HeadUnit | null {
   const change = changeOf(columnHead);
   const isRatio = isRatioHead(columnHead);
-  const own = unitOfHead(columnHead) ?? (isRatio ? null : unitOfHead(rowHead));
+  const own = row ?? unitOfHead(columnHead) ?? (isRatio ? null : unitOfHead(rowHead));
   for (const [index, draft] of drafts.entries()) {
     draft.accepted = true;
     if (draft.unit === null && draft.date === null) {
@@ -68,7 +70,7 @@ const bare = (head: string): string => head.replace(/[（(][^）)]*[）)]/gu, ""
 const isRatioHead = (head: string): boolean => w.headRatios.some((end) => bare(head).endsWith(end));
 
 /** 万元 is 元, ten thousand times. */
-function parseHeadUnit(text: string): HeadUnit | null {
+export function parseHeadUnit(text: string): HeadUnit | null {
   const power = text.startsWith(w.groups.tenThousand) ? 1e4 : text.startsWith(w.groups.hundredMillion) ? 1e8 : 1;
   const word = power === 1 ? text : text.slice(1);
   const unit = readUnit(word, 0);

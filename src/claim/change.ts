@@ -106,6 +106,7 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
   if (gap !== "" && w.levelMarks.includes(gap.charAt(0))) return null;
   if (!isDirectionGap(gap)) return null;
   const found = baseOf(sentence, draft, segment, direction);
+  if (draft.unit === "‰" && direction.bits & cue.rate) return null;
   const isShare = draft.kind === "percent" || draft.kind === "ratio";
   const isWeak = (direction.bits & cue.weak) !== 0;
   const last = levels.at(-1);
@@ -157,10 +158,14 @@ function isMarker(text: string, { word, from, to }: CueToken): boolean {
 }
 
 /** 增速从3%改成-3%, 一季度-7.8%, 全市（12.2%）: a rate in a clause that speaks of rates, or with a sign of its own. */
-function rated({ text, tokens }: Sentence, draft: Draft, levels: readonly Draft[]): Change | null {
+function rated({ text, tokens, from }: Sentence, draft: Draft, levels: readonly Draft[]): Change | null {
   if (draft.unit !== "%") return null;
   const written = draft.written;
-  if (draft.signed) return { comparison: { base: null, change: `-${written}` }, subject: "-", own: true };
+  if (draft.signed) {
+    const said = segmentBefore({ text, tokens, from: clauseStart(tokens, draft.index) < 0 ? from : 0 } as Sentence, draft).cues.at(-1);
+    const base = said && said.bits & cue.samePeriod ? w.baseNames.lastYear : said && said.bits & cue.previousPeriod ? previousBaseOf(draft.period) : null;
+    return { comparison: { base, change: `-${written}` }, subject: "", own: true };
+  }
   const start = clauseStart(tokens, draft.index);
   const noun = tokens.slice(start + 1, draft.index).findLast((token): token is CueToken => token.type === "cue" && (token.bits & cue.rate) !== 0);
   const last = levels.at(-1);

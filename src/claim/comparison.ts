@@ -43,7 +43,13 @@ function attach(sentence: Sentence, draft: Draft, change: Change, levels: readon
   if (change.respective) return attachInTurn(draft, levels);
   const level = levelOf(draft, levels, isGenericSubject(change.subject));
   if (!level) return;
-  level.comparisons.push(comparison);
+  // 由18.5个工作日压到11.2个工作日，缩短39.5%: the base is said once, the change here.
+  const [first] = level.comparisons;
+  if (comparison.base === null && first?.change === null && first.base !== null && level.kind !== "rank") {
+    const whole = { base: first.base, change: comparison.change };
+    level.comparisons.splice(0, 1, whole);
+    if (change.own) draft.comparisons.splice(0, 1, whole);
+  } else level.comparisons.push(comparison);
   draft.changed = level;
 }
 
@@ -76,7 +82,8 @@ function levelOf(change: Draft, levels: readonly Draft[], generic: boolean): Dra
     const open = levels.filter((level) => !level.change && level.kind !== "rank" && level.kind !== "ratio");
     return open.findLast(({ kind }) => kind !== "percent") ?? open.at(-1);
   }
-  return levels.findLast(({ unit, change: other }) => unit === change.unit && !other);
+  const isDuration = change.kind === "duration";
+  return levels.findLast(({ unit, kind, change: other }) => (unit === change.unit || (isDuration && kind === "duration")) && !other);
 }
 
 /** 与全市持平: said of the figure before. */

@@ -183,6 +183,12 @@ function readRange(text: string, from: number, number: NumberRead): FigureRead |
   if (!isDash(text, joint) && !isTo) return null;
   const second = readNumber(text, joint + 1);
   if (!second || second.style !== number.style) return null;
+  const tenths = number.style === "chinese" && text.charAt(second.end) === w.numeralMarks.tenth && !w.tenthRefused.includes(text.charAt(second.end + 1) || "\0");
+  if (tenths) {
+    const unit = { unit: "%", kind: "percent", end: second.end + 1, word: w.numeralMarks.tenth } as const;
+    const values = [number.value * 10, second.value * 10];
+    return finish(text, { from, values, end: unit.end, unit, kind: "percent", written: `${values.join("—")}%`, over: false, chinese: true });
+  }
   const unit = readUnit(text, second.end);
   if (!unit || unit.kind === "name" || (first && first.unit !== unit.unit) || number.value >= second.value) return null;
   // 2-3万元: the power of the second is the first's too.
@@ -204,12 +210,13 @@ function readPlain(text: string, from: number, number: NumberRead, minus: boolea
   const split = readSplitUnit(text, number.end);
   const found = split ?? readUnit(text, unitAt);
   const unit = found ? { ...found, written: split ? split.unit : text.slice(unitAt, found.end) } : null;
-  const isOver = number.over || split !== null || (bareOver && unit !== null);
+  const isHalf = split !== null && text.charAt(number.end + 1) === w.numeralMarks.half;
+  const isOver = number.over || (split !== null && !isHalf) || (bareOver && unit !== null);
   if (unit?.kind === "name" || isNamed(text, from, number, unit)) return { skip: Math.max(unit?.end ?? 0, number.end) };
   if (chinese && !isCounted(text, from, number, unit, isOver)) return { skip: numeralEnd(text, from) };
-  const half = unit !== null && text.charAt(unit.end) === w.numeralMarks.half && /[番倍年]$/.test(unit.word) ? 0.5 : 0;
+  const half = isHalf ? 0.5 : unit !== null && text.charAt(unit.end) === w.numeralMarks.half && /[番倍年]$/.test(unit.word) ? 0.5 : 0;
   const value = (minus ? -1 : 1) * (number.value + half);
-  const end = (unit?.end ?? number.end) + (half > 0 ? 1 : 0);
+  const end = (unit?.end ?? number.end) + (half > 0 && !isHalf ? 1 : 0);
   const kind = unit === null ? "measure" : unit.kind === "count" && (number.decimal && !Number.isInteger(value)) ? "measure" : unit.kind;
   const head = text.slice(minus || text.charAt(from) === "+" ? from + 1 : from, number.end);
   const digits = half > 0 ? String(number.value + half) : chinese ? arabicDigits(text.slice(from, number.end), number.value) : head;
@@ -220,7 +227,8 @@ function readPlain(text: string, from: number, number: NumberRead, minus: boolea
 
 /** 七个多百分点, 3个余月: 多 stands inside the unit. */
 function readSplitUnit(text: string, from: number): UnitRead | null {
-  if (text.charAt(from) !== w.generic || !w.numeralMarks.over.includes(text.charAt(from + 1) || "\0")) return null;
+  const inside = w.numeralMarks.over + w.numeralMarks.half;
+  if (text.charAt(from) !== w.generic || !inside.includes(text.charAt(from + 1) || "\0")) return null;
   const rest = readUnit(w.generic + text.slice(from + 2, from + 6), 0);
   return rest && rest.word.length > 1 ? { ...rest, end: from + rest.end + 1 } : null;
 }

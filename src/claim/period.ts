@@ -34,7 +34,7 @@ export function resolvePeriods(sentence: Sentence, whole: boolean): readonly Tim
       const role = whole ? wholeRole(sentence, token) : roleOf(sentence, token, index);
       if (role === "date" || role === "both") dates.push(token);
       const said = text.slice(token.from, token.to);
-      if (role === "carries") [carried, local] = [said, null];
+      if (role === "carries" || (role === "both" && isLeading(sentence, token, index))) [carried, local] = [said, null];
       else if (role === "local" || role === "both") local = said;
     } else if (token.type === "figure") {
       const draft = draftAt.get(index);
@@ -77,14 +77,23 @@ function dateRole({ text, tokens }: Sentence, token: TimeToken, index: number, l
   const before = token.from > 0 ? text.charAt(token.from - 1) : "";
   const next = tokens[index + 1];
   if (isMark(tokens[index - 1], "open") && isMark(next, "close") && next?.from === token.to)
-    return tokens[index + 2]?.type === "figure" && tokens[index + 2]?.from === next.to ? "both" : token.grain === "day" ? "date" : "none";
+    return token.value?.includes("/") ? "none" : tokens[index + 2]?.type === "figure" && tokens[index + 2]?.from === next.to ? "both" : token.grain === "day" ? "date" : "none";
   if (before === w.times.onDay) return "date";
-  const comma = isMark(next, "comma", "list") && next?.from === token.to;
+  const comma = isCommaAfter(tokens, token, index);
   if (comma && leads) return tokens.slice(index).some(({ type }) => type === "figure") ? "carries" : "date";
   const isDay = w.times.days.includes(text.charAt(token.to - 1));
   if (isFollowed(tokens, index)) return leads ? (isDay ? "both" : "carries") : isDay ? "both" : "local";
   if (isLongRange(token)) return "none";
   return token.grain === "day" || restOfClause(text, tokens, token, index) <= longestEvent ? "date" : "none";
+}
+
+/** A comma right behind a time, or behind what is said of it in parentheses: 10月（9月19日至10月18日），. */
+function isCommaAfter(tokens: readonly Token[], { to }: TimeToken, index: number): boolean {
+  const next = tokens[index + 1];
+  if (next?.from !== to) return false;
+  if (!isMark(next, "open")) return isMark(next, "comma", "list");
+  const close = tokens.findIndex((token, at) => at > index && isMark(token, "close"));
+  return close > 0 && isMark(tokens[close + 1], "comma");
 }
 
 /** A month alone is the date of an event where little more than the event's verb follows (12月封顶). */

@@ -1,6 +1,7 @@
 // Reads the figures out of a text (表述识别): passages to lines, lines to tokens, sentences to figures with everything said about them.
 import type { Document, Passage } from "../document/document.ts";
-import { type Beside, type HeadUnit, isNumeric, resolveCell, unitOfCaption } from "./cell.ts";
+import { type Beside, type HeadUnit, isNumeric, resolveCell, parseHeadUnit, unitOfCaption } from "./cell.ts";
+import * as w from "./words.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
@@ -21,13 +22,14 @@ const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "header",
 interface Memory {
   readonly siblings: Map<string, readonly (string | null)[]>;
   readonly above: Map<number, HeadUnit>;
+  readonly rows: Map<string, HeadUnit>;
   caption: HeadUnit | null;
 }
 
 /** Every figure that a document asserts, in the order of the text. */
 export function readClaims(document: Pick<Document, "text">, passages: readonly Passage[]): readonly Claim[] {
   const claims: Claim[] = [];
-  const memory: Memory = { siblings: new Map(), above: new Map(), caption: null };
+  const memory: Memory = { siblings: new Map(), above: new Map(), rows: new Map(), caption: null };
   for (const passage of passages) {
     if (passage.cell === null && passage.end - passage.start <= longestCaption)
       memory.caption = unitOfCaption(document.text.slice(passage.start, passage.end));
@@ -52,14 +54,19 @@ function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly
     if (found.length === 0) addVerdictHedge(sentence, drafts);
     drafts.push(...found);
   }
+  if (cell && w.unitHeads.includes((passage.columnHead ?? "").trim())) {
+    const unit = parseHeadUnit(text);
+    if (unit) memory.rows.set(rowKey(cell), unit);
+  }
   if (cell && (passage.role === "target" || passage.role === "label") && drafts.length > 0)
     memory.siblings.set(rowKey(cell), drafts.filter(({ date }) => date === null).map(({ unit }) => unit));
   return drafts;
 }
 
 const rowKey = ({ table, row }: NonNullable<Passage["cell"]>): string => `${String(table)}:${String(row)}`;
-const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above }: Memory): Beside => ({
+const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above, rows }: Memory): Beside => ({
   siblings: siblings.get(rowKey(cell)) ?? [],
+  row: rows.get(rowKey(cell)) ?? null,
   caption,
   above: above.get(cell.table) ?? null,
 });

@@ -103,6 +103,12 @@ function signedAt(text: string, at: number, tokens: Token[]): number {
 
 function numeralAt(text: string, at: number, tokens: Token[]): number {
   if (text.charAt(at) === w.numeralMarks.ordinal) return ordinalAt(text, at, tokens);
+  if (text.startsWith(w.twoDigits, at)) {
+    const to = at + w.twoDigits.length;
+    const shared = { from: at, to, unitTo: to, values: [10], unit: "%", kind: "percent", comparator: ">=", approx: false } as const;
+    tokens.push({ ...shared, type: "figure", signed: false, written: "10%", unitWord: "%", chinese: true, power: 1, ordinal: false, quoted: false });
+    return to;
+  }
   const read = text.charAt(at) === w.numeralMarks.half ? readHalfUnit(text, at) : readFigure(text, at);
   if ("skip" in read) return Math.max(read.skip, at + 1);
   tokens.push({ ...read, type: "figure", ordinal: false, quoted: false });
@@ -115,6 +121,7 @@ function ordinalAt(text: string, at: number, tokens: Token[]): number {
   if (!number || number.decimal) return at + 1;
   const unit = readWord(ordinals, text, number.end);
   const tail = text.slice(number.end, number.end + 4);
+  if (unit?.word === w.serial && w.times.serialBefore.includes(text.charAt(at - 1) || "\0")) return number.end + 1;
   if (w.ordinalRefused.some((refused) => tail.startsWith(refused))) return number.end + 1;
   const to = unit?.end ?? number.end;
   const place = unit?.word === w.rankUnit || unit?.word === w.placeUnit;

@@ -14,6 +14,7 @@ function foldTable(): Uint16Array {
   const table = new Uint16Array(65536);
   for (let code = 0; code < 65536; code += 1) table[code] = code;
   for (let code = 0xff01; code <= 0xff5e; code += 1) if (![0xff0c, 0xff1b, 0xff01, 0xff1f, 0xff1a].includes(code)) table[code] = code - 0xfee0;
+  table[0x2236] = 58; // ∶
   table[0x2215] = 47; // ∕
   table[0x2212] = 45; // −
   table[0x2010] = 45;
