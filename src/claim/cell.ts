@@ -1,5 +1,5 @@
 // Bare numbers in tables (表中数): a cell that is only a number takes its unit from the heads of its column and row, from the target beside it, or from the table's caption.
-import type { Draft, Sentence } from "./draft.ts";
+import { type Draft, firstValue, scaleValue, type Sentence, writtenOf } from "./draft.ts";
 import { readUnit } from "./unit.ts";
 import * as w from "./words.ts";
 
@@ -27,7 +27,7 @@ export interface Beside {
 }
 
 /** Gives the bare numbers of a numeric cell their units, and says which unit the heads gave. */
-export function resolveCell({ drafts, columnHead, rowHead }: Sentence, { siblings, row, caption, above }: Beside): HeadUnit | null {
+export function resolveCell({ text, drafts, columnHead, rowHead }: Sentence, { siblings, row, caption, above }: Beside): HeadUnit | null {
   const change = changeOf(columnHead);
   const isRatio = isRatioHead(columnHead);
   const own = row ?? unitOfHead(columnHead) ?? (isRatio ? null : unitOfHead(rowHead));
@@ -40,8 +40,9 @@ export function resolveCell({ drafts, columnHead, rowHead }: Sentence, { sibling
       else draft.kind = draft.kind === "ratio" ? "ratio" : "measure";
     }
     if (change) {
-      const isLess = draft.signed || (draft.values[0] ?? 0) < 0;
-      draft.comparisons.push({ base: change.base, change: `${isLess ? "-" : "+"}${draft.written}${draft.unitFrom === "header" ? (draft.unit ?? "") : ""}` });
+      const sign = draft.signed || firstValue(draft) < 0 ? "-" : "+";
+      const unit = draft.unitFrom === "header" ? (draft.unit ?? "") : "";
+      draft.comparisons = [{ base: change.base, change: sign + writtenOf(text, draft) + unit }];
       draft.change = true;
     }
   }
@@ -61,9 +62,9 @@ function setUnit(draft: Draft, { word, factor }: HeadUnit): void {
   const read = readUnit(word, 0);
   draft.unit = word === w.rankUnit ? word : (read?.unit ?? word);
   draft.unitFrom = "header";
-  if (factor !== 1) draft.values = draft.values.map((value) => Number(`${String(value)}e${String(Math.log10(factor))}`));
+  if (factor !== 1) draft.value = scaleValue(draft, factor);
   const kind = word === w.rankUnit ? "rank" : (read?.kind ?? "count");
-  draft.kind = kind === "name" ? "count" : kind === "count" && draft.values.some((value) => !Number.isInteger(value)) ? "measure" : kind;
+  draft.kind = kind === "name" ? "count" : kind === "count" && !Number.isInteger(firstValue(draft)) ? "measure" : kind;
 }
 
 const bare = (head: string): string => head.replace(/[（(][^）)]*[）)]/gu, "").replace(/\s+/gu, "");

@@ -5,12 +5,12 @@ import * as w from "./words.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
-import type { Draft, Sentence } from "./draft.ts";
+import { type Draft, draftFigure, isMark, type Sentence, type TimeToken, type Token } from "./draft.ts";
 import { resolveHedges } from "./hedge.ts";
 import { resolveKinds } from "./kind.ts";
 import { resolvePeriods } from "./period.ts";
 import { resolveRankKinds } from "./rank.ts";
-import { scan, type Token } from "./scan.ts";
+import { scan } from "./scan.ts";
 import { shareUnits } from "./share.ts";
 import { type Line, squeeze } from "./squeeze.ts";
 import { readTime } from "./time.ts";
@@ -71,82 +71,72 @@ const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above
   above: above.get(cell.table) ?? null,
 });
 
-/** Tokens between marks that end a sentence. */
+/** The sentences of a line that hold anything, each between marks that end one. */
 function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, columnHead }: Passage): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const target = role === "target" || role === "label";
+  const heads = { rowHead: squeezeHead(rowHead), columnHead: squeezeHead(columnHead) };
   let [first, from] = [0, 0];
   for (let index = 0; index <= tokens.length; index += 1) {
     const token = tokens[index];
-    if (token && !(token.type === "mark" && token.mark === "stop")) continue;
+    if (token && !isMark(token, "stop")) continue;
     const to = token?.from ?? text.length;
-    const own = tokens.slice(first, index);
-    const drafts = own.flatMap((one, at) => (one.type === "figure" ? [draftOf(one, at)] : []));
-    sentences.push({
-      text,
-      tokens: own,
-      drafts,
-      draftAt: new Map(drafts.map((draft) => [draft.index, draft])),
-      from,
-      to,
-      target: role === "target" || role === "label",
-      rowHead: (rowHead ?? "").replace(/\s+/gu, ""),
-      columnHead: (columnHead ?? "").replace(/\s+/gu, ""),
-    });
+    if (index > first) {
+      const drafts = tokens.slice(first, index).filter((one): one is Draft => one.type === "figure");
+      sentences.push({ text, tokens, first, last: index, from, to, drafts, target, ...heads });
+    }
     [first, from] = [index + 1, token?.to ?? text.length];
   }
   return sentences;
 }
 
-function draftOf(token: Token & { readonly type: "figure" }, index: number): Draft {
-  const { from, to, unitTo, values, unit, kind, comparator, approx, signed, written, unitWord, chinese, power, quoted } = token;
-  const shared = { from, to, unitTo, written, unitWord, signed, chinese, power, index, values, unit, kind, comparator, approx };
-  const accepted = unit !== null || kind === "ratio" || signed;
-  return { ...shared, date: null, unitFrom: null, hedge: null, period: null, comparisons: [], qualifier: quoted, change: false, changed: null, accepted };
-}
+const squeezeHead = (head: string | null): string => (head === null ? "" : head.replace(/\s+/gu, ""));
 
 function readSentence(sentence: Sentence, whole: boolean, beside: Beside | null, remember: ((unit: HeadUnit) => unknown) | null): readonly Draft[] {
-  if (sentence.tokens.length === 0) return [];
-  resolveRankKinds(sentence);
-  shareUnits(sentence);
-  resolveComparators(sentence);
-  const unit = beside ? resolveCell(sentence, beside) : null;
-  if (unit && remember) remember(unit);
-  resolveKinds(sentence);
+  const { drafts, tokens, first, last } = sentence;
+  if (drafts.length > 0) {
+    resolveRankKinds(sentence);
+    shareUnits(sentence);
+    resolveComparators(sentence);
+    const unit = beside ? resolveCell(sentence, beside) : null;
+    if (unit && remember) remember(unit);
+    resolveKinds(sentence);
+  }
   const dates = resolvePeriods(sentence, whole);
-  if (!beside || !sentence.drafts.some(({ change }) => change)) resolveComparisons(sentence);
-  const dated = dates.map((token): Draft => dateDraft(token, sentence.tokens.indexOf(token)));
-  const all = [...sentence.drafts.filter(({ accepted }) => accepted), ...dated].sort((a, b) => a.from - b.from);
-  resolveHedges({ ...sentence, drafts: all });
-  addColumnPeriod(all, sentence.columnHead);
+  if (drafts.length > 0 && !drafts.some(({ change }) => change)) resolveComparisons(sentence);
+  const accepted = drafts.filter(({ accepted: is }) => is);
+  const all = dates.length === 0 ? accepted : [...accepted, ...dates.map((token) => dateDraft(token, tokens.indexOf(token, first)))].sort((a, b) => a.from - b.from);
+  if (last > first) resolveHedges(sentence, all);
+  if (sentence.columnHead !== "") addColumnPeriod(all, sentence.columnHead);
   return all;
 }
 
 /** A column of a year gives its cells their time. */
 function addColumnPeriod(drafts: readonly Draft[], head: string): void {
-  if (head === "" || drafts.length === 0) return;
+  if (drafts.length === 0) return;
   for (const part of head.split("/")) {
     const time = readTime(part, 0, true);
     if (time?.end === part.length && time.governs) for (const draft of drafts) if (!draft.change) draft.period ??= part;
   }
 }
 
-function dateDraft(token: Token & { readonly type: "time" }, index: number): Draft {
-  const from = token.numeral;
-  return {
-    ...{ from, to: token.to, unitTo: token.to, written: "", unitWord: "", signed: false, chinese: false, power: 1, index, values: [] },
-    ...{ date: token.value, unit: null, unitFrom: null, kind: "date", comparator: token.deadline ? "<=" : "=", approx: false },
-    ...{ hedge: null, period: null, comparisons: [], qualifier: false, change: false, changed: null, accepted: true },
-  };
+/** A date as a figure: its text begins at its numeral, behind 今年 and 截至. */
+function dateDraft({ numeral, to, value, deadline }: TimeToken, index: number): Draft {
+  const start = { from: numeral, to, unitTo: to, numberTo: to, unitAt: to, digits: null, unitWord: "", value: 0, unit: null } as const;
+  const draft = draftFigure({ ...start, kind: "date", comparator: deadline ? "<=" : "=", approx: false });
+  draft.index = index;
+  draft.date = value;
+  draft.accepted = true;
+  return draft;
 }
 
 function claimOf(document: string, { at }: Line, draft: Draft): Claim {
   const start = at[draft.from] ?? 0;
-  const [first = 0] = draft.values;
   const [comparison = null, ...more] = draft.comparisons;
   return {
     text: document.slice(start, (at[draft.to - 1] ?? start) + 1),
     start,
-    value: draft.date ?? (draft.values.length > 1 ? draft.values : first),
+    value: draft.date ?? draft.value,
     unit: draft.unit,
     kind: draft.kind,
     comparator: draft.comparator,

@@ -92,7 +92,7 @@ export const per = "/";
 export const nameUnits = "号 路 室 号楼 号线 号院 号机 弄 巷 时 点 点钟 时许 级 甲 大道 街 型 号文 年级 强 分局 分公司 分会 分院 分校 分行 分店 中 小 院区 环路".split(" ");
 
 /** Ordinals are told in these only (第二批); 第二医院 and 第31次会议 are names. */
-export const ordinalUnits = "批 批次 轮 轮次 期 年 家 个 座 站 次 名 位 台 例 件 季 块 所 处 间 栋 套 支 单 宗 场 笔 期次 组 个月 个季度 个年头".split(" ");
+export const ordinalUnits: readonly string[] = "批 批次 轮 轮次 期 年 家 个 座 站 次 名 位 台 例 件 季 块 所 处 间 栋 套 支 单 宗 场 笔 期次 组 个月 个季度 个年头".split(" ");
 export const ordinalRefused = ["次会议", "次常务", "次全体", "次全会", "次主任", "次代表", "次党", "次区", "次市", "次执", "次集", "次工", "次联", "届", "产业", "方", "时间", "书记", "医院", "中学", "小学", "人民", "幼儿", "实验", "条", "款", "项）", "章"]; // prettier-ignore
 
 /** Names that hold numerals and are none; read from their first character. */
@@ -316,3 +316,23 @@ export const changeHeads: readonly (readonly [string, string | null])[] = [
 export const againstHeads = /[较比]([\p{Script=Han}\d]{2,6}?)(?:增减|增幅|增长|变化|升降|增加|[（(]|$)/u;
 /** Heads of a column that holds each row's unit. */
 export const unitHeads: readonly string[] = ["单位", "计量单位", "度量单位"];
+/** What joins digits and letters to codes (010-60330118, GB/T). */
+export const codeJoints = "-./_+*";
+/** Beside digits these make a formula or a day's name: 3+2, 7×24, 12·4. */
+export const formulaMarks = "+×·*";
+/** Parts of a time of day, in seconds. */
+export const second = "秒";
+export const clockUnits: readonly (readonly [string, number])[] = [["个小时", 3600], ["小时", 3600], ["分钟", 60], ["分", 60], ["秒", 1]]; // prettier-ignore
+export const clockStarts = "个小分秒";
+/** Units that 半 may stand behind: 7倍半, 一年半. */
+export const halvedBehind: readonly string[] = ["倍", "番", "年", "天", "里"];
+/** Behind 年 these make a name of it (三年行动), and before it these (近三年). */
+export const yearNames: readonly string[] = ["行动", "计划", "规划", "攻坚", "滚动", "制", "期", "级", "义务"];
+export const yearRefusedBefore = "近这";
+/** 分 is a score, unless one of these words begins with it. */
+export const score = "分";
+export const scoreNames: readonly string[] = ["局", "行", "公司", "会", "校", "院", "中心", "店", "厂", "区", "管", "馆", "支", "库", "指数", "组"];
+/** Before these a small Chinese number is none (周三, 三星). */
+export const fewRefusedBefore = "周星每";
+/** What ends a clause. */
+export const clauseEnds = `${commas}${sentenceMarks}${semicolons}${listMarks}${closeParens}${colons}`;
