@@ -175,14 +175,11 @@ function signedBase({ period }: Draft, { cues }: Segment): string | null {
   return bits & cue.samePeriod ? w.baseNames.lastYear : bits & cue.previousPeriod ? previousBaseOf(period) : null;
 }
 
-const rateHead = new RegExp(`(${[...w.rateNouns, ...w.headDirections].join("|")})(?:[（(][^（(]*[)）])?$`, "u");
-
 /** A cell whose row is named by a rate: 软件业营收增幅 | 11.4%. */
 function headed({ text, from, rowHead }: Sentence, draft: Draft): Change | null {
-  if (draft.unit !== "%" || rowHead === "") return null;
-  const [, noun] = rateHead.exec(rowHead) ?? [];
-  const lead = text.slice(from, draft.from);
-  if (noun === undefined || lead.length > 3 || from !== 0) return null;
-  const down = (w.directions.down as readonly string[]).includes(noun);
-  return { comparison: { base: null, change: signed(down ? "-" : "+", text, draft) }, subject: aside, own: true };
+  if (draft.unit !== "%" || rowHead.direction === null || from !== 0 || draft.from > longestLead) return null;
+  return { comparison: { base: null, change: signed(rowHead.direction, text, draft) }, subject: aside, own: true };
 }
+
+/** Characters that a comparator may take before the figure of such a cell. */
+const longestLead = 3;

@@ -1,5 +1,6 @@
 // A figure being read (草稿) and the sentence it stands in: the rules fill it in, one after another, and it lives only while its sentence is read.
 import type { ClaimComparator, ClaimKind, Comparison } from "./claim.ts";
+import type { Head } from "./head.ts";
 import type { TimeRead } from "./time.ts";
 
 /** What a figure is by itself: its number or numbers, its unit, and where they stand in the line. */
@@ -132,8 +133,8 @@ export interface Sentence {
   /** 达到 sets a floor here: a target's cell. */
   readonly target: boolean;
   /** What names the row of a table, and the head of its column. */
-  readonly rowHead: string;
-  readonly columnHead: string;
+  readonly rowHead: Head;
+  readonly columnHead: Head;
 }
 
 export const isMark = (token: Token | undefined, name: MarkName): boolean => token?.type === "mark" && token.mark === name;

@@ -55,7 +55,7 @@ const isTargetList = (text: string, at: number): boolean => {
 /** A cell that is nothing but a time: a date where it is one point of time. */
 function wholeRole({ columnHead }: Sentence, { value, grain, deadline }: TimeToken): Role {
   if (value === null || (value.includes("/") && !deadline)) return "none";
-  return grain === "day" || deadline || w.dateHeads.some((head) => columnHead.includes(head)) ? "date" : "none";
+  return grain === "day" || deadline || w.dateHeads.some((head) => columnHead.text.includes(head)) ? "date" : "none";
 }
 
 function roleOf(sentence: Sentence, token: TimeToken, index: number): Role {

@@ -1,19 +1,18 @@
 // Reads the figures out of a text (表述识别): passages to lines, lines to tokens, sentences to figures with everything said about them.
 import type { Document, Passage } from "../document/document.ts";
-import { type Beside, type HeadUnit, isNumeric, resolveCell, parseHeadUnit, unitOfCaption } from "./cell.ts";
-import * as w from "./words.ts";
+import { type Beside, isNumeric, resolveCell } from "./cell.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
 import { type Draft, draftFigure, isMark, type Sentence, type TimeToken, type Token } from "./draft.ts";
+import { type Head, headReader, type HeadUnit, parseHeadUnit, unitOfCaption } from "./head.ts";
 import { resolveHedges } from "./hedge.ts";
 import { resolveKinds } from "./kind.ts";
 import { resolvePeriods } from "./period.ts";
 import { resolveRankKinds } from "./rank.ts";
 import { scan } from "./scan.ts";
 import { shareUnits } from "./share.ts";
-import { type Line, squeeze } from "./squeeze.ts";
-import { readTime } from "./time.ts";
+import { type Line, lineSqueezer } from "./squeeze.ts";
 import { addVerdictHedge } from "./verdict-hedge.ts";
 
 const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "header", "number"]);
@@ -23,13 +22,15 @@ interface Memory {
   readonly siblings: Map<string, readonly (string | null)[]>;
   readonly above: Map<number, HeadUnit>;
   readonly rows: Map<string, HeadUnit>;
+  readonly headOf: (written: string | null) => Head;
   caption: HeadUnit | null;
 }
 
 /** Every figure that a document asserts, in the order of the text. */
 export function readClaims(document: Pick<Document, "text">, passages: readonly Passage[]): readonly Claim[] {
   const claims: Claim[] = [];
-  const memory: Memory = { siblings: new Map(), above: new Map(), rows: new Map(), caption: null };
+  const memory: Memory = { siblings: new Map(), above: new Map(), rows: new Map(), headOf: headReader(), caption: null };
+  const squeeze = lineSqueezer();
   for (const passage of passages) {
     if (passage.cell === null && passage.end - passage.start <= longestCaption)
       memory.caption = unitOfCaption(document.text.slice(passage.start, passage.end));
@@ -49,12 +50,12 @@ function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly
   const whole = tokens.length === 1 && tokens[0]?.type === "time" && tokens[0].to === text.length && tokens[0].from === 0;
   const { cell } = passage;
   const beside = cell && isNumeric(text) ? besideOf(cell, memory) : null;
-  for (const sentence of sentencesOf(text, tokens, passage)) {
+  for (const sentence of sentencesOf(text, tokens, passage, memory)) {
     const found = readSentence(sentence, whole, beside, cell && beside ? (unit): unknown => memory.above.set(cell.table, unit) : null);
     if (found.length === 0) addVerdictHedge(sentence, drafts);
     drafts.push(...found);
   }
-  if (cell && w.unitHeads.includes((passage.columnHead ?? "").trim())) {
+  if (cell && memory.headOf(passage.columnHead).isUnit) {
     const unit = parseHeadUnit(text);
     if (unit) memory.rows.set(rowKey(cell), unit);
   }
@@ -72,10 +73,10 @@ const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above
 });
 
 /** The sentences of a line that hold anything, each between marks that end one. */
-function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, columnHead }: Passage): readonly Sentence[] {
+function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, columnHead }: Passage, { headOf }: Memory): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const target = role === "target" || role === "label";
-  const heads = { rowHead: squeezeHead(rowHead), columnHead: squeezeHead(columnHead) };
+  const heads = { rowHead: headOf(rowHead), columnHead: headOf(columnHead) };
   let [first, from] = [0, 0];
   for (let index = 0; index <= tokens.length; index += 1) {
     const token = tokens[index];
@@ -89,8 +90,6 @@ function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, co
   }
   return sentences;
 }
-
-const squeezeHead = (head: string | null): string => (head === null ? "" : head.replace(/\s+/gu, ""));
 
 function readSentence(sentence: Sentence, whole: boolean, beside: Beside | null, remember: ((unit: HeadUnit) => unknown) | null): readonly Draft[] {
   const { drafts, tokens, first, last } = sentence;
@@ -107,17 +106,9 @@ function readSentence(sentence: Sentence, whole: boolean, beside: Beside | null,
   const accepted = drafts.filter(({ accepted: is }) => is);
   const all = dates.length === 0 ? accepted : [...accepted, ...dates.map((token) => dateDraft(token, tokens.indexOf(token, first)))].sort((a, b) => a.from - b.from);
   if (last > first) resolveHedges(sentence, all);
-  if (sentence.columnHead !== "") addColumnPeriod(all, sentence.columnHead);
+  const { period } = sentence.columnHead;
+  if (period !== null) for (const draft of all) if (!draft.change) draft.period ??= period;
   return all;
-}
-
-/** A column of a year gives its cells their time. */
-function addColumnPeriod(drafts: readonly Draft[], head: string): void {
-  if (drafts.length === 0) return;
-  for (const part of head.split("/")) {
-    const time = readTime(part, 0, true);
-    if (time?.end === part.length && time.governs) for (const draft of drafts) if (!draft.change) draft.period ??= part;
-  }
 }
 
 /** A date as a figure: its text begins at its numeral, behind 今年 and 截至. */
