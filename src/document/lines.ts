@@ -84,6 +84,7 @@ export function goesOn(line: Line, next: Line, wrap: number): boolean {
   if (startsItem(next.text)) return false;
   if (openEnd.test(line.text) || openStart.test(next.text)) return true;
   if (startsItem(line.text) && line.width <= 20 && !innerMark.test(line.text.slice(4)) && !isFull(line, wrap)) return false;
+  if (openWord.test(line.text) && innerMark.test(line.text) && !next.isApart) return true;
   if (closesClause(line.text)) return isFull(line, wrap) && /[;；]$/u.test(line.text) && !next.isApart;
   return isFull(line, wrap) && (innerMark.test(line.text) || openWord.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
 }
