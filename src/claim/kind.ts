@@ -1,0 +1,32 @@
+// Counts that are measures (平均值): 人均14.6次, 日均41件, and figures that only say which group or standard is meant (65岁以上).
+import { cue } from "./cue.ts";
+import { type Draft, isMark, type Sentence } from "./draft.ts";
+import * as w from "./words.ts";
+
+/** Makes averages measures and marks what defines a group or a standard. */
+export function resolveKinds(sentence: Sentence): void {
+  for (const draft of sentence.drafts) {
+    if (draft.kind === "count" && isAverage(sentence, draft)) draft.kind = "measure";
+    if (isStandard(sentence.text, draft)) draft.qualifier = true;
+  }
+}
+
+const perHead = new RegExp(`^(?:${[...w.perHeads].join("|")})`, "u");
+
+/** An average is spoken of in the same clause, before the figure. */
+function isAverage({ text, tokens }: Sentence, draft: Draft): boolean {
+  if (text.charAt(draft.from - 1) === w.possessive) return false;
+  for (let at = draft.index - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (isMark(token, "comma", "semicolon", "stop", "open", "close")) return false;
+    if (token?.type === "figure") return false;
+    if (token?.type === "cue" && token.bits & cue.average) return token.word !== w.eachWord || perHead.test(text.slice(token.to, token.to + 5));
+  }
+  return false;
+}
+
+function isStandard(text: string, { unit, to, kind }: Draft): boolean {
+  if (unit !== null && w.ageUnits.includes(unit)) return true;
+  if (kind !== "measure" && kind !== "duration") return false;
+  return w.standardNouns.some((noun) => text.startsWith(noun, to));
+}
