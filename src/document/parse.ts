@@ -5,6 +5,7 @@ import type { Document } from "./document.ts";
 import { type DocumentKind, parseDocumentKind } from "./kind.ts";
 import { limits } from "./limits.ts";
 import { parseText } from "./text.ts";
+import { parseWeb } from "./web.ts";
 import { parseWord } from "./word.ts";
 
 /** The document of a file's bytes, or why it cannot be read. Warnings say what of it was left out. */
@@ -26,6 +27,8 @@ async function readKind(kind: DocumentKind, name: string, bytes: Uint8Array): Pr
   switch (kind) {
     case "text":
       return parseText(name, bytes);
+    case "html":
+      return parseWeb(name, bytes);
     case "word":
       return parseWord(name, bytes);
     default:
