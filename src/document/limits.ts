@@ -10,6 +10,8 @@ export const limits = {
   partBytes: 64 << 20,
   /** Bytes of all parts together, as declared; parts that are not read are never inflated. */
   archiveBytes: 1 << 30,
+  /** Bytes of a workbook's own parts together: its library inflates them all. */
+  workbookBytes: 256 << 20,
   /** UTF-16 units of the text of a document: a yearbook has two million. */
   textUnits: 8_000_000,
   /** Open elements of XML or tables of HTML within one another. Word itself stops at some hundred. */
@@ -20,8 +22,6 @@ export const limits = {
   columns: 1000,
   rows: 100_000,
   cells: 1_000_000,
-  /** Rows of sheet that hucre may lay out: it holds the whole rectangle of a sheet. */
-  sheetRows: 100_000,
   /** Pages of a PDF that are read; the rest is said to be left out. */
   pages: 400,
   /** Pieces of text and of ruling on one page; a map may have millions of lines. */

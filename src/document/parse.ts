@@ -1,5 +1,6 @@
 // Reads a document of any format (文档读取): its bytes decide what it is; what is wrong with it, or too much of it, is a problem and no crash.
 import { type Checked, problem, ProblemError, type Place } from "../vocabulary/problem.ts";
+import { parseApart } from "./apart.ts";
 import { readArchive, tooLarge } from "./archive.ts";
 import type { Document } from "./document.ts";
 import { type DocumentKind, parseDocumentKind } from "./kind.ts";
@@ -23,21 +24,24 @@ export async function parseDocument(name: string, bytes: Uint8Array): Promise<Ch
   }
 }
 
-async function readKind(kind: DocumentKind, name: string, bytes: Uint8Array): Promise<Checked<Document>> {
+async function readKind(kind: Exclude<DocumentKind, "container">, name: string, bytes: Uint8Array): Promise<Checked<Document>> {
   switch (kind) {
     case "text":
       return parseText(name, bytes);
+    case "pdf":
+    case "workbook":
+      return parseApart({ format: kind, name, bytes });
     case "html":
       return parseWeb(name, bytes);
     case "word":
       return parseWord(name, bytes);
     default:
-      return { ok: false, problems: [problem("document.kind-unreadable", { file: name }, { kind: kind as "unknown" })] };
+      return { ok: false, problems: [problem("document.kind-unreadable", { file: name }, { kind })] };
   }
 }
 
 /** What a zip container is, by the parts in it. */
-async function resolveKind(kind: DocumentKind, bytes: Uint8Array, at: Place): Promise<DocumentKind> {
+async function resolveKind(kind: DocumentKind, bytes: Uint8Array, at: Place): Promise<Exclude<DocumentKind, "container">> {
   if (kind !== "container") return kind;
   const { names, load } = await readArchive(bytes, at);
   const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));
