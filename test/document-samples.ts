@@ -29,7 +29,12 @@ interface SampleTask {
 
 /** A small table of the published one's shape, with marks that formats escape. */
 export const smallTable: SampleTable = tableOf("某区2021年度考核事项完成情况", [
-  { dimension: "高效率落实", group: "", task: "优化营商环境工作", items: ["1.新设立企业3570户，全程电子化率达到97.3%。", "2.办理<简易>项目8项 & 其他。"] },
+  {
+    dimension: "高效率落实",
+    group: "",
+    task: "优化营商环境工作",
+    items: ["1.新设立企业3570户，全程电子化率达到97.3%。", "2.办理<简易>项目8项 & 其他。"],
+  },
   { dimension: "高效率落实", group: "", task: "安全生产", items: ["全年共发生4起安全生产事故，死亡4人。"] },
   { dimension: "高效能管理", group: "依法行政", task: "行政执法规范与效能", items: ["A岗人员参与执法率“已完成”。"] },
   { dimension: "高效能管理", group: "依法行政", task: "行政行为规范履行", items: ["1.会前学法8次；", "2.专题讲座4次；", "3.研讨班4期。"] },
@@ -60,7 +65,10 @@ function itemsOf(body: string, task: string): readonly string[] {
   // The name of a task may run over lines.
   const name = new RegExp(`^\\s*${[...task].join("\\s*")}\\s*`);
   const items: string[] = [];
-  for (const line of squeezed.replace(name, "").split("\n").map((one) => one.trim()))
+  for (const line of squeezed
+    .replace(name, "")
+    .split("\n")
+    .map((one) => one.trim()))
     if (/^\d\./.test(line) || items.length === 0) items.push(line);
     else items.push(`${items.pop() ?? ""}${line}`);
   return items;
@@ -106,8 +114,7 @@ export function sampleHtml({ title, rows, cells }: SampleTable, charset = "utf-8
       .join("\n");
   };
   const body = Array.from({ length: rows }, (_, at) => `<tr>${row(at)}</tr>`).join("\n");
-  const style =
-    'table{border-collapse:collapse}td,th{border:1px solid;font:10pt "Noto Serif CJK SC"}p{margin:0}td:first-child{width:5em}';
+  const style = 'table{border-collapse:collapse}td,th{border:1px solid;font:10pt "Noto Serif CJK SC"}p{margin:0}td:first-child{width:5em}';
   const head = `<meta charset="${charset}"><title>${title}</title><style>${style}</style>`;
   return `<!DOCTYPE html>\n<html><head>${head}</head>\n<body><h1>${title}</h1>\n<table>\n${body}\n</table>\n</body></html>\n`;
 }

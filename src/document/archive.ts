@@ -1,5 +1,6 @@
 // Zip containers (DOCX, XLSX and their like): the parts by name, each inflated only when asked for, and never beyond its bound.
 import { inflateRawSync } from "node:zlib";
+import { zipSync, type Zippable } from "fflate";
 import { type Entry, fromBufferPromise } from "yauzl";
 import { ProblemError, problem, type Place, type ProblemFacts } from "../vocabulary/problem.ts";
 import { limits } from "./limits.ts";
@@ -48,8 +49,26 @@ function inflate(entry: Entry, data: Uint8Array): Uint8Array {
   if (entry.compressionMethod === 0) return data;
   if (entry.compressionMethod !== 8) throw new Error(`compression method ${entry.compressionMethod}`);
   const part = inflateRawSync(data, { maxOutputLength: Math.max(1, entry.uncompressedSize) });
-  if (part.length !== entry.uncompressedSize) throw new Error(`${entry.fileName}: ${part.length} bytes, declared ${entry.uncompressedSize}`);
+  if (part.length !== entry.uncompressedSize)
+    throw new Error(`${entry.fileName}: ${part.length} bytes, declared ${entry.uncompressedSize}`);
   return part;
+}
+
+/** One moment for all parts, so that the same parts are the same bytes. */
+const made = new Date(1980, 1, 1);
+
+/** A container with the parts of another, some of them replaced or added. */
+export async function writeArchive(from: Archive, changed: ReadonlyMap<string, Uint8Array>, at: Place): Promise<Uint8Array> {
+  const parts: Zippable = {};
+  let total = 0;
+  for (const name of new Set([...from.names, ...changed.keys()])) {
+    if (name.endsWith("/")) continue;
+    const part = changed.get(name) ?? (await from.load(name)) ?? new Uint8Array();
+    total += part.length;
+    if (total > limits.workbookBytes) throw tooLarge("unpacked", limits.workbookBytes, at);
+    parts[name] = part;
+  }
+  return zipSync(parts, { mtime: made, level: 6 });
 }
 
 const brokenArchive = (error: unknown, at: Place): ProblemError =>

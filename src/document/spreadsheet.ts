@@ -67,8 +67,7 @@ function placeCells(sheet: Sheet, left: number, at: Place, problems: Problem[]):
   const { rows, columns } = filled(sheet);
   const [seenRows, seenColumns] = [rows.filter((row) => !isHiddenRow(row)), columns.filter((column) => !isHiddenColumn(column))];
   const hidden = { rows: rows.length - seenRows.length, columns: columns.length - seenColumns.length };
-  if (hidden.rows + hidden.columns > 0)
-    problems.push(problem("document.cells-hidden", { ...at, sheet: sheet.name }, hidden, "warning"));
+  if (hidden.rows + hidden.columns > 0) problems.push(problem("document.cells-hidden", { ...at, sheet: sheet.name }, hidden, "warning"));
   if (seenRows.length * seenColumns.length > left) throw tooLarge("cells", limits.cells, at);
   const { begins, covered } = mergedCells(sheet, seenRows, seenColumns);
   const cells: FlowCell[] = [];

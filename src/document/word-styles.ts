@@ -55,7 +55,7 @@ export function parseStyles(source: string, at: Place): StyleOf {
     if (depth === 0) known.set(id, style);
     return style;
   };
-  return (id) => (id ?? plain) === undefined ? {} : resolve(id ?? plain ?? "", 0);
+  return (id) => ((id ?? plain) === undefined ? {} : resolve(id ?? plain ?? "", 0));
 }
 
 /** Properties that decide on headings and numbers; others are passed over. */

@@ -20,6 +20,8 @@ export interface WordAtom {
   readonly end: number;
   /** Complete once the walk has left the run. */
   readonly run: WordRun;
+  /** It stands in the run itself, which may then be split before and behind it. */
+  readonly direct: boolean;
 }
 
 export interface WordEvents {
@@ -63,10 +65,18 @@ export function symbolText(code: string): string {
 const marks: Readonly<Record<string, string>> = { tab: "\t", ptab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
 
 /**
- * Walks over a part once. Of fields the result is text and the instruction is not; says whether a field was left open,
- * in which case what follows it was taken for its instruction, and the walk is to be made again with `fields: false`.
+ * Walks over a part. Of fields the result is text and the instruction is not. Where a field is left open, what follows it would
+ * be its instruction: then the part is walked over again with new events, and fields are not minded.
  */
-export function walkWord(source: string, at: Place, events: WordEvents, fields = true): { readonly isOpen: boolean } {
+export function walkWord<Events extends WordEvents>(source: string, at: Place, begin: () => Events): Events {
+  const events = begin();
+  if (!walkOnce(source, at, events, true).isOpen) return events;
+  const again = begin();
+  walkOnce(source, at, again, false);
+  return again;
+}
+
+function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean): { readonly isOpen: boolean } {
   const stack: XmlTag[] = [];
   const states: ("instruction" | "result")[] = [];
   // Runs may hold text boxes, and these runs.
@@ -75,9 +85,10 @@ export function walkWord(source: string, at: Place, events: WordEvents, fields =
   let [propertiesAt, textAt] = [0, 0];
   let text: string | null = null;
 
-  const give = (content: string, start: number, end: number): void => {
+  const give = (content: string, start: number, end: number, parent: XmlTag | null): void => {
     const run = runs.at(-1);
-    if (content !== "" && run && !run.hidden && !states.includes("instruction")) events.atom({ text: content, start, end, run });
+    if (content !== "" && run && !run.hidden && !states.includes("instruction"))
+      events.atom({ text: content, start, end, run, direct: parent?.name === "r" });
   };
   const changeField = (type: string | undefined): void => {
     if (!fields) return;
@@ -94,15 +105,16 @@ export function walkWord(source: string, at: Place, events: WordEvents, fields =
     else if (tag.name === "vanish" && parent?.name === "rPr" && run && isOnRun(tag, stack)) run.hidden = true;
     else if (tag.name === "t" && tag.family !== "other") [text, textAt] = ["", start];
     else if (tag.name === "fldChar") changeField(tag.attributes.get("fldCharType"));
-    else if (tag.name === "sym") give(symbolText(tag.attributes.get("char") ?? ""), start, end);
-    else if (parent?.name === "r" && tag.family === "w") give(marks[tag.name] ?? "", start, end);
+    else if (tag.name === "sym") give(symbolText(tag.attributes.get("char") ?? ""), start, end, parent);
+    else if (parent?.name === "r" && tag.family === "w") give(marks[tag.name] ?? "", start, end, parent);
   };
   const closeRun = (tag: XmlTag, parent: XmlTag | null, end: number): void => {
     const run = runs.at(-1);
     if (tag.name === "t" && tag.family !== "other" && text !== null) {
-      give(text, textAt, end);
+      give(text, textAt, end, parent);
       text = null;
-    } else if (tag.name === "rPr" && parent?.name === "r" && tag.family === "w" && run?.splits) run.properties = { start: propertiesAt, end };
+    } else if (tag.name === "rPr" && parent?.name === "r" && tag.family === "w" && run?.splits)
+      run.properties = { start: propertiesAt, end };
     else if (run && ((tag.family === "m" && tag.name === "oMath") || (tag.family === "w" && tag.name === "r"))) {
       run.end = end;
       runs.pop();

@@ -7,7 +7,7 @@ import { limits } from "./limits.ts";
 import { numberLabels, type NumberList } from "./word-number.ts";
 import { readWord } from "./word-package.ts";
 import { applyProperty, parseNumbering, parseStyles, type StyleOf } from "./word-styles.ts";
-import { walkWord } from "./word-walk.ts";
+import { walkWord, type WordEvents } from "./word-walk.ts";
 import { isOn, wholeOf, type XmlTag } from "./xml.ts";
 
 /** Reads a Word file's document, with its notes at the end. */
@@ -21,7 +21,6 @@ export async function parseWord(name: string, bytes: Uint8Array): Promise<Checke
     at,
     styleOf: styles === null ? () => ({}) : parseStyles(styles, at),
     lists: numbering === null ? new Map() : parseNumbering(numbering, at),
-    label: numberLabels(),
     cells: { count: 0 },
   };
   const flow = [...readStory(word.document, null, context)];
@@ -37,7 +36,6 @@ interface Context {
   readonly at: Place;
   readonly styleOf: StyleOf;
   readonly lists: ReadonlyMap<string, NumberList>;
-  readonly label: ReturnType<typeof numberLabels>;
   readonly cells: { count: number };
 }
 
@@ -71,16 +69,13 @@ interface OpenTable {
 
 /** The paragraphs and tables of one part. */
 function readStory(source: string, part: "footnotes" | "endnotes" | null, context: Context): readonly FlowBlock[] {
-  for (const fields of [true, false]) {
-    const root: FlowBlock[] = [];
-    const story = storyOf(root, part, context);
-    if (!walkWord(source, context.at, story, fields).isOpen || !fields) return root;
-  }
-  return [];
+  return walkWord(source, context.at, () => storyOf(part, context)).root;
 }
 
-function storyOf(root: FlowBlock[], part: "footnotes" | "endnotes" | null, context: Context): Parameters<typeof walkWord>[2] {
+function storyOf(part: "footnotes" | "endnotes" | null, context: Context): WordEvents & { readonly root: readonly FlowBlock[] } {
   const { at } = context;
+  const root: FlowBlock[] = [];
+  const label = numberLabels();
   const containers: FlowBlock[][] = [root];
   const paragraphs: OpenParagraph[] = [];
   const tables: OpenTable[] = [];
@@ -122,7 +117,7 @@ function storyOf(root: FlowBlock[], part: "footnotes" | "endnotes" | null, conte
     if (tag.family !== "w") return;
     if (tag.name === "p") {
       const paragraph = paragraphs.pop();
-      if (paragraph) append(containers.at(-1) ?? root, paragraph, finishParagraph(paragraph, part, context));
+      if (paragraph) append(containers.at(-1) ?? root, paragraph, finishParagraph(paragraph, part, context, label));
     } else if (tag.name === "txbxContent") containers.pop();
     else if (tag.name === "tc") {
       containers.pop();
@@ -135,11 +130,11 @@ function storyOf(root: FlowBlock[], part: "footnotes" | "endnotes" | null, conte
     }
   };
 
-  const atom: Parameters<typeof walkWord>[2]["atom"] = ({ text }) => {
+  const atom: WordEvents["atom"] = ({ text }) => {
     const paragraph = paragraphs.at(-1);
     if (paragraph) paragraph.text += text;
   };
-  return { open, close, atom };
+  return { open, close, atom, root };
 }
 
 function applyRow(table: OpenTable | undefined, tag: XmlTag): void {
@@ -183,7 +178,8 @@ function finishRow(table: OpenTable | undefined, at: Place): void {
 function finishParagraph(
   { index, text, style, own }: OpenParagraph,
   part: "footnotes" | "endnotes" | null,
-  { styleOf, lists, label }: Context,
+  { styleOf, lists }: Context,
+  label: ReturnType<typeof numberLabels>,
 ): FlowParagraph {
   const all = { ...styleOf(style), ...own };
   const list = all.list === undefined ? undefined : lists.get(all.list);

@@ -78,7 +78,8 @@ function tagOf(tag: SaxesTagNS): XmlTag {
   return { name: tag.local, family: familyOf(tag.uri), attributes };
 }
 
-const brokenXml = (message: string, at: Place): ProblemError => new ProblemError([problem("document.broken", at, { what: "xml", message })]);
+const brokenXml = (message: string, at: Place): ProblemError =>
+  new ProblemError([problem("document.broken", at, { what: "xml", message })]);
 
 /** Whether a switch (w:vanish, w:tblHeader) is on: it is where its value does not say otherwise. */
 export function isOn(tag: XmlTag): boolean {
@@ -89,4 +90,14 @@ export function isOn(tag: XmlTag): boolean {
 export function wholeOf(tag: XmlTag, name: string, otherwise: number, most: number): number {
   const text = tag.attributes.get(name) ?? "";
   return /^\d{1,15}$/.test(text) ? Math.min(Number(text), most) : otherwise;
+}
+
+/** Text for XML; characters that XML does not have are left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

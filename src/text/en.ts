@@ -52,9 +52,11 @@ export const en: Catalogue = {
     `"${field}" is a rate and cannot be added or averaged; use its numerator and denominator, or declare mean-of-rates: true.`,
   "metric.unit-incompatible": ({ from, to }) => `The unit "${from}" does not convert to "${to}".`,
   "document.kind-unreadable": ({ kind }) => `This is ${unreadable[kind]}.`,
-  "document.broken": ({ message }) => `Expected a whole document, but reading it failed: ${message}. Open it in its own program and save it again.`,
+  "document.broken": ({ message }) =>
+    `Expected a whole document, but reading it failed: ${message}. Open it in its own program and save it again.`,
   "document.too-large": ({ what, limit }) => `More than ${limit} ${tooLarge[what]}; split the document or remove what is not needed.`,
-  "document.nested": ({ limit }) => `Nested more than ${limit} deep, as no usual document is; open it in its own program and save it again.`,
+  "document.nested": ({ limit }) =>
+    `Nested more than ${limit} deep, as no usual document is; open it in its own program and save it again.`,
   "document.too-slow": ({ seconds }) => `Not read within ${seconds} seconds and stopped; split the document or save it as DOCX.`,
   "document.too-much-memory": ({ megabytes }) => `Reading it takes more than ${megabytes} MB and was stopped; split the document.`,
   "document.empty": () => "The file holds no text; check that it is the right one.",
@@ -64,8 +66,8 @@ export const en: Catalogue = {
   "document.macros-passed-over": () => "The file has macros; only its text was read and nothing was run. Check where it came from.",
   "document.characters-lost": () => 'Some bytes are no characters and show as "\ufffd"; save the file as UTF-8 and compare.',
   "document.sheet-hidden": () => "The sheet is hidden and was not read; unhide it to have it read.",
-  "document.cells-hidden": ({ rows, columns }) => `${rows} rows and ${columns} columns are hidden and were not read; unhide them to have them read.`,
-  "document.comment-unplaced": ({ text }) => `The comment "${text}" is on text outside the document's body and was not written.`,
+  "document.cells-hidden": ({ rows, columns }) =>
+    `${rows} rows and ${columns} columns are hidden and were not read; unhide them to have them read.`,
   "file.unreadable": ({ message }) => `The file cannot be read: ${message}. Save it as XLSX or as CSV in UTF-8 and import it again.`,
   "file.kind-unreadable": ({ kind }) =>
     `This is ${kind === "xls" ? "an old Excel (.xls)" : "an OpenDocument (.ods)"} file; save it as XLSX or CSV (UTF-8).`,

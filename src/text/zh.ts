@@ -111,7 +111,6 @@ export const zh: Catalogue = {
   "document.characters-lost": () => "有的字节不是文字编码，已显示为“\ufffd”；请另存为 UTF-8 后核对。",
   "document.sheet-hidden": () => "工作表是隐藏的，没有读取；如需读取请取消隐藏后重新提供。",
   "document.cells-hidden": ({ rows, columns }) => `隐藏了 ${rows} 行、${columns} 列，没有读取；如需读取请取消隐藏后重新提供。`,
-  "document.comment-unplaced": ({ text }) => `批注“${text}”所在的文字不在正文中，没有写入；请另行告知。`,
   "file.unreadable": ({ message }) => `文件无法读取：${message}。请用 Excel 另存为 XLSX 或 CSV（UTF-8）后重新导入。`,
   "file.kind-unreadable": ({ kind }) =>
     `这是${kind === "xls" ? "旧版 Excel（.xls）" : "OpenDocument（.ods）"}文件，请另存为 XLSX 或 CSV（UTF-8）后重新导入。`,

@@ -76,7 +76,6 @@ export interface ProblemFacts {
   "document.characters-lost": Record<never, never>;
   "document.sheet-hidden": Record<never, never>;
   "document.cells-hidden": { readonly rows: number; readonly columns: number };
-  "document.comment-unplaced": { readonly text: string };
   // A file of rows.
   "file.unreadable": { readonly message: string };
   "file.kind-unreadable": { readonly kind: "xls" | "ods" };
