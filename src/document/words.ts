@@ -1,4 +1,4 @@
-// The Chinese words that layouts are recognised by: heads of columns, headings, meta data, organisations, endings. Data, not sentences.
+// The Chinese words that documents are read by: of layouts (heads of columns, headings, meta data, endings) and of formats. Data, not sentences.
 
 /** What ends a sentence, what may close it directly after, and what cannot end one. */
 export const sentenceEnd = /[。！？!?…][”’」』）)】》]*$/u;
@@ -142,3 +142,22 @@ export const openingWords =
 export const unitWords =
   /^(?:%|％|‰|万?元|亿元|千元|万?人次?|个|家|项|件|户|套|台|辆|公里|千米|米|平方米|万平方米|平方公里|公顷|亩|万亩|吨|万吨|立方米|亿立方米|天|小时|分|次|场|处|座|条|张|间|所|名|起|万?千瓦时|度|倍|百分点|个百分点|微克\/立方米|[\p{Script=Han}]{1,3}\/[\p{Script=Han}]{1,6})$/u;
 export const timeCell = /^(?:(?:19|20)?[0-9]{2,4}年?)?[0-9一二三四五六七八九十.\-—–~～至年月日底末前旬季度次上下半每全周]+$/u;
+
+// Formats.
+
+/** Digits and units of counting numerals (一百二十三), and of the forms that cheques use (壹佰贰拾叁). */
+export const counting = {
+  plain: { digits: "零一二三四五六七八九", units: ["", "十", "百", "千"], myriads: ["", "万", "亿"] },
+  legal: { digits: "零壹贰叁肆伍陆柒捌玖", units: ["", "拾", "佰", "仟"], myriads: ["", "万", "亿"] },
+} as const;
+
+/** Digits one by one (二〇二一). */
+export const digitwise = "〇一二三四五六七八九";
+
+/** Ten and twelve names that count in turn. */
+export const stems = "甲乙丙丁戊己庚辛壬癸";
+export const branches = "子丑寅卯辰巳午未申酉戌亥";
+
+/** Names of heading styles in Chinese editions (标题 1); others write “heading 1”. */
+export const headingStyle = /^(?:heading|标题)\s*(?<level>[1-9])$/i;
+export const titleStyle = /^(?:title|标题)$/i;
