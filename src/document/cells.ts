@@ -21,7 +21,7 @@ export interface Cell {
 /** What a text says, without the breaks that the layout put in. */
 export function healText(text: string): string {
   return text
-    .replace(/[^\S\n]*\n\s*/gu, (gap, at: number) =>
+    .replace(/[^\S\r\n]*[\r\n]\s*/gu, (gap, at: number) =>
       /[A-Za-z]/u.test(text[at - 1] ?? "") && /[A-Za-z]/u.test(text[at + gap.length] ?? "") ? " " : "",
     )
     .trim();
@@ -88,7 +88,7 @@ function sayCell(
 ): string {
   const say = ({ start, end }: Span): string => healText(text.slice(start, end));
   if (kind === "organisation") {
-    const names = parts.flatMap(({ start, end }) => text.slice(start, end).split(/\s*\n\s*/u));
+    const names = parts.flatMap(({ start, end }) => text.slice(start, end).split(/\s*[\r\n]\s*/u));
     return names.length > 1 && names.every(isOrganisation) ? names.join("\u3001") : parts.map(say).join("");
   }
   if (!naming.includes(kind)) return parts.map(say).join("");

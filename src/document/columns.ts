@@ -54,7 +54,12 @@ export function distinguishKinds(columns: readonly Column[]): readonly Column[] 
   const hasTarget = columns.some(({ kind }) => kind === "target");
   const targets = columns.flatMap(({ kind }, index) => (kind === "target" ? [index] : []));
   const hasResult = columns.some(({ kind }) => kind === "fulfilment" || kind === "rate" || kind === "rank");
+  const dimension = columns.findIndex(({ kind }) => kind === "dimension");
+  const groups = columns.flatMap(({ kind }, index) => (kind === "group" ? [index] : []));
   return columns.map((column, index) => {
+    // One head over two columns, or two heads of one kind: the further one is the group.
+    if (column.kind === "dimension" && index !== dimension && groups.length === 0) return { ...column, kind: "group" };
+    if (column.kind === "group" && dimension < 0 && groups.length > 1 && index === groups[0]) return { ...column, kind: "dimension" };
     if (column.kind === "task" && tasks.length > 1 && index !== tasks[0])
       return { ...column, kind: hasTarget || index !== tasks.at(-1) ? "label" : "target" };
     if (column.kind === "target" && tasks.length === 0 && hasResult && index === targets[0] && targets.length > 1)

@@ -37,11 +37,11 @@ const isBlank = (unit: number): boolean => blanks.has(unit) || (unit >= 0x2000 &
 export function readLines(text: string, block: Span, as: Pick<Line, "isWhole" | "level">, before: number): readonly Line[] {
   const lines: Line[] = [];
   let [from, last] = [block.start, before];
-  for (const raw of text.slice(block.start, block.end).split("\n")) {
+  for (const raw of text.slice(block.start, block.end).split(/\r|\n/u)) {
     const span = trimSpan(text, { start: from, end: from + raw.length });
     if (span) {
       const said = text.slice(span.start, span.end);
-      const breaks = text.slice(last, span.start).split("\n").length - 1;
+      const breaks = text.slice(last, span.start).split(/\r\n|\r|\n/u).length - 1;
       lines.push({
         ...span,
         text: said,
