@@ -8,6 +8,7 @@ import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
 import { saveTemplates, writeDictionaries } from "./dictionary.ts";
 import { lintPaths } from "./lint.ts";
+import { printRows } from "./read.ts";
 import { createPack, type NewPackOptions } from "./scaffold.ts";
 import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
 import { createProgress, endCode, exitCodes } from "./terminal.ts";
@@ -129,6 +130,11 @@ dated(command("report").option("--scheme <id>", says.scheme))
   .option("--out <file>", says.out)
   .option("--strict", says.strict)
   .action(over(commands.printReport));
+program
+  .command("read <file>")
+  .description(about.read)
+  .option("--json", says.json)
+  .action((file: string, options: Parameters<typeof printRows>[1]) => end(options.json, () => printRows(file, options)));
 
 program.exitOverride();
 for (const one of program.commands) one.exitOverride();

@@ -1,4 +1,5 @@
 // Answers as text for a terminal (文本输出): the table, one metric, its rows, the journal.
+import type { AssessmentRow } from "../document/document.ts";
 import type { MetricDetail, Report, ReportCriterion } from "../statement/report.ts";
 import type { Segment } from "../statement/statement.ts";
 import { evidenceWords, metWords, missingWords, stageWords } from "../text/page.ts";
@@ -36,6 +37,22 @@ const showCriterion = ({ id, target, found, met }: ReportCriterion): string => {
       : w.missing;
   return `${id}　${target}　${text}　${metWords[`${met}`].label}`;
 };
+
+/** The rows of a document's table as plain text. */
+export function showRows(rows: readonly AssessmentRow[]): string {
+  const lines: string[] = [];
+  let above: Pick<AssessmentRow, "dimension" | "group"> = { dimension: null, group: null };
+  rows.forEach((row, index) => {
+    if (row.dimension !== null && row.dimension !== above.dimension) lines.push(...(index > 0 ? [""] : []), `【${row.dimension}】`);
+    if (row.group !== null && (row.group !== above.group || row.dimension !== above.dimension)) lines.push(`〔${row.group}〕`);
+    above = row;
+    lines.push(`${String(index + 1)}　${row.task}`);
+    if (row.target !== null) lines.push(`   ${w.rowLabels.target}　${row.target}`);
+    if (row.organisation !== null) lines.push(`   ${w.rowLabels.organisation}　${row.organisation}`);
+    row.items.forEach((item, at) => lines.push(row.items.length > 1 ? `   ${String(at + 1)}. ${item}` : `   ${item}`));
+  });
+  return [...lines, "", w.rowsRead(rows.length)].join("\n");
+}
 
 /** A metric's value and ground. */
 export function showMetric(detail: MetricDetail): string {

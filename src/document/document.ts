@@ -41,6 +41,8 @@ export interface Source extends Span {
   /** Paragraph of a Word document in the order of its file, from 0, and the unit in it where the stretch begins. */
   readonly paragraph?: number;
   readonly offset?: number;
+  /** Where its notes are numbered on their own: paragraphs of footnotes and endnotes. */
+  readonly part?: "footnotes" | "endnotes";
 }
 
 /** A document as read. The text of a text file is the file's own after its byte order mark, unit by unit. */

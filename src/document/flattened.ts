@@ -3,18 +3,7 @@
 import type { Column, GridCell, Part, Piece } from "./grid.ts";
 import { readHead, type ColumnKind } from "./grid.ts";
 import { goesOn, isClosed, isLabel, startsItem, type Line } from "./lines.ts";
-import {
-  annotation,
-  caption,
-  dateLine,
-  dimensionNames,
-  figure,
-  groupNames,
-  openEnd,
-  openingWords,
-  pageNumber,
-  sentenceEnd,
-} from "./words.ts";
+import { annotation, caption, dateLine, dimensionNames, groupNames, openEnd, openingWords, pageNumber, sentenceEnd } from "./words.ts";
 import { readItemNumber } from "./items.ts";
 import type { Span } from "./document.ts";
 

@@ -26,6 +26,22 @@ export interface Grid {
   readonly cells: readonly GridCell[];
 }
 
+/** A cell that is not empty, and which place of its row it has, counted with the empty ones. */
+export interface RawCell extends Span {
+  readonly text: string;
+  readonly place: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly isHeader: boolean;
+}
+
+/** A row: its cells and how many places it has. Where `isPlaced`, the document says the columns; else a row may lack cells. */
+export interface RawRow {
+  readonly cells: readonly RawCell[];
+  readonly places: number;
+  readonly isPlaced: boolean;
+}
+
 /** A stretch that belongs to no table, and its role. `level` is that of a heading. */
 export interface Piece extends Span {
   readonly role: Role;

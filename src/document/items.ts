@@ -19,7 +19,7 @@ export interface Item {
 const year = /^(?:19|20)[0-9]{2}/u;
 
 function readChinese(numeral: string): number {
-  const ten = numeral.indexOf("\u5341");
+  const ten = numeral.indexOf(chineseTen.slice(-1));
   const digit = (text: string): number => chineseTen.indexOf(text) + 1;
   if (ten < 0) return digit(numeral);
   return (ten === 0 ? 1 : digit(numeral.slice(0, ten))) * 10 + (ten === numeral.length - 1 ? 0 : digit(numeral.slice(ten + 1)));
@@ -50,18 +50,23 @@ export function readItemNumber(text: string, expected: (style: ItemNumber["style
 /** Where an item may begin within a cell: at its beginning, at a line's, and behind the end of a sentence. */
 const beginnings = /(?:^|[\n\r])[^\S\n\r]*|[\u3002\uff1b;\uff01][^\S\n\r]*/gu;
 
-/** Cuts a cell or a paragraph into its numbered items. A number counts when it is the first, or follows the one before it. */
-export function cutItems(text: string, span: Span): readonly Item[] {
+/**
+ * Cuts a cell into its numbered items. A number counts when it is the first, or follows the one before it; `due` holds the numbers
+ * that come next, where the cell goes on from another stretch.
+ */
+export function cutItems(
+  text: string,
+  span: Span,
+  due: Map<ItemNumber["style"], number> = new Map<ItemNumber["style"], number>(),
+): readonly Item[] {
   const said = text.slice(span.start, span.end);
-  const due = new Map<ItemNumber["style"], number>();
   const cuts: { readonly at: number; readonly length: number }[] = [];
   const goesOnAtTwo = /[\n\r]\s*2[.\uff0e\u3001]/u.test(said);
   for (const { index, 0: before } of said.matchAll(beginnings)) {
     const at = index + before.length;
     const inLine = /^[\u3002\uff1b;\uff01]/u.test(before);
-    const isFirst = cuts.length === 0;
     // Within a line only an item that follows another is one.
-    if (inLine && isFirst) continue;
+    if (inLine && due.size === 0) continue;
     const rest = said.slice(at, at + 12);
     let number = readItemNumber(rest, (style) => due.get(style) ?? 1);
     if (!number && at === 0 && goesOnAtTwo && /^1[.\uff0e]/u.test(rest)) number = { length: 2, value: 1, style: "stop" };

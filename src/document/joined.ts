@@ -1,8 +1,8 @@
 // Tables whose cells run together without any mark (连排): the row's number, the end of the sentence and the organisation part them.
 import type { Span } from "./document.ts";
-import { readHead, type Column, type GridCell, type Part } from "./grid.ts";
+import { readHead, type Column, type ColumnKind, type GridCell, type Part } from "./grid.ts";
 import { goesOn, trimSpan, type Line } from "./lines.ts";
-import { annotation, caption, joinedHead, leadingOrganisation } from "./words.ts";
+import { annotation, caption, joinedHead, leadingOrganisation, leadingTime } from "./words.ts";
 
 interface Head extends Span {
   readonly text: string;
@@ -87,15 +87,19 @@ function cutRow(
   let from = span.start + mark.at + mark.length;
   for (let column = number + 1; column < columns.length - 1; column++) {
     const said = text.slice(from, span.end);
-    const length =
-      columns[column]?.kind === "organisation"
-        ? organisationLength(said)
-        : sentenceLength(said, columns[column + 1]?.kind === "organisation");
+    const length = cellLength(said, columns[column]?.kind ?? "text", columns[column + 1]?.kind === "organisation");
     add(column, from, from + length);
     from += length;
   }
   add(columns.length - 1, from, span.end);
   return parts;
+}
+
+/** How much of what follows is the cell of a column. */
+function cellLength(said: string, kind: ColumnKind, beforeOrganisation: boolean): number {
+  if (kind === "organisation") return organisationLength(said);
+  if (kind === "deadline" || kind === "period" || kind === "date") return leadingTime.exec(said.slice(0, 20))?.[0].length ?? 0;
+  return sentenceLength(said, beforeOrganisation);
 }
 
 /** One organisation after another. */

@@ -1,13 +1,13 @@
 // Which layout (版式) each part of a document has: one list of readers, tried by what they find at a line; what none takes is running text.
 import type { Block, Document } from "./document.ts";
 import { readFlattened } from "./flattened.ts";
-import type { Grid, Part, Piece } from "./grid.ts";
+import type { Part, RawCell, RawRow } from "./grid.ts";
 import { readJoined } from "./joined.ts";
 import { measureWrap, readLines, type Line } from "./lines.ts";
 import { hasTaskHeadings, readProse, type Setting } from "./prose.ts";
 import { readCommas, readRuled } from "./ruled.ts";
-import { readSpaced } from "./spaced.ts";
-import { readTables, type RawCell, type RawRow } from "./table.ts";
+import { readAligned, readSpaced } from "./spaced.ts";
+import { readTables } from "./table.ts";
 import { readVertical } from "./vertical.ts";
 import { trimSpan } from "./lines.ts";
 
@@ -21,6 +21,7 @@ const readers: readonly LayoutReader[] = [
   readJoined,
   readSpaced,
   (_, lines, at, wrap) => readFlattened(lines, at, wrap),
+  readAligned,
 ];
 
 /** A document as tables and pieces, each in order of the text. */
@@ -28,18 +29,21 @@ export function readLayout(document: Document): Part {
   const runs = readRuns(document);
   const lines = runs.flatMap((run) => ("lines" in run ? run.lines : []));
   const setting: Setting = { wrap: measureWrap(lines), hasTaskHeadings: hasTaskHeadings(lines) };
-  const grids: Grid[] = [];
-  const pieces: Piece[] = [];
+  const parts: Part[] = [];
   runs.forEach((run, index) => {
     const read =
       "table" in run
         ? readTables(tableRows(document.text, run.table))
         : readRun(document.text, run.lines, setting, { isFirst: index === 0, isBeforeTable: index + 1 < runs.length });
-    grids.push(...read.grids);
-    pieces.push(...read.pieces);
+    parts.push(read);
   });
-  return { grids, pieces };
+  return joinParts(parts);
 }
+
+const joinParts = (parts: readonly Part[]): Part => ({
+  grids: parts.flatMap(({ grids }) => grids),
+  pieces: parts.flatMap(({ pieces }) => pieces),
+});
 
 type Table = Extract<Block, { readonly kind: "table" }>;
 type Run = { readonly lines: readonly Line[] } | { readonly table: Table };
@@ -55,9 +59,13 @@ function readRuns({ text, blocks }: Document): readonly Run[] {
       lines = [];
       runs.push({ table: block });
     } else
-      lines.push(
-        ...readLines(text, block, { isWhole: block.kind !== "line", level: block.kind === "heading" ? block.level : null }, before),
-      );
+      for (const line of readLines(
+        text,
+        block,
+        { isWhole: block.kind !== "line", level: block.kind === "heading" ? block.level : null },
+        before,
+      ))
+        lines.push(line);
     before = block.end;
   }
   if (lines.length > 0) runs.push({ lines });
@@ -92,11 +100,14 @@ function readRun(
   setting: Setting,
   at: { readonly isFirst: boolean; readonly isBeforeTable: boolean },
 ): Part {
-  const grids: Grid[] = [];
-  const pieces: Piece[] = [];
+  const parts: Part[] = [];
   let from = 0;
   const flush = (to: number, isBeforeTable: boolean): void => {
-    if (to > from) pieces.push(...readProse(text, lines.slice(from, to), setting, { isStart: at.isFirst && from === 0, isBeforeTable }));
+    if (to > from)
+      parts.push({
+        grids: [],
+        pieces: readProse(text, lines.slice(from, to), setting, { isStart: at.isFirst && from === 0, isBeforeTable }),
+      });
   };
   for (let line = 0; line < lines.length; ) {
     const found = readFirst(text, lines, line, setting.wrap);
@@ -105,12 +116,11 @@ function readRun(
       continue;
     }
     flush(line, true);
-    grids.push(...found.grids);
-    pieces.push(...found.pieces);
+    parts.push(found);
     from = line = found.next;
   }
   flush(lines.length, at.isBeforeTable);
-  return { grids, pieces };
+  return joinParts(parts);
 }
 
 function readFirst(text: string, lines: readonly Line[], at: number, wrap: number): (Part & { readonly next: number }) | null {

@@ -37,11 +37,11 @@ const isBlank = (unit: number): boolean => blanks.has(unit) || (unit >= 0x2000 &
 export function readLines(text: string, block: Span, as: Pick<Line, "isWhole" | "level">, before: number): readonly Line[] {
   const lines: Line[] = [];
   let [from, last] = [block.start, before];
-  for (const raw of text.slice(block.start, block.end).split("\n")) {
+  for (const raw of text.slice(block.start, block.end).split(/\r|\n/u)) {
     const span = trimSpan(text, { start: from, end: from + raw.length });
     if (span) {
       const said = text.slice(span.start, span.end);
-      const breaks = text.slice(last, span.start).split("\n").length - 1;
+      const breaks = text.slice(last, span.start).split(/\r\n|\r|\n/u).length - 1;
       lines.push({
         ...span,
         text: said,
@@ -84,6 +84,7 @@ export function goesOn(line: Line, next: Line, wrap: number): boolean {
   if (startsItem(next.text)) return false;
   if (openEnd.test(line.text) || openStart.test(next.text)) return true;
   if (startsItem(line.text) && line.width <= 20 && !innerMark.test(line.text.slice(4)) && !isFull(line, wrap)) return false;
+  if (openWord.test(line.text) && innerMark.test(line.text) && !next.isApart) return true;
   if (closesClause(line.text)) return isFull(line, wrap) && /[;；]$/u.test(line.text) && !next.isApart;
   return isFull(line, wrap) && (innerMark.test(line.text) || openWord.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
 }

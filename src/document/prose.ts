@@ -41,7 +41,7 @@ export function readParagraphs(text: string, lines: readonly Line[], wrap: numbe
   const groups: Line[][] = [];
   let last: Line | undefined;
   for (const line of lines) {
-    const isFurniture = pageNumber.test(line.text) || isRule(line.text);
+    const isFurniture = pageNumber.test(line.text) || isRule(line.text) || (line.width <= 80 && metaStart.test(line.text));
     if (last && !isFurniture && goesOn(last, line, wrap)) groups.at(-1)?.push(line);
     else groups.push([line]);
     last = isFurniture ? undefined : line;
@@ -127,7 +127,7 @@ function readRole(
   isBeforeTable: boolean,
 ): "title" | "meta" | "text" | null {
   const { text, level } = paragraph;
-  if (level !== null) return "title";
+  if (level !== null || /^#{1,6}\s/u.test(text)) return "title";
   if (pageNumber.test(text) || documentNumber.test(text) || dateLine.test(text)) return "meta";
   if (text.length <= 160 && metaStart.test(text)) return "meta";
   if (annotation.test(text)) return null;
@@ -135,10 +135,10 @@ function readRole(
   if (readHeading(text)) return "title";
   const isOpen = !isClosed(text) && !/[\uff1a:\uff1b;\uff0c,\u3001]$/u.test(text);
   if (!isOpen || text.length > 80) return null;
+  if (signature.test(text) && text.length <= 30 && !anyMark.test(text) && (!next || dateLine.test(next.text))) return "meta";
   if (isFirst && (titleEnd.test(text) || !/[\uff0c\u3002\uff1b]/u.test(text)) && !figure.test(text)) return "title";
   if (titleEnd.test(text) && !/[\uff0c\u3002\uff1b]/u.test(text) && text.length <= 50) return "title";
   if (isBeforeTable && text.length <= 40 && !/[\uff0c\u3002\uff1b]/u.test(text)) return "title";
-  if (signature.test(text) && text.length <= 30 && !anyMark.test(text) && (!next || dateLine.test(next.text))) return "meta";
   return isLabel(text) && text.length <= 20 && next && !readItemNumber(text.slice(0, 16), () => 0) ? "title" : null;
 }
 
@@ -166,7 +166,7 @@ const longestTarget = 80;
 /** “target：fulfilment”, where the left part is a target. */
 export function cutTarget(text: string, body: Span): readonly Piece[] {
   const said = text.slice(body.start, Math.min(body.end, body.start + longestTarget));
-  const at = said.search(/[\uff1a:](?![0-9])/u);
+  const at = said.search(/\uff1a|:(?![0-9])/u);
   if (at <= 0) return [];
   const left = said.slice(0, at);
   if (/[\u3002\uff1b]/u.test(left) || /[\u4e3a\u662f\u4e0b\u62ec]$|\u5206\u522b$/u.test(left)) return [];

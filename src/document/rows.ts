@@ -1,45 +1,17 @@
 // The rows of an assessment's table (考评表) out of any layout: what was asked, what was done, by whom.
+import { healText, readCells, type Cell } from "./cells.ts";
 import type { AssessmentRow, Document, Span } from "./document.ts";
-import type { ColumnKind, Grid, GridCell, Part, Piece } from "./grid.ts";
-import { cutItems } from "./items.ts";
+import type { ColumnKind, Grid, Part, Piece } from "./grid.ts";
 import { readLayout } from "./layout.ts";
-import { healText, nameOf } from "./passage.ts";
-import { isOrganisation } from "./fit.ts";
+import { totalWords } from "./words.ts";
 
 /** The rows of all tables of a document that say what was done about tasks; where there is none, of headings that name tasks. */
-export const readRows = (document: Document): readonly AssessmentRow[] => rowsOf(document.text, readLayout(document));
+export const readRows = (document: Document): readonly AssessmentRow[] => listRows(document.text, readLayout(document));
 
-export function rowsOf(text: string, { grids, pieces }: Part): readonly AssessmentRow[] {
+export function listRows(text: string, { grids, pieces }: Part): readonly AssessmentRow[] {
   const rows = grids.flatMap((grid) => readGrid(text, grid));
   return rows.length > 0 ? rows : readHeadings(text, pieces);
 }
-
-/** A value of a row, and the stretches that say it. */
-interface Held {
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
-
-const join = (text: string, cells: readonly Span[]): Held => ({
-  text: cells.map(({ start, end }) => healText(text.slice(start, end))).join(""),
-  spans: cells,
-});
-const joinNames = (text: string, cells: readonly Span[]): Held => ({
-  text: cells.map((cell) => nameOf(text, cell)).join(""),
-  spans: cells.flatMap((cell) => {
-    const items = cutItems(text, cell);
-    return items.length === 1 && items[0]?.body ? [items[0].body] : [cell];
-  }),
-});
-/** Organisations of one cell below one another are a list. */
-const joinOrganisations = (text: string, cells: readonly Span[]): Held => {
-  const names = cells.flatMap(({ start, end }) => text.slice(start, end).split(/\s*\n\s*/u));
-  return { text: names.every(isOrganisation) ? names.join("\u3001") : join(text, cells).text, spans: cells };
-};
-const whole = (spans: readonly Span[]): Span | null => {
-  const [first, last] = [spans[0], spans.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : null;
-};
 
 /** The columns that a row is read from; null where a table says of no task what was done. */
 function findColumns(
@@ -65,71 +37,77 @@ function findColumns(
 function readGrid(text: string, grid: Grid): readonly AssessmentRow[] {
   const columns = findColumns(grid);
   if (!columns) return [];
-  const byRow = new Map<number, GridCell[]>();
-  for (const cell of grid.cells) {
-    if (cell.isHeader || cell.isRepeated) continue;
-    const row = byRow.get(cell.row) ?? [];
-    byRow.set(cell.row, row);
-    row.push(cell);
+  const byRow = new Map<number, Map<number, Cell>>();
+  for (const cell of readCells(text, grid)) {
+    const row = byRow.get(cell.row) ?? new Map<number, Cell>();
+    byRow.set(cell.row, row.set(cell.column, cell));
   }
-  const carried = new Map<number, { readonly held: Held; readonly until: number }>();
+  const above = new Map<number, Cell>();
   const rows: AssessmentRow[] = [];
-  for (const [index, cells] of [...byRow].sort(([a], [b]) => a - b)) {
-    const own = (column: number): readonly GridCell[] => cells.filter((cell) => cell.column === column);
-    const isNew = own(columns.number).length > 0 || (columns.number < 0 && own(columns.task).length > 0);
-    if (own(columns.dimension).length > 0) carried.delete(columns.group);
-    /** The cell's own text, or that of the cell above that reaches down to it: by its span, or because a continued row lacks it. */
-    const held = (column: number, lasts: "always" | "continued"): Held | null => {
-      const here = own(column);
-      if (here.length > 0) {
-        const value = (column === columns.task ? joinNames : column === columns.organisation ? joinOrganisations : join)(text, here);
-        carried.set(column, { held: value, until: index + Math.max(...here.map(({ rowSpan }) => rowSpan)) - 1 });
-        return value;
-      }
-      const above = carried.get(column);
-      return above && (above.until >= index || lasts === "always" || !isNew) ? above.held : null;
+  for (const [index, own] of [...byRow].sort(([a], [b]) => a - b)) {
+    const isNew = own.has(columns.number) || (columns.number < 0 && own.has(columns.task));
+    if (own.has(columns.dimension)) above.delete(columns.group);
+    /** The row's own cell, or the one above that reaches down to it: by its span, or because a continued row lacks it. */
+    const reach = (column: number, isLasting: boolean): Cell | undefined => {
+      const cell = own.get(column) ?? above.get(column);
+      if (!cell) return undefined;
+      above.set(column, cell);
+      return cell.row === index || cell.row + cell.rowSpan > index || isLasting || !isNew ? cell : undefined;
     };
-    const row = {
-      dimension: held(columns.dimension, "always"),
-      group: held(columns.group, "always"),
-      task: held(columns.task, "always"),
-      target: held(columns.target, "continued"),
-      organisation: held(columns.organisation, "continued"),
-    };
-    const done = own(columns.fulfilment);
-    const task = row.task && whole(row.task.spans);
-    if (!row.task || !task || (done.length === 0 && own(columns.task).length === 0 && own(columns.target).length === 0)) continue;
-    rows.push({
-      ...readItems(text, done),
-      dimension: row.dimension?.text ?? null,
-      group: row.group?.text ?? null,
-      task: row.task.text,
-      target: row.target?.text ?? null,
-      organisation: row.organisation?.text ?? null,
-      spans: { task, target: row.target ? whole(row.target.spans) : null, items: itemSpans(text, done) },
-    });
+    const [dimension, group, task] = [reach(columns.dimension, true), reach(columns.group, true), reach(columns.task, true)];
+    const [target, organisation] = [reach(columns.target, false), reach(columns.organisation, false)];
+    const done = own.get(columns.fulfilment);
+    const isTotal = [...own.values()].some(({ text: said }) => totalWords.test(said));
+    const isRow = task && !isTotal && (done ?? own.get(columns.task) ?? own.get(columns.target));
+    if (isRow) rows.push(writeRow(text, { dimension, group, task, target, organisation, done }));
   }
   return rows;
 }
 
-/** Numbered items of cells; an item that a page's end cut in two is one. */
-function itemParts(text: string, cells: readonly Span[]): readonly { readonly isNew: boolean; readonly body: Span }[] {
-  return cells.flatMap((cell, index) =>
-    cutItems(text, cell).flatMap(({ number, body }) => (body ? [{ isNew: number !== null || index === 0, body }] : [])),
-  );
+interface RowCells {
+  readonly dimension: Cell | undefined;
+  readonly group: Cell | undefined;
+  readonly task: Cell;
+  readonly target: Cell | undefined;
+  readonly organisation: Cell | undefined;
+  readonly done: Cell | undefined;
 }
 
-const itemSpans = (text: string, cells: readonly Span[]): readonly Span[] => itemParts(text, cells).map(({ body }) => body);
+function writeRow(text: string, { dimension, group, task, target, organisation, done }: RowCells): AssessmentRow {
+  const items = done ? joinItems(text, done) : [];
+  return {
+    dimension: dimension?.text ?? null,
+    group: group?.text ?? null,
+    task: task.text,
+    target: target?.text ?? null,
+    fulfilment: done?.text ?? null,
+    organisation: organisation?.text ?? null,
+    items: items.map((item) => item.text),
+    spans: { task: coverBodies(task), target: target ? coverBodies(target) : null, items: items.flatMap(({ spans }) => spans) },
+  };
+}
 
-function readItems(text: string, cells: readonly Span[]): Pick<AssessmentRow, "fulfilment" | "items"> {
-  if (cells.length === 0) return { fulfilment: null, items: [] };
-  const items: string[] = [];
-  for (const { isNew, body } of itemParts(text, cells)) {
+/** From the first to the last of what a cell says, without the number in front of it. */
+function coverBodies({ items, parts }: Cell): Span {
+  const bodies = items.flatMap(({ body }) => body ?? []);
+  const [first, last] = [bodies[0] ?? parts[0], bodies.at(-1) ?? parts.at(-1)];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** Numbered items of a cell; an item that a page's end cut in two is one. */
+function joinItems(text: string, { items }: Cell): readonly { readonly text: string; readonly spans: readonly Span[] }[] {
+  const joined: { text: string; readonly spans: Span[] }[] = [];
+  for (const { number, body } of items) {
+    if (!body) continue;
     const said = healText(text.slice(body.start, body.end));
-    if (isNew || items.length === 0) items.push(said);
-    else items[items.length - 1] += said;
+    const last = joined.at(-1);
+    if (number || !last) joined.push({ text: said, spans: [{ start: body.start, end: body.end }] });
+    else {
+      last.text += said;
+      last.spans.push({ start: body.start, end: body.end });
+    }
   }
-  return { fulfilment: join(text, cells).text, items };
+  return joined;
 }
 
 /** Headings that name tasks: what stands below each is what was done; a target before a colon has a row of its own. */

@@ -1,10 +1,9 @@
 // Tables drawn with marks (竖线、制表符): pipes of any width, tabs, box drawings, Markdown; a row on each line or on several.
 import type { Span } from "./document.ts";
-import { trimSpan, type Line } from "./lines.ts";
-import type { RawCell, RawRow } from "./table.ts";
+import { isLabel, startsItem, trimSpan, type Line } from "./lines.ts";
 import { readTables } from "./table.ts";
-import type { Part } from "./grid.ts";
-import { readHead } from "./grid.ts";
+import { readHead, type Part, type Piece, type RawCell, type RawRow } from "./grid.ts";
+import { annotation, caption, pageNumber, sentenceEnd, titleEnd, wholeNumber } from "./words.ts";
 
 /** What parts cells; a line of tables may be drawn with several. */
 const marks = /[|\uff5c\u2502\u2503\u2551\u00a6\t]/u;
@@ -15,6 +14,9 @@ const drawn = /[|\uff5c\u2500-\u257f+=_\-\u2014]{3}|[\u2500-\u257f]|\|.*\|/u;
 /** How many lines a row may run over before it is taken as it is. */
 const longestRow = 40;
 
+/** How many cells a line may have; what is behind them is the last one. */
+const mostPlaces = 256;
+
 export const isRule = (text: string): boolean => rule.test(text) && drawn.test(text);
 const isRuled = (line: Line): boolean => marks.test(line.text) || isRule(line.text);
 
@@ -22,28 +24,59 @@ const isRuled = (line: Line): boolean => marks.test(line.text) || isRule(line.te
 export function readRuled(text: string, lines: readonly Line[], at: number): (Part & { readonly next: number }) | null {
   const first = lines[at];
   if (!first || !isRuled(first)) return null;
-  if (isRule(first.text) && !(lines[at + 1] && marks.test(lines[at + 1]?.text ?? ""))) return null;
+  if (isRule(first.text) && !marks.test(lines[at + 1]?.text ?? "")) return null;
   const closes = endsInMark(lines, at);
   let [next, expected] = [at, 0];
-  const taken: Line[][] = [];
-  while (next < lines.length) {
+  const taken: (readonly Line[])[] = [];
+  const pieces: Piece[] = [];
+  for (;;) {
     const line = lines[next];
-    if (!line || !isRuled(line)) break;
-    const row = [line];
-    // A row that is not closed goes on in the lines below it, if one of them closes it.
-    expected = Math.max(expected, countMarks(line));
-    if (closes && !isRule(line.text) && !endsWithMark(line) && countMarks(line) < expected) {
-      let ahead = next + 1;
-      while (ahead < lines.length && ahead - next < longestRow && lines[ahead] && !endsWithMark(lines[ahead] as Line)) ahead++;
-      const last = lines[ahead];
-      if (!last || !endsWithMark(last)) break;
-      row.push(...lines.slice(next + 1, ahead + 1));
+    if (!line) break;
+    if (!isRuled(line)) {
+      const between = readBetween(line, lines[next + 1]);
+      if (between === null) break;
+      if (between === "section") taken.push([line]);
+      else pieces.push({ start: line.start, end: line.end, role: "meta" });
+      next++;
+      continue;
     }
-    taken.push(row);
-    next += row.length;
+    expected = Math.max(expected, countMarks(line));
+    const count = isRule(line.text) ? 1 : countRowLines(lines, next, expected, closes);
+    taken.push(lines.slice(next, next + count));
+    next += count;
   }
-  if (taken.length === 0) return null;
-  return { ...readTables(stackRows(text, taken)), next };
+  const read = readTables(stackRows(text, taken));
+  return { grids: read.grids, pieces: [...pieces, ...read.pieces], next };
+}
+
+/** A line without marks between rows: the number of a page, or a name over the rows that follow. */
+function readBetween(line: Line, next: Line | undefined): "page" | "section" | null {
+  if (!next || line.level !== null || !isRuled(next) || isRule(next.text)) return null;
+  if (pageNumber.test(line.text)) return "page";
+  if (caption.test(line.text) || annotation.test(line.text) || sentenceEnd.test(line.text) || titleEnd.test(line.text)) return null;
+  const [head] = next.text.split(marks).map((cell) => cell.trim());
+  const isHead = head !== undefined && head !== "" && readHead(head) !== null;
+  return !isHead && line.text.length <= 30 && (startsItem(line.text) || isLabel(line.text)) ? "section" : null;
+}
+
+/** How many lines a row runs over: until a mark closes it, or as far as the marks that a row has. */
+function countRowLines(lines: readonly Line[], at: number, expected: number, closes: boolean): number {
+  const first = lines[at];
+  let held = first ? countMarks(first) : 0;
+  if (!first || held >= expected || (closes && endsWithMark(first))) return 1;
+  for (let count = 1; count < longestRow; count++) {
+    const line = lines[at + count];
+    if (!line || isRule(line.text)) return 1;
+    const own = countMarks(line);
+    held += own;
+    if (held > expected) return 1;
+    if (closes && endsWithMark(line)) return count + 1;
+    // Without a closing mark a row is whole when it has as many as the others; a line that begins with a number begins a row.
+    if (!closes && (held === expected ? own === 0 || wholeNumber.test(line.text.split(marks)[0]?.trim() ?? "") : own === 0 && count > 6))
+      return 1;
+    if (!closes && held === expected) return count + 1;
+  }
+  return 1;
 }
 
 const countMarks = ({ text }: Line): number => text.match(everyMark)?.length ?? 0;
@@ -86,6 +119,7 @@ function splitRow(text: string, lines: readonly Line[]): RawRow {
   const places: (Span | null)[] = [];
   let from = 0;
   for (const { index } of said.matchAll(everyMark)) {
+    if (places.length >= mostPlaces) break;
     places.push(trimSpan(text, { start: start + from, end: start + index }));
     from = index + 1;
   }
@@ -118,7 +152,7 @@ export function readCommas(text: string, lines: readonly Line[], at: number): (P
 function commaHeads(line: Line | undefined): number {
   if (!line?.text.includes(",")) return 0;
   const names = line.text.split(",").map((name) => name.replace(/^"|"$/gu, ""));
-  return names.filter((name) => readHead(name) !== null).length * 2 > names.length ? names.length : 0;
+  return names.length <= mostPlaces && names.filter((name) => readHead(name) !== null).length * 2 > names.length ? names.length : 0;
 }
 
 function splitCommas(text: string, line: Line): RawRow {

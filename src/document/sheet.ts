@@ -50,7 +50,7 @@ function doubtsOf({ rows, cells }: ReadSheet): Sheet["doubts"] {
 }
 
 /** A cell as text: days as 2021-06-17, times with seconds, numbers in full digits, ticks as TRUE and FALSE. */
-function cellText(cell: unknown): string | null {
+export function cellText(cell: unknown): string | null {
   if (cell === null || cell === undefined || cell === "") return null;
   if (cell instanceof Date) {
     const text = cell.toISOString();

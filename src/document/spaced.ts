@@ -1,11 +1,11 @@
 // Tables whose cells are parted by blanks (空格分列): heads on one line, then a row on each line, or on several that the layout broke.
 import type { Span } from "./document.ts";
 import { alignTexts } from "./fit.ts";
-import type { ColumnKind, Part } from "./grid.ts";
+import type { ColumnKind, Part, RawCell, RawRow } from "./grid.ts";
 import { readFlatHeads } from "./flattened.ts";
 import { goesOn, isClosed, type Line } from "./lines.ts";
-import { readTables, type RawCell, type RawRow } from "./table.ts";
-import { annotation, caption, dateLine, pageNumber, wholeNumber } from "./words.ts";
+import { readTables } from "./table.ts";
+import { annotation, caption, dateLine, metaStart, pageNumber, sentenceEnd, totalWords, wholeNumber } from "./words.ts";
 
 /** Blanks that part cells: wide ones where the heads are parted by wide ones, else any. */
 const wideGap = /[^\S\n]{2,}|\u3000/gu;
@@ -63,7 +63,9 @@ interface RowRule {
   readonly gap: RegExp;
 }
 
-const startsNumbered = (line: Line): boolean => /^[0-9\uff10-\uff19]{1,4}\s/u.test(line.text);
+/** A line that begins with its number, or with the word for a total. */
+const startsNumbered = (line: Line): boolean =>
+  /^[0-9\uff10-\uff19]{1,4}\s/u.test(line.text) || totalWords.test(line.text.split(/\s/u, 1)[0] ?? "");
 const countParts = (line: Line, gap: RegExp): number => line.text.split(gap).length;
 
 /** Whether rows follow: the first begins with its number, or has as many cells as there are heads. */
@@ -126,4 +128,34 @@ function readRow(text: string, span: Span, kinds: readonly ColumnKind[], gap: Re
     else cells.push(rawCell({ start, end }, text.slice(start, end), place));
   });
   return rowOf(cells, count);
+}
+
+/** Columns that blanks alone set in line: two or more lines with as many parts, each far from the next. */
+export function readAligned(text: string, lines: readonly Line[], at: number): (Part & { readonly next: number }) | null {
+  const count = alignedParts(text, lines[at]).length;
+  if (count < 2) return null;
+  const rows: RawRow[] = [];
+  let next = at;
+  for (let parts = alignedParts(text, lines[next]); parts.length === count; parts = alignedParts(text, lines[next])) {
+    rows.push({
+      cells: parts.map((span, place) => rawCell(span, text.slice(span.start, span.end), place)),
+      places: count,
+      isPlaced: false,
+    });
+    next++;
+  }
+  return rows.length > 1 ? { ...readTables(rows), next } : null;
+}
+
+/** Parts of a line with three blanks, or two wide ones, between them; none where a part is long, as in running text. */
+function alignedParts(text: string, line: Line | undefined): readonly Span[] {
+  if (!line || line.isWhole || line.text.length > 160 || metaStart.test(line.text)) return [];
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { index, 0: gap } of line.text.matchAll(/[^\S\n\u3000]{3,}|[^\S\n]*\u3000{2,}[^\S\n]*/gu)) {
+    parts.push({ start: line.start + from, end: line.start + index });
+    from = index + gap.length;
+  }
+  parts.push({ start: line.start + from, end: line.end });
+  return parts.every(({ start, end }) => end - start <= 60 && !sentenceEnd.test(text.slice(start, end - 1))) ? parts : [];
 }

@@ -1,31 +1,29 @@
 // Rows of cells → tables: titles between the rows, heads that stand one above another, rows that lack the cells spanned from above.
-import type { Span } from "./document.ts";
 import { alignTexts, isOrganisation, measureFit } from "./fit.ts";
-import { readHead, type Column, type ColumnKind, type Grid, type GridCell, type Part, type Piece } from "./grid.ts";
-import { placeHeads, type PlacedHead } from "./heads.ts";
+import { readHead, type Column, type Grid, type GridCell, type Part, type Piece, type RawCell, type RawRow } from "./grid.ts";
+import { isData, nameColumns } from "./columns.ts";
+import { placeHeads } from "./heads.ts";
 import { isLabel, startsItem } from "./lines.ts";
-import { annotation, bareNothing, bareNumber, caption, clauseTitle, figure, metaKey, sentenceEnd, titleEnd, wholeNumber } from "./words.ts";
-
-/** A cell that is not empty, and which place of its row it has, counted with the empty ones. */
-export interface RawCell extends Span {
-  readonly text: string;
-  readonly place: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly isHeader: boolean;
-}
-
-/** A row: its cells and how many places it has. Where `isPlaced`, the document says the columns; else a row may lack cells. */
-export interface RawRow {
-  readonly cells: readonly RawCell[];
-  readonly places: number;
-  readonly isPlaced: boolean;
-}
+import {
+  annotation,
+  bareNumber,
+  caption,
+  clauseTitle,
+  figure,
+  metaKey,
+  sentenceEnd,
+  titleEnd,
+  totalWords,
+  wholeNumber,
+  yearHead,
+} from "./words.ts";
 
 interface Building {
   columns: readonly Column[];
-  cells: GridCell[];
-  heads: string;
+  /** How many columns a row has: all but one that holds the names of sections. */
+  readonly width: number;
+  readonly cells: GridCell[];
+  readonly heads: string;
   rows: number;
 }
 
@@ -59,7 +57,7 @@ export function readTables(rows: readonly RawRow[]): Part {
     }
     if (heads) at += heads.count;
     else {
-      if (table) addRow(row, table);
+      addRow(row, table);
       at++;
     }
   }
@@ -70,7 +68,7 @@ export function readTables(rows: readonly RawRow[]): Part {
 /** A row of cells, or a single name over the rows that follow (一、经济发展), which is their group. */
 function addRow(row: RawRow, table: Building): void {
   const [only] = row.cells;
-  const isSection = only && row.cells.length === 1 && table.columns.length > 2 && isSectionName(only, table);
+  const isSection = only && row.cells.length === 1 && table.width > 2 && isSectionName(only, table);
   if (!isSection) {
     table.cells.push(...placeRow(row, table));
     table.rows++;
@@ -85,7 +83,7 @@ function addRow(row: RawRow, table: Building): void {
 }
 
 function isSectionName(cell: RawCell, table: Building): boolean {
-  if (cell.columnSpan > 1 && cell.columnSpan >= table.columns.length - 1) return true;
+  if (cell.columnSpan > 1 && cell.columnSpan >= table.width - 1) return true;
   return (
     cell.place === 0 &&
     !figure.test(cell.text) &&
@@ -130,7 +128,6 @@ interface HeadBlock {
 }
 
 const saidBy = (row: RawRow): string => row.cells.map(({ text }) => text.replace(/\s+/gu, "")).join("|");
-const isData = (text: string): boolean => bareNumber.test(text) || wholeNumber.test(text) || (bareNothing.test(text) && text.length < 3);
 
 /** A row that names columns: its document says so, or most of it are words of heads. */
 function isHeadRow(row: RawRow): boolean {
@@ -138,13 +135,21 @@ function isHeadRow(row: RawRow): boolean {
   if (row.cells.every(({ isHeader }) => isHeader)) return true;
   if (row.cells.length < 2) return false;
   const known = row.cells.filter(({ text }) => readHead(text) !== null).length;
-  return row.cells.every(({ text }) => text.length <= 40 && !sentenceEnd.test(text) && !isData(text)) && known * 5 >= row.cells.length * 3;
+  return (
+    row.cells.every(({ text }) => text.length <= 40 && !sentenceEnd.test(text) && (!isData(text) || yearHead.test(text))) &&
+    known * 5 >= row.cells.length * 3
+  );
 }
 
 /** Names columns by its shape: short words above figures. */
 function isShapedHead(row: RawRow, next: RawRow | undefined): boolean {
   if (row.cells.length < 2 || !next) return false;
-  if (!row.cells.every(({ text }) => text.length <= 24 && !sentenceEnd.test(text) && !isData(text) && !figure.test(text))) return false;
+  if (
+    !row.cells.every(
+      ({ text }) => text.length <= 24 && !sentenceEnd.test(text) && (yearHead.test(text) || (!isData(text) && !figure.test(text))),
+    )
+  )
+    return false;
   return next.cells.some(({ text }) => isData(text));
 }
 
@@ -188,11 +193,13 @@ const leaves = (block: readonly RawRow[]): number =>
 function beginTable(heads: HeadBlock | null, rows: readonly RawRow[], at: number): Building {
   const body = rows.slice(at + (heads?.count ?? 0), at + (heads?.count ?? 0) + 60);
   const placed = heads ? placeHeads(heads.rows, body) : [];
-  const count =
-    placed.length > 0 ? Math.max(...placed.map(({ column, span }) => column + span)) : Math.max(1, ...body.map(({ places }) => places));
-  const columns = Array.from({ length: count }, (_, column) => nameColumn(column, placed, body, count));
+  const count = [...placed.map(({ column, span }) => column + span), ...(placed.length > 0 ? [] : body.map(({ places }) => places))].reduce(
+    (most, one) => Math.max(most, one),
+    1,
+  );
   return {
-    columns: distinguishKinds(columns),
+    columns: nameColumns(placed, body, count),
+    width: count,
     cells: placed.map(({ cell, column, level }) =>
       gridCell(cell, level - (heads?.count ?? 0), column, { isHeader: true, isRepeated: false }),
     ),
@@ -218,64 +225,22 @@ const gridCell = (
 function repeatHeads(heads: HeadBlock, table: Building): readonly GridCell[] {
   const placed = placeHeads(heads.rows, []);
   return placed.map(({ cell, column }) =>
-    gridCell(cell, table.rows, Math.min(column, table.columns.length - 1), { isHeader: true, isRepeated: true }),
+    gridCell(cell, table.rows, Math.min(column, table.width - 1), { isHeader: true, isRepeated: true }),
   );
-}
-
-function nameColumn(column: number, placed: readonly PlacedHead[], body: readonly RawRow[], count: number): Column {
-  const above = placed.filter((head) => head.column <= column && column < head.column + head.span).sort((a, b) => a.level - b.level);
-  const names = above.map(({ cell }) => cell.text.replace(/\s*\n\s*/gu, "")).filter((name, index, all) => name !== all[index - 1]);
-  const kind = [...names].reverse().reduce<ColumnKind | null>((found, name) => found ?? readHead(name), null);
-  const texts = textsOf(column, body, count);
-  // A head such as 企业 or 问题 may stand over figures, too.
-  const isCounted = kind !== null && named.includes(kind) && texts.length > 0 && texts.filter(isData).length * 2 > texts.length;
-  return { head: names.length > 0 ? names.join("/") : null, kind: isCounted ? "value" : (kind ?? guessKind(column, texts)) };
-}
-
-/** Kinds of columns that hold words, as their heads say. */
-const named: readonly ColumnKind[] = ["organisation", "task", "dimension", "group", "note", "unit", "period"];
-
-function textsOf(column: number, body: readonly RawRow[], count: number): readonly string[] {
-  return body
-    .filter(({ places, isPlaced }) => isPlaced || places >= count)
-    .flatMap(({ cells }) => cells.filter(({ place }) => place === column).map(({ text }) => text));
-}
-
-/** What kind of column it is by what stands in it. */
-function guessKind(column: number, texts: readonly string[]): ColumnKind {
-  if (texts.length === 0) return "text";
-  const most = (holds: (text: string) => boolean): boolean => texts.filter(holds).length * 2 > texts.length;
-  if (column === 0 && texts.length > 1 && texts.every((text, index) => wholeNumber.test(text) && Number(text) === index + Number(texts[0])))
-    return "number";
-  if (most(isData)) return "value";
-  if (most(isOrganisation)) return "organisation";
-  if (most((text) => text.length <= 20 && figure.test(text))) return "value";
-  return column === 0 || most((text) => isLabel(text)) ? "label" : "text";
-}
-
-/** Where two heads name the same thing, the further one is what the task aims at (目标任务, 具体任务), or a label. */
-function distinguishKinds(columns: readonly Column[]): readonly Column[] {
-  const tasks = columns.flatMap(({ kind }, index) => (kind === "task" ? [index] : []));
-  const hasTarget = columns.some(({ kind }) => kind === "target");
-  const targets = columns.flatMap(({ kind }, index) => (kind === "target" ? [index] : []));
-  const hasResult = columns.some(({ kind }) => kind === "fulfilment" || kind === "rate" || kind === "rank");
-  return columns.map((column, index) => {
-    if (column.kind === "task" && tasks.length > 1 && index !== tasks[0])
-      return { ...column, kind: hasTarget || index !== tasks.at(-1) ? "label" : "target" };
-    if (column.kind === "target" && tasks.length === 0 && hasResult && index === targets[0] && targets.length > 1)
-      return { ...column, kind: "task" };
-    return column;
-  });
 }
 
 /** A row's cells at their columns: at their places, unless they fit much better where cells above them reach down beside them. */
 function placeRow(row: RawRow, table: Building): readonly GridCell[] {
-  const count = table.columns.length;
+  const count = table.width;
   const says = { isHeader: false, isRepeated: false };
   const surplus = row.isPlaced ? 0 : Math.max(0, row.cells.length - count);
   const direct = row.cells.map(({ place }, index) => Math.min(count - 1, surplus > 0 ? Math.max(0, index - surplus) : place));
-  const isWhole = row.isPlaced || surplus > 0 || (row.places >= count && row.cells.at(-1)?.place === row.places - 1);
-  const columns = isWhole ? direct : realign(row, table.columns, direct);
+  const [first] = row.cells;
+  // A row with its own number, and one of totals, lacks no cell at its beginning.
+  const isNumbered =
+    first?.place === 0 && table.columns[0]?.kind === "number" && (wholeNumber.test(first.text) || totalWords.test(first.text));
+  const isWhole = row.isPlaced || surplus > 0 || isNumbered || (row.places >= count && row.cells.at(-1)?.place === row.places - 1);
+  const columns = isWhole ? direct : realign(row, table.columns.slice(0, count), direct);
   return row.cells.map((cell, index) => gridCell(cell, table.rows, columns[index] ?? index, says));
 }
 

@@ -1,4 +1,5 @@
 // Tables with one cell a line (逐格竖排): the heads stand below one another, and then every cell; cells may be broken over lines.
+import { distinguishKinds } from "./columns.ts";
 import { alignTexts } from "./fit.ts";
 import { readHead, type Column, type ColumnKind, type GridCell, type Part, type Piece } from "./grid.ts";
 import { goesOn, isClosed, isLabel, startsItem, type Line } from "./lines.ts";
@@ -32,12 +33,14 @@ export function readVertical(text: string, lines: readonly Line[], at: number, w
   const heads = readHeads(lines, at);
   if (heads.length < 3) return null;
   const start = at + heads.length;
-  const columns = heads.map(({ text: head }): Column => ({ head: head.replace(/\s+/gu, ""), kind: readHead(head) ?? "text" }));
+  const columns = distinguishKinds(
+    heads.map(({ text: head }): Column => ({ head: head.replace(/\s+/gu, ""), kind: readHead(head) ?? "text" })),
+  );
   const areParted = lines.slice(start, start + 24).filter(({ isApart }) => isApart).length * 3 >= Math.min(24, lines.length - start);
   const end = findEnd(lines, start, columns);
   const { chunks, pieces, repeats, others } = readChunks(lines.slice(start, end), { areParted, wrap, heads });
   if (chunks.length < columns.length - 1) return null;
-  const kinds = distinguish(columns);
+  const kinds = columns.map(({ kind }) => kind);
   const texts = chunks.map(({ text: said }) => said);
   const anchors = readAnchors(texts, kinds);
   const alignment = alignTexts(texts, kinds, { mayMerge: true, mayWrap: true, ...(anchors ? { anchors } : {}) });
@@ -56,7 +59,7 @@ export function readVertical(text: string, lines: readonly Line[], at: number, w
   for (const { line, column } of repeats)
     cells.push({ start: line.start, end: line.end, row: -1, column, rowSpan: 1, isHeader: true, isRepeated: true });
   return {
-    grids: [{ columns: columns.map((column, index) => ({ ...column, kind: kinds[index] ?? column.kind })), cells }],
+    grids: [{ columns, cells }],
     pieces,
     next: end,
   };
@@ -79,12 +82,6 @@ function readHeads(lines: readonly Line[], at: number): readonly Line[] {
   }
   const kinds = new Set(heads.map(({ text }) => readHead(text)));
   return kinds.size >= Math.min(3, heads.length) ? heads : [];
-}
-
-function distinguish(columns: readonly Column[]): readonly ColumnKind[] {
-  const tasks = columns.flatMap(({ kind }, index) => (kind === "task" ? [index] : []));
-  const hasTarget = columns.some(({ kind }) => kind === "target");
-  return columns.map(({ kind }, index) => (kind === "task" && index !== tasks[0] ? (hasTarget ? "label" : "target") : kind));
 }
 
 /** Where the table ends: at a note, a caption, a section's heading, another table's heads, or a line of a date. */
@@ -147,7 +144,7 @@ function readChunks(lines: readonly Line[], { areParted, wrap, heads }: ChunkRul
     if (
       pageNumber.test(line.text) &&
       !wholeNumber.test(line.text) &&
-      /[\u9875\u2014\u2013\-]/u.test(line.text) &&
+      /[\u9875\u2014\u2013-]/u.test(line.text) &&
       !/^[-\u2212]?[0-9.]+$/u.test(line.text)
     ) {
       pieces.push({ start: line.start, end: line.end, role: "meta" });

@@ -1,7 +1,35 @@
 // The same problems in English, one sentence each: expected, found, what to do.
+import type { ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
 import type { Catalogue } from "./zh.ts";
 
 const perhaps = (near: string): string => (near === "" ? "" : ` Did you mean "${near}"?`);
+
+const unreadable: Readonly<Record<UnreadableKind, string>> = {
+  xls: "an old Excel file (.xls); save it as XLSX",
+  doc: "an old Word file (.doc); save it as DOCX",
+  ppt: "an old presentation (.ppt); save its text as DOCX",
+  ods: "an OpenDocument table (.ods); save it as XLSX",
+  odt: "an OpenDocument text (.odt); save it as DOCX",
+  ofd: "an OFD file; give the original Word file or a PDF",
+  presentation: "a presentation (.pptx); save its text as DOCX",
+  rtf: "an RTF file; save it as DOCX",
+  mhtml: "a web archive (.mht); save it as HTML or DOCX",
+  "word-xml": "a Word XML file; save it as DOCX",
+  image: "a picture; give the original, or its recognised text as DOCX",
+  archive: "an archive; unpack it and give its files one by one",
+  encrypted: "an encrypted file; remove the password and save it",
+  unknown: "no file that is known here; give TXT, DOCX, XLSX, PDF or HTML",
+};
+const tooLarge: Readonly<Record<ProblemFacts["document.too-large"]["what"], string>> = {
+  file: "bytes in the file",
+  parts: "parts in the container",
+  part: "bytes in one unpacked part",
+  unpacked: "bytes when unpacked",
+  text: "characters",
+  cells: "cells in tables",
+  columns: "columns in a table",
+  rows: "rows in a table",
+};
 
 export const en: Catalogue = {
   "definition.not-yaml": ({ message }) => `Not valid YAML: ${message}. Check indentation, quotes and colons.`,
@@ -23,6 +51,23 @@ export const en: Catalogue = {
   "metric.rate-summed": ({ field }) =>
     `"${field}" is a rate and cannot be added or averaged; use its numerator and denominator, or declare mean-of-rates: true.`,
   "metric.unit-incompatible": ({ from, to }) => `The unit "${from}" does not convert to "${to}".`,
+  "document.kind-unreadable": ({ kind }) => `This is ${unreadable[kind]}.`,
+  "document.broken": ({ message }) =>
+    `Expected a whole document, but reading it failed: ${message}. Open it in its own program and save it again.`,
+  "document.too-large": ({ what, limit }) => `More than ${limit} ${tooLarge[what]}; split the document or remove what is not needed.`,
+  "document.nested": ({ limit }) =>
+    `Nested more than ${limit} deep, as no usual document is; open it in its own program and save it again.`,
+  "document.too-slow": ({ seconds }) => `Not read within ${seconds} seconds and stopped; split the document or save it as DOCX.`,
+  "document.too-much-memory": ({ megabytes }) => `Reading it takes more than ${megabytes} MB and was stopped; split the document.`,
+  "document.empty": () => "The file holds no text; check that it is the right one.",
+  "document.scanned": ({ pages }) => `None of ${pages} pages has text; it may be a scan. Give the original, or its recognised text.`,
+  "document.pages-left": ({ read, pages }) => `Only the first ${read} of ${pages} pages were read; give the rest as a file of its own.`,
+  "document.page-broken": ({ page }) => `Page ${page} is broken and was not read; open the file in its own program, save it and compare.`,
+  "document.macros-passed-over": () => "The file has macros; only its text was read and nothing was run. Check where it came from.",
+  "document.characters-lost": () => 'Some bytes are no characters and show as "\ufffd"; save the file as UTF-8 and compare.',
+  "document.sheet-hidden": () => "The sheet is hidden and was not read; unhide it to have it read.",
+  "document.cells-hidden": ({ rows, columns }) =>
+    `${rows} rows and ${columns} columns are hidden and were not read; unhide them to have them read.`,
   "file.unreadable": ({ message }) => `The file cannot be read: ${message}. Save it as XLSX or as CSV in UTF-8 and import it again.`,
   "file.kind-unreadable": ({ kind }) =>
     `This is ${kind === "xls" ? "an old Excel (.xls)" : "an OpenDocument (.ods)"} file; save it as XLSX or CSV (UTF-8).`,

@@ -27,6 +27,7 @@ export const terminalWords = {
     metric: "计算一个指标",
     trace: "查看指标背后的记录：计入的、未计入的及原因、所用 SQL",
     report: "输出考评表",
+    read: "读出文件（TXT、Word、Excel、PDF、HTML）中的考评表：任务、目标、落实情况、单位",
   },
   options: {
     data: "数据目录",
@@ -121,6 +122,9 @@ export const terminalWords = {
     page: "页",
   },
   roles: { numerator: "计入分子", denominator: "只在分母", "left-out": "未计入" },
+  noRows: "没有读到考评表：文件中没有写明任务和落实情况的表格或标题",
+  rowsRead: (rows: number): string => `共 ${rows} 项任务`,
+  rowLabels: { target: "目标", organisation: "单位" },
   lacking: (fields: readonly string[]): string => `缺字段 ${fields.join("、")}`,
   plus: (n: number): string => `……共 ${n} 条`,
 } as const;

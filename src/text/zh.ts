@@ -1,5 +1,5 @@
 // One Chinese sentence per problem (校验问题): what was expected, what was found, what to do. A missing one does not compile.
-import type { Place, Problem, ProblemCode, ProblemFacts } from "../vocabulary/problem.ts";
+import type { Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
 
 export type Catalogue = { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
 
@@ -47,6 +47,34 @@ const word = (text: string): string => technical[text] ?? text;
 const expectedWords = (text: string): string => text.split(" | ").map(word).join(" 或 ");
 const perhaps = (near: string): string => (near === "" ? "" : `，是否为“${near}”？`);
 
+/** What a file is that is no readable document, and what to do about it. */
+const unreadable: Readonly<Record<UnreadableKind, string>> = {
+  xls: "旧版 Excel（.xls）文件，请另存为 XLSX",
+  doc: "旧版 Word（.doc）文件，请另存为 DOCX",
+  ppt: "旧版演示文稿（.ppt），请将文字另存为 DOCX",
+  ods: "OpenDocument 表格（.ods），请另存为 XLSX",
+  odt: "OpenDocument 文本（.odt），请另存为 DOCX",
+  ofd: "OFD 版式文件，请用原始的 Word 文件，或转换为 PDF",
+  presentation: "演示文稿（.pptx），请将文字另存为 DOCX",
+  rtf: "RTF 文件，请另存为 DOCX",
+  mhtml: "单个文件网页（.mht），请另存为 HTML 或 DOCX",
+  "word-xml": "Word XML 文件，请另存为 DOCX",
+  image: "图片，请提供原始文件，或经文字识别后另存为 DOCX",
+  archive: "压缩包，请解压后分别提供其中的文件",
+  encrypted: "加密的文件，请去掉密码后另存",
+  unknown: "无法识别的文件，请提供 TXT、DOCX、XLSX、PDF 或 HTML",
+};
+const tooLarge: Readonly<Record<ProblemFacts["document.too-large"]["what"], (limit: string) => string>> = {
+  file: (limit) => `文件超过 ${limit} 字节`,
+  parts: (limit) => `压缩容器内的文件超过 ${limit} 个`,
+  part: (limit) => `文件内的一个部分解压后超过 ${limit} 字节`,
+  unpacked: (limit) => `文件解压后超过 ${limit} 字节`,
+  text: (limit) => `文字超过 ${limit} 字`,
+  cells: (limit) => `表格超过 ${limit} 格`,
+  columns: (limit) => `表格超过 ${limit} 列`,
+  rows: (limit) => `表格超过 ${limit} 行`,
+};
+
 export const zh: Catalogue = {
   "definition.not-yaml": ({ message }) => `不是有效的 YAML：${message}。请检查缩进、引号和冒号。`,
   "definition.key-missing": ({ key }) => `缺少必填项“${key}”，请补上。`,
@@ -69,6 +97,20 @@ export const zh: Catalogue = {
   "condition.too-wide": ({ expression }) => `“${expression}”的结果可能超过 38 位数字，请减少相乘的字段。`,
   "metric.rate-summed": ({ field }) => `“${field}”是比率，不能相加或平均；请用分子、分母计算，确为“月率平均”的请写明 mean-of-rates: true。`,
   "metric.unit-incompatible": ({ from, to }) => `单位“${from}”不能换算为“${to}”，请改正 unit。`,
+  "document.kind-unreadable": ({ kind }) => `这是${unreadable[kind]}后重新提供。`,
+  "document.broken": ({ message }) => `文件已损坏，应为完整的文档，读取时出错：${message}。请用原程序打开并另存后重新提供。`,
+  "document.too-large": ({ what, limit }) => `${tooLarge[what](String(limit))}，超出可读取的范围；请拆分，或删去无关内容后重新提供。`,
+  "document.nested": ({ limit }) => `内容层层嵌套超过 ${limit} 层，不像正常的文档；请用原程序打开并另存后重新提供。`,
+  "document.too-slow": ({ seconds }) => `文件在 ${seconds} 秒内没有读完，已停止；请拆分，或另存为 DOCX 后重新提供。`,
+  "document.too-much-memory": ({ megabytes }) => `读取文件所需的内存超过 ${megabytes} MB，已停止；请拆分后重新提供。`,
+  "document.empty": () => "文件中没有文字，请检查是否选错文件。",
+  "document.scanned": ({ pages }) => `${pages} 页都没有文字，可能是扫描件；请提供原始文件，或经文字识别后重新提供。`,
+  "document.pages-left": ({ read, pages }) => `共 ${pages} 页，只读了前 ${read} 页；其余请拆分后另行提供。`,
+  "document.page-broken": ({ page }) => `第 ${page} 页损坏，没有读出；请用原程序打开并另存后核对。`,
+  "document.macros-passed-over": () => "文件带有宏，只读了文字，没有运行宏；请核对来源，必要时另存为 DOCX。",
+  "document.characters-lost": () => "有的字节不是文字编码，已显示为“\ufffd”；请另存为 UTF-8 后核对。",
+  "document.sheet-hidden": () => "工作表是隐藏的，没有读取；如需读取请取消隐藏后重新提供。",
+  "document.cells-hidden": ({ rows, columns }) => `隐藏了 ${rows} 行、${columns} 列，没有读取；如需读取请取消隐藏后重新提供。`,
   "file.unreadable": ({ message }) => `文件无法读取：${message}。请用 Excel 另存为 XLSX 或 CSV（UTF-8）后重新导入。`,
   "file.kind-unreadable": ({ kind }) =>
     `这是${kind === "xls" ? "旧版 Excel（.xls）" : "OpenDocument（.ods）"}文件，请另存为 XLSX 或 CSV（UTF-8）后重新导入。`,

@@ -18,6 +18,23 @@ export interface Mismatch {
   readonly found: string;
 }
 
+/** Files that are no document which is read here, by what they are. */
+export type UnreadableKind =
+  | "xls"
+  | "doc"
+  | "ppt"
+  | "ods"
+  | "odt"
+  | "ofd"
+  | "presentation"
+  | "rtf"
+  | "mhtml"
+  | "word-xml"
+  | "image"
+  | "archive"
+  | "encrypted"
+  | "unknown";
+
 /** Every problem we can report, with the facts its sentence needs. */
 export interface ProblemFacts {
   // A definition that cannot be read.
@@ -41,6 +58,24 @@ export interface ProblemFacts {
   // A metric's meaning.
   "metric.rate-summed": { readonly field: string };
   "metric.unit-incompatible": { readonly from: string; readonly to: string };
+  // A document.
+  "document.kind-unreadable": { readonly kind: UnreadableKind };
+  "document.broken": { readonly what: "zip" | "xml" | "word" | "workbook" | "pdf" | "html"; readonly message: string };
+  "document.too-large": {
+    readonly what: "file" | "parts" | "part" | "unpacked" | "text" | "cells" | "columns" | "rows";
+    readonly limit: number;
+  };
+  "document.nested": { readonly limit: number };
+  "document.too-slow": { readonly seconds: number };
+  "document.too-much-memory": { readonly megabytes: number };
+  "document.empty": Record<never, never>;
+  "document.scanned": { readonly pages: number };
+  "document.pages-left": { readonly read: number; readonly pages: number };
+  "document.page-broken": { readonly page: number };
+  "document.macros-passed-over": Record<never, never>;
+  "document.characters-lost": Record<never, never>;
+  "document.sheet-hidden": Record<never, never>;
+  "document.cells-hidden": { readonly rows: number; readonly columns: number };
   // A file of rows.
   "file.unreadable": { readonly message: string };
   "file.kind-unreadable": { readonly kind: "xls" | "ods" };

@@ -1,0 +1,51 @@
+// Readers that cannot be bounded from within run on a thread of their own, with memory and time of their own (decisions/0010).
+import { Worker } from "node:worker_threads";
+import { type Checked, problem, type Place } from "../vocabulary/problem.ts";
+import type { Document } from "./document.ts";
+import { limits } from "./limits.ts";
+
+/** What the thread is given. */
+export interface ApartTask {
+  readonly format: "pdf" | "workbook";
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What it gives back: the result, or what its code threw. */
+export type ApartAnswer = { readonly result: Checked<Document> } | { readonly thrown: string };
+
+/** Reads a document on a thread that is ended when it takes too long or too much. */
+export async function parseApart(
+  task: ApartTask,
+  bounds: { readonly seconds: number; readonly megabytes: number } = limits,
+): Promise<Checked<Document>> {
+  const at: Place = { file: task.name };
+  const worker = new Worker(new URL("./apart-thread.mjs", import.meta.url), {
+    workerData: task,
+    // What a library writes to its console is nobody's business.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Checked<Document>>((resolve, reject) => {
+      timer = setTimeout(
+        () => resolve({ ok: false, problems: [problem("document.too-slow", at, { seconds: bounds.seconds })] }),
+        bounds.seconds * 1000,
+      );
+      worker.once("message", (answer: ApartAnswer) =>
+        "result" in answer ? resolve(answer.result) : reject(new Error(`reading ${task.name} failed: ${answer.thrown}`)),
+      );
+      worker.once("error", (error: NodeJS.ErrnoException) =>
+        error.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? resolve({ ok: false, problems: [problem("document.too-much-memory", at, { megabytes: bounds.megabytes })] })
+          : reject(error),
+      );
+      worker.once("exit", (code) => reject(new Error(`reading ${task.name} ended with ${code}`)));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

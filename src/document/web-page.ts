@@ -1,0 +1,200 @@
+// A page as it grows from its tags: which text is seen, where paragraphs end, and how its tables lie in one another.
+import { ProblemError, problem, type Place } from "../vocabulary/problem.ts";
+import type { FlowBlock, FlowParagraph, Piece } from "./flow.ts";
+import { limits } from "./limits.ts";
+import { growTables } from "./web-table.ts";
+
+export interface PageElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+/** Elements whose text is no part of what the page says. */
+const unseen = words(
+  "script style title textarea select nav template noscript iframe object svg canvas audio video button noembed noframes",
+);
+/** Elements that stand on lines of their own. */
+const blocks = words(
+  "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary ul caption",
+);
+const voids = words("area base br col embed hr img input link meta param source track wbr");
+const parts = words("table thead tbody tfoot tr td th");
+
+/** Marks and letters as wide as an ideograph: between two of them a line break of the source is no space. */
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u201c\u201d\u2018\u2019\u2014\u2026]/;
+
+/** A page that takes tags and text in the order of its source. */
+export interface GrowingPage {
+  readonly open: (element: PageElement) => void;
+  readonly close: (name: string) => void;
+  /** A stretch of the source. */
+  readonly text: (start: number, end: number) => void;
+  /** A character that the source spells out, and where. */
+  readonly character: (text: string, at: number) => void;
+  readonly finish: () => readonly FlowBlock[];
+}
+
+export function growPage(source: string, at: Place): GrowingPage {
+  const root: FlowBlock[] = [];
+  const line = growLine(source);
+  const tables = growTables(root, at);
+  /** Numbers of ordered lists around; null for lists without. */
+  const lists: (number | null)[] = [];
+  let skipped: { name: string; depth: number } | null = null;
+  let [level, preserved]: [number | null, number] = [null, 0];
+
+  const flush = (): void => {
+    const pieces = line.finish();
+    if (pieces.length > 0) tables.container().push({ kind: "paragraph", level, pieces } satisfies FlowParagraph);
+  };
+  const openBlock = ({ name, attributes }: PageElement): void => {
+    flush();
+    level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
+    if (name === "pre") preserved++;
+    if (name === "ol" || name === "ul") {
+      if (lists.length >= limits.depth) throw new ProblemError([problem("document.nested", at, { limit: limits.depth })]);
+      lists.push(name === "ol" ? Number(/^\d{1,6}$/.exec(attributes.get("start") ?? "1")?.[0] ?? "1") : null);
+    } else if (name === "li") {
+      const number = lists.at(-1) ?? null;
+      if (number === null) return;
+      line.label(`${number}. `);
+      lists[lists.length - 1] = number + 1;
+    }
+  };
+  return {
+    open: (element) => {
+      const { name } = element;
+      // A hidden paragraph ends where the next block begins, whether or not it is closed.
+      if (skipped?.name === "p" && (blocks.has(name) || parts.has(name))) skipped = null;
+      if (skipped) return void (skipped.depth += name === skipped.name ? 1 : 0);
+      if (unseen.has(name) || isHidden(element)) return void (skipped = { name, depth: 1 });
+      if (name === "br") return level === null ? flush() : line.put("\n");
+      if (parts.has(name)) {
+        flush();
+        level = null;
+        tables.open(element);
+      } else if (blocks.has(name)) openBlock(element);
+    },
+    close: (name) => {
+      if (skipped) {
+        if (name === skipped.name && --skipped.depth === 0) skipped = null;
+        return;
+      }
+      if (parts.has(name)) {
+        flush();
+        tables.close(name);
+      } else if (blocks.has(name)) {
+        flush();
+        level = null;
+        if (name === "pre") preserved = Math.max(0, preserved - 1);
+        if (name === "ol" || name === "ul") lists.pop();
+      }
+    },
+    text: (start, end) => {
+      if (!skipped) line.text(start, end, preserved > 0);
+    },
+    character: (text, place) => {
+      if (!skipped) line.character(text, place);
+    },
+    finish: () => {
+      flush();
+      tables.finish();
+      return root;
+    },
+  };
+
+  function isHidden({ name, attributes }: PageElement): boolean {
+    // Table parts may be left unclosed, and then would hide the rest of the page.
+    if (voids.has(name) || (parts.has(name) && name !== "table") || name === "li" || name === "body" || name === "html") return false;
+    return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+  }
+}
+
+interface GrowingLine {
+  readonly text: (start: number, end: number, preserved: boolean) => void;
+  readonly character: (text: string, at: number) => void;
+  readonly put: (text: string) => void;
+  /** Stands before the next text, in whatever element it comes. */
+  readonly label: (text: string) => void;
+  readonly finish: () => readonly Piece[];
+}
+
+/** The paragraph that is being written: white space runs together, and each stretch knows its line and column. */
+function growLine(source: string): GrowingLine {
+  let pieces: { text: string; from: number; end: number }[] = [];
+  let last = "";
+  let [space, label]: [{ at: number; breaks: boolean } | null, string] = [null, ""];
+  const placeOf = lineCounter(source);
+
+  const add = (text: string, from: number, end: number): void => {
+    const before = pieces.at(-1);
+    if (before && before.end === from && from >= 0) {
+      before.text += text;
+      before.end = end;
+    } else pieces.push({ text, from, end });
+    last = text.charAt(text.length - 1);
+  };
+  const addWord = (text: string, from: number, end: number): void => {
+    if (space && last !== "" && !(space.breaks && wide.test(last) && wide.test(text.charAt(0)))) add(" ", space.at, space.at + 1);
+    if (label !== "") pieces.push({ text: label, from: -1, end: -1 });
+    [space, label] = [null, ""];
+    add(text, from, end);
+  };
+  const addSpace = (at: number, breaks: boolean): void => {
+    space = { at: space?.at ?? at, breaks: breaks || (space?.breaks ?? false) };
+  };
+  return {
+    text: (start, end, preserved) => {
+      for (let from = start; from < end; ) {
+        let to = from;
+        const isSpace = isBlank(source.charCodeAt(from));
+        let breaks = false;
+        for (; to < end && isBlank(source.charCodeAt(to)) === isSpace; to++) breaks ||= isSpace && /[\r\n]/.test(source.charAt(to));
+        if (!isSpace) addWord(source.slice(from, to), from, to);
+        else if (preserved && last !== "") addKept(from, to);
+        else addSpace(from, breaks);
+        from = to;
+      }
+    },
+    character: (text, at) => {
+      if (text.length === 1 && isBlank(text.charCodeAt(0))) addSpace(at, false);
+      // What is spelled out has another length in the source: a stretch of its own.
+      else addWord(text, at, -1);
+    },
+    put: (text) => {
+      space = null;
+      pieces.push({ text, from: -1, end: -1 });
+    },
+    label: (text) => void (label = text),
+    finish: () => {
+      const done = pieces.map(({ text, from }) => ({ text, origin: from < 0 ? null : placeOf(from) }));
+      [pieces, last, space] = [[], "", null];
+      return done;
+    },
+  };
+
+  /** White space of preformatted text stays; a stretch ends with its line. */
+  function addKept(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const unit = source.charAt(at);
+      if (unit === "\n" || unit === "\r") pieces.push({ text: unit, from: at, end: -1 });
+      else add(unit, at, at + 1);
+    }
+  }
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
+
+/** Line and column of places that are asked for in rising order. */
+function lineCounter(source: string): (at: number) => { readonly line: number; readonly column: number } {
+  let [line, start, seen] = [1, 0, 0];
+  return (at) => {
+    if (at < seen) [line, start, seen] = [1, 0, 0];
+    for (; seen < at; seen++) {
+      const unit = source.charCodeAt(seen);
+      if (unit === 10 || (unit === 13 && source.charCodeAt(seen + 1) !== 10)) [line, start] = [line + 1, seen + 1];
+    }
+    return { line, column: at - start + 1 };
+  };
+}
