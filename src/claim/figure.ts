@@ -2,7 +2,7 @@
 import { charBefore, holds, isLetter, startsWithAny } from "./characters.ts";
 import type { Draft } from "./draft.ts";
 import { isArabic, type NumberRead, numeralClass, readNumber } from "./numeral.ts";
-import { readFraction, readHalf, readProportion, readRange, readTenths } from "./parts.ts";
+import { readFraction, readHalf, readProportion, readRange, readTenths } from "./compound.ts";
 import { about, finish, powerOf, upward } from "./suffix.ts";
 import { countsInChinese, readUnit, type UnitRead } from "./unit.ts";
 import * as w from "./words.ts";
