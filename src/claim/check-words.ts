@@ -312,4 +312,20 @@ export const checkWords = {
   averaged: ["率", "均", "占比", "比例", "比重", "排名", "名次", "得分", "序号", "年份", "每"],
   /** The rows of a 政府信息公开年报 that must balance: received, carried over, dealt with, left for the next year. */
   disclosureRows: ["本年新收政府信息公开申请", "上年结转政府信息公开申请", "(?:办理结果.*总计|[（(]七[）)]总计)", "结转下年度继续办理"],
+  respectively: ["分别", "依次"],
+  /** Words that count things of any kind: one may stand for another. */
+  measureWords: ["个", "项", "件", "家", "户", "次", "起", "处", "批", "批次", "期", "间", "种", "类", "座", "条", "所", "场", "宗", "例", "台", "套", "卷", "份", "户次", "家次", "件次", "笔", "支", "片", "栋", "组"],
+  elsewhere: ["全市", "全国", "全省", "其他区", "各区", "市级"],
+  yearPattern: "(?<year>(?:19|20)[0-9]{2})年|(?<last>去年|上年)",
+  monthsPattern: "(?<from>[0-9]{1,2})月?[-—–~至到](?<to>[0-9]{1,2})月",
+  untilPattern: "(?:截至|截止|到)[^0-9]{0,2}(?:[0-9]{4}年)?(?<month>[0-9]{1,2})月",
+  firstQuartersPattern: "前(?<quarters>[二三])季度",
+  quarterPattern: "(?<quarter>[一二三四1-4])季度",
+  firstHalfPattern: "上半年",
+  secondHalfPattern: "下半年",
+  monthPattern: "(?<month>[0-9]{1,2})月",
+  wholeYearPattern: "全年|年度|年内|本年|今年|去年|上年|年",
+  changedBy: ["了", "约", "为", "达", "近"],
+  earlier: ["上一届", "上届", "前一年", "上一年", "以往", "往年"],
+  sameTime: ["同比", "环比"],
 } as const;
