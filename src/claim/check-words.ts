@@ -328,4 +328,6 @@ export const checkWords = {
   changedBy: ["了", "约", "为", "达", "近"],
   earlier: ["上一届", "上届", "前一年", "上一年", "以往", "往年"],
   sameTime: ["同比", "环比"],
+  /** Right before a bound that is called a target. */
+  reached: ["达到", "实现", "完成", "优于", "高于", "低于", "超过", "满足", "符合"],
 } as const;

@@ -1,6 +1,6 @@
 // What the checks ask of the labelled documents, finding by finding; and of copies in which one figure was changed.
 import { describe, expect, test } from "vitest";
-import { goldNames, hasGold, plant, readGold } from "../../test/gold-readings.ts";
+import { goldNames, hasGold, plant, readGold, readWhole } from "../../test/gold-readings.ts";
 import { sayFinding } from "../text/finding.ts";
 import { checkReading } from "./check.ts";
 import type { Finding } from "./finding.ts";
@@ -23,6 +23,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
 describe.skipIf(!hasGold)("the labelled documents", () => {
   test.each(goldNames)("nothing is asked of %s but what is true", (name) => {
     expect(ask(readGold(name))).toEqual(known[name] ?? []);
+  });
+
+  test.each(goldNames)("nor of %s where its figures are read by the grammar", (name) => {
+    expect(ask(readWhole(name))).toEqual(known[name] ?? []);
   });
 });
 
@@ -80,6 +84,7 @@ const planted: readonly (readonly [string, string, string, string, string])[] = 
     "target-unmet 4.8吨/平方公里·月，实现了控制在4.6吨/平方公里·月以内",
   ],
   ["a range of days that runs backwards", "000-seed-xicheng-2021", "10月20日-22日", "10月22日-20日", "date-order 10月22日-20日"],
+  ["a row's total in a form", "015-luting-xxgk-2022-table", "236", "263", "form-identity 263"],
   ["a column that is the sum of two", "019-wanglan-ssj-2021-result", "49", "47", "form-identity 54"],
 ];
 

@@ -6,6 +6,9 @@ import { finding, type Finding } from "./finding.ts";
 import { around, meets } from "./printed.ts";
 import { anyOf, type Reading } from "./sentence.ts";
 
+const total = new RegExp(`^(?:${anyOf(w.tableTotals)})(?:[（(].*)?$|/(?:${anyOf(w.tableTotals)})(?:[（(].*)?$`, "u");
+const averaged = new RegExp(anyOf(w.averaged), "u");
+
 /** A number in a table. */
 interface Cell extends Span {
   readonly column: number;
@@ -36,7 +39,8 @@ function gridsOf({ document, passages }: Reading): readonly (readonly GridRow[])
       const texts = row.map((passage) => document.text.slice(passage.start, passage.end).replace(/\s/gu, ""));
       const cells = row.flatMap((passage, i) => cellOf(passage, texts[i] ?? ""));
       const words = texts.filter((_, i) => !cells.some(({ start }) => start === row[i]?.start));
-      return { name: [...new Set([...row.flatMap(({ rowHead }) => rowHead ?? []), ...words])].join(""), cells };
+      const named = [...new Set(row.flatMap(({ rowHead }) => rowHead?.replace(/\s/gu, "") ?? []))].join("");
+      return { name: words.find((word) => total.test(word)) ?? (named === "" ? words.join("") : named), cells };
     }),
   );
 }
@@ -47,9 +51,6 @@ function cellOf({ role, cell, start, end, columnHead }: Passage, text: string): 
   if (role === "number" || !cell || !isDecimalText(digits)) return [];
   return [{ start, end, column: cell.column, head: columnHead ?? "", text, value: q(digits), percent }];
 }
-
-const total = new RegExp(`(?:${anyOf(w.tableTotals)})(?:[（(].*)?$`, "u");
-const averaged = new RegExp(anyOf(w.averaged), "u");
 
 /** form-identity and percent-count over the tables of a document. */
 export function checkGrids(reading: Reading): readonly Finding[] {

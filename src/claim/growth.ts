@@ -114,7 +114,7 @@ function besideDifference(sentence: Sentence, at: number): readonly Finding[] {
 function holds({ claim }: PlainFigure, sign: 1 | -1, computed: Interval): boolean {
   const printed = around(q(claim.value).abs(), stepOf(claim));
   const turned: Interval = sign === 1 ? computed : { low: computed.high.neg(), high: computed.low.neg(), open: computed.open };
-  const exactly = claim.kind === "count" ? intervalOf(claim) : printed;
+  const exactly = claim.kind === "percent" ? printed : intervalOf(claim);
   return meets(exactly, turned);
 }
 

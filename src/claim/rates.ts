@@ -202,13 +202,18 @@ export function checkBounds(passage: readonly Sentence[]): readonly Finding[] {
   );
 }
 
+/** What is told in words; a number alone in its cell has the cells beside it. */
+const isProse = ({ role, cell }: Sentence["passage"], text: string): boolean =>
+  (role === "text" || role === "fulfilment") && (cell === null || text.length > 12);
+
 /** rate-without-denominator: one note a document, at the first rate that nothing beside it was counted for. */
 export function noteBareRates(sentences: readonly Sentence[]): readonly Finding[] {
   const bare = sentences
-    .filter(({ passage, figures }) => passage.cell === null && passage.role !== "target" && !figures.some(isCounted))
+    .filter(({ passage, text, figures }) => isProse(passage, text) && !figures.some(isCounted))
     .flatMap((sentence) =>
       sentence.figures
-        .filter((figure) => isPlainFigure(figure) && isPercent(figure) && figure.claim.value !== 100 && boundedRate.test(figure.before))
+        .filter((figure) => isPlainFigure(figure) && isPercent(figure) && figure.claim.value < 100 && boundedRate.test(figure.before))
+        .filter((figure) => !fraction.test(sentence.text.slice(figure.to)))
         .map((figure) => ({ sentence, figure })),
     );
   const [first] = bare;

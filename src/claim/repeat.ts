@@ -9,9 +9,13 @@ interface Saying {
   readonly sentence: Sentence;
   readonly figure: PlainFigure;
   readonly subject: string;
+  /** The passage, where the subject's name says too little to be the same one elsewhere. */
+  readonly place: string;
 }
 
 const shortest = 4;
+/** A rate's short name (满意率) must be of the whole place, and is of one thing in one passage only; a long one says itself what it is of. */
+const [shortRate, longRate] = [3, 5];
 const repeatable: ReadonlySet<string> = new Set(["count", "amount", "percent", "measure"]);
 const scoped = new RegExp(anyOf(w.wholeScope), "u");
 const partial = new RegExp(anyOf([...w.within, "分别", "各"]), "u");
@@ -24,8 +28,8 @@ export function checkRepeats(sentences: readonly Sentence[]): readonly Finding[]
   const sayings = sentences.flatMap((sentence) => sentence.figures.flatMap((figure) => sayingOf(sentence, figure)));
   const bySubject = new Map<string, Saying[]>();
   for (const saying of sayings) {
-    const { figure, subject, sentence } = saying;
-    const key = [subject, figure.claim.unit, figure.claim.kind, periodKey(figure.claim.period), sentence.passage.role === "target"].join(
+    const { figure, subject, sentence, place } = saying;
+    const key = [place, subject, figure.claim.unit, figure.claim.kind, periodKey(figure.claim.period), sentence.passage.role === "target"].join(
       "|",
     );
     bySubject.set(key, [...(bySubject.get(key) ?? []), saying]);
@@ -44,13 +48,15 @@ function sayingOf(sentence: Sentence, figure: Sentence["figures"][number]): read
   if (!isPlainFigure(figure) || !repeatable.has(figure.claim.kind) || figure.claim.comparison !== null) return [];
   if (sentence.passage.cell !== null && sentence.passage.role === "header") return [];
   const { head, tail } = subjectOf(figure);
-  const clause = figure.before;
-  const noun = head.length >= shortest && tail.length > 8 ? "" : tail;
-  const subject = head + (head.length >= shortest ? "" : `…${noun}`);
   const rate = head.endsWith(w.rate);
-  const whole = scoped.test(clause) || rate;
-  if (head.length < shortest || !whole || partial.test(clause) || listed.test(clause) || inList(sentence, figure)) return [];
-  return [{ sentence, figure, subject: `${subject}${rate ? "" : noun}` }];
+  const scope = scoped.test(figure.before);
+  if (head.length < (rate ? (scope ? shortRate : longRate) : shortest) || (!scope && !rate)) return [];
+  if (partial.test(figure.before) || listed.test(figure.before) || inList(sentence, figure)) return [];
+  // What stands before a colon names whose figures these are.
+  const owner = sentence.text.slice(0, figure.from).split(/[：:]/u).slice(0, -1).join("");
+  const inPassage = !scope || head.length < shortest;
+  const subject = rate || tail.length > 8 ? head : head + tail;
+  return [{ sentence, figure, subject, place: `${owner} ${inPassage ? String(sentence.index) : ""}` }];
 }
 
 /** Whether the figure is one of several of its clause: 甲21项、乙44项. */

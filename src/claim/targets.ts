@@ -8,6 +8,7 @@ import { intervalOf } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOfFigures, subjectOf, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const met = new RegExp(anyOf(w.met), "u");
+const reached = new RegExp(anyOf(w.reached), "u");
 const notMet = new RegExp(anyOf(w.notMet), "u");
 const goal = new RegExp(`^[^，,；;。0-9]{0,8}(?:${anyOf(w.goalNames)})`, "u");
 const falls = new RegExp(anyOf(w.fall), "u");
@@ -37,7 +38,7 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
     sentence.figures.flatMap((target) => {
       const { claim } = target;
       if (typeof claim.value !== "number" || claim.comparator === "~" || claim.hedge !== null) return [];
-      const said = met.exec(target.before) ?? (claim.comparator === "=" ? null : met.exec(sentence.text.slice(0, target.from)));
+      const said = met.exec(target.before) ?? reached.exec(target.before) ?? (claim.comparator === "=" ? null : met.exec(sentence.text.slice(0, target.from)));
       if (!said || notMet.test(target.before) || !goal.test(target.after)) return [];
       const bound = claim.value;
       const found = sentence.figures
