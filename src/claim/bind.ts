@@ -1,4 +1,5 @@
 // Binding (绑定): which metric a claim speaks of, by task, words, unit and period, never by its value: a wrong figure is bound as the right one is.
+import type { Met } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { checkWords as w } from "./check-words.ts";
 import type { ClaimKind } from "./claim.ts";
@@ -23,6 +24,19 @@ export interface Candidate {
   readonly sentence: string;
   /** Whether it is a change against something. */
   readonly change: boolean;
+  /** What the statement says now: a decimal, or a day or two; empty where none says it. */
+  readonly exact: string;
+  /** Of a target: how it is set, and how it stands. */
+  readonly target: KnownTarget | null;
+}
+
+/** A criterion's target as a bound in a text may quote it. */
+export interface KnownTarget {
+  readonly comparator: string;
+  readonly text: string;
+  readonly met: Met;
+  /** What was found, as text. */
+  readonly found: string | null;
 }
 
 /** A claim with the candidate it is bound to, and how sure that is. */

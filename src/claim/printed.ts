@@ -16,7 +16,7 @@ export function isPlain(claim: Claim): claim is Claim & { readonly value: number
 }
 
 /** One unit of the last digit that a figure prints, in the unit of its value: 97.3% → 0.1, 1.3亿 → 10000000, 140 → 1. */
-export function stepOf(claim: Claim): Quantity {
+export function stepOf(claim: Pick<Claim, "text" | "value">): Quantity {
   const value = typeof claim.value === "number" ? claim.value : 0;
   const digits = /[0-9][0-9,]*(?:\.(?<decimals>[0-9]+))?/u.exec(claim.text.normalize("NFKC").replace(/\s/gu, ""));
   if (!digits) return q(1);

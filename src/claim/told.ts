@@ -19,12 +19,18 @@ export interface Told {
   readonly change: boolean;
   /** It says a bound or a target. */
   readonly bound: boolean;
+  /** It stands among targets, and says nothing of a result. */
+  readonly isTarget: boolean;
+  /** It is said as an expectation. */
+  readonly hedged: boolean;
   /** Names of other places and offices that it is told of. */
   readonly elsewhere: readonly string[];
 }
 
 const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})(?:${anyOf(w.changedBy)})*$`, "u");
 const comparing = new RegExp(`${w.against}(?:${w.pastNames}|${anyOf(w.earlier)})|${anyOf([...w.rise, ...w.fall, ...w.sameTime])}|了`, "gu");
+
+const hedges = new RegExp(anyOf(w.hedges), "u");
 
 /** Whether the words before a figure make it a change: 增加130%. */
 export const saysChange = (before: string): boolean => changed.test(before);
@@ -59,12 +65,14 @@ export interface Setting {
   readonly tasks: readonly { readonly number: number; readonly label: string }[];
   /** The year that times without one are in. */
   readonly year: string;
+  /** The period of what names none; null where it is the one that the scheme's own statement is of. */
+  readonly period: string | null;
   /** Names of other places and offices: what is said of them is nothing of the assessed one's. */
   readonly others: readonly string[];
 }
 
 /** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
-export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, others }: Setting): readonly Told[] {
+export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
   const rows = reading.rows.map((row) => ({ row, task: taskOf(row, tasks) }));
   const taskAt = (start: number): number | null =>
     rows.find(({ row: { spans } }) => [...spans.items, ...(spans.target ? [spans.target] : [])].some((span) => start >= span.start && start < span.end))?.task ?? null;
@@ -73,6 +81,8 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
       const { claim, before, after } = figure;
       if (claim.qualifier) return [];
       const near = nearOf(sentence, figure);
+      const change = saysChange(before);
+      const places = [...w.elsewhere, ...others, ...(change ? [] : w.lastYear)];
       return [
         {
           claim,
@@ -81,10 +91,12 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           sentence: sentence.text,
           unit: claim.unit,
           kind: claim.kind,
-          period: claim.period === null ? null : (readPeriod(claim.period, year)?.text ?? null),
-          change: saysChange(before),
+          period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? period,
+          change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
-          elsewhere: [...w.elsewhere, ...others].filter((name) => before.includes(name) || after.includes(name)),
+          isTarget: sentence.passage.role === "target",
+          hedged: claim.hedge !== null || hedges.test(sentence.text),
+          elsewhere: places.filter((name) => before.includes(name) || after.includes(name)),
         },
       ];
     }),

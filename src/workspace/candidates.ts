@@ -1,5 +1,5 @@
 // What a claim may be bound to (候选): every figure of a scheme's rendered statements with the words around it, and the metrics of its criteria.
-import type { Candidate } from "../claim/bind.ts";
+import type { Candidate, KnownTarget } from "../claim/bind.ts";
 import type { Claim } from "../claim/claim.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { nearOf, saysChange } from "../claim/told.ts";
@@ -90,10 +90,19 @@ function spokenOf({ task, reading, figures }: Written, metrics: ReadonlyMap<Metr
           near: nearOf(sentence, one),
           sentence: sentence.text,
           change: saysChange(one.before),
+          exact: figure.exact,
+          target: figure.source === "target" ? targetOf(figure, task) : null,
         },
       ];
     }),
   );
+}
+
+function targetOf({ comparator, criterion, text }: Figure, { criteria }: ReportTask): KnownTarget {
+  const judged = criteria.find(({ id }) => id === criterion);
+  const found = judged?.found ?? null;
+  const texts = typeof found === "string" || found === null ? found : found.map(({ period, value }) => `${period} ${value ?? ""}`).join(" ");
+  return { comparator, text: judged?.target ?? text, met: judged?.met ?? null, found: texts };
 }
 
 function partOf({ source, exact, numerator, denominator, unit }: Figure, metric: Metric): Candidate["part"] {
@@ -130,5 +139,7 @@ function candidateOf(metric: Metric, task: number, report: Report, sentence: str
     near: "",
     sentence,
     change: metric.kind === "compare" && !isRank(metric),
+    exact: "",
+    target: null,
   };
 }
