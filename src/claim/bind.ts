@@ -3,7 +3,7 @@ import type { Met } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { checkWords as w } from "./check-words.ts";
 import type { ClaimKind } from "./claim.ts";
-import { coverage, likeness, pairsOf, weigh, type Weights } from "./likeness.ts";
+import { coverage, likeness, pairsOf, shared, weigh, type Weights } from "./likeness.ts";
 import type { Told } from "./told.ts";
 
 /** A figure that a claim may be (候选): of a metric, with the words that it is spoken of with. */
@@ -51,7 +51,14 @@ interface Ready {
   readonly label: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
   readonly sentence: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
 }
+
+/**
+ * So much weight must the words have that a claim and a candidate share: 完成率 is said of everything, 区块链场景 of one thing. Where the text
+ * does not say which task it is about, its words must say it.
+ */
+const telling = { inTask: 1.2, anywhere: 2.8 } as const;
 
 /** Below `least` nothing is bound; nor where another metric is nearer than `margin` of the best. */
 const least = 0.3;
@@ -68,7 +75,7 @@ export function bindClaims(told: readonly Told[], candidates: readonly Candidate
 export function rankAll(told: readonly Told[], candidates: readonly Candidate[]): readonly (readonly Scored[])[] {
   const ready = candidates.map((candidate): Ready => {
     const { label, near, sentence } = candidate;
-    return { candidate, label: pairsOf(label), near: pairsOf(near), sentence: pairsOf(sentence) };
+    return { candidate, label: pairsOf(label), near: pairsOf(near), sentence: pairsOf(sentence), all: pairsOf(`${label}。${near}。${sentence}`) };
   });
   const weights = weigh(candidates.map(({ label, near, sentence }) => `${label}。${near}。${sentence}`));
   return told.map((one) => rank(one, ready, weights));
@@ -86,6 +93,8 @@ function rank(told: Told, ready: readonly Ready[], weights: Weights): readonly S
   const best = new Map<string, Scored>();
   for (const one of ready) {
     if (!fits(told, one.candidate)) continue;
+    const said = new Set([...near, ...sentence]);
+    if (shared(said, one.all, weights) < (told.task === null ? telling.anywhere : telling.inTask)) continue;
     const score = scoreOf(told, one, near, sentence, weights);
     const key = keyOf(one.candidate);
     if (score > (best.get(key)?.score ?? 0)) best.set(key, { candidate: one.candidate, score });
@@ -113,7 +122,15 @@ function fits(told: Told, candidate: Candidate): boolean {
   if (told.change !== candidate.change) return false;
   if (candidate.part === "target" && !told.bound) return false;
   if (told.elsewhere.some((name) => !candidate.near.includes(name) && !candidate.label.includes(name))) return false;
-  return unitsFit(told, candidate);
+  return unitsFit(told, candidate) && rateFits(told, candidate);
+}
+
+const rateStem = new RegExp(`(?<stem>\\p{Script=Han}{2})${w.rate}$`, "u");
+
+/** A rate that is known by its name alone is the one that is named: 减排比例 is no 减排任务完成率, 公示率 no 公示及时率. */
+function rateFits({ near }: Told, { label, near: spoken }: Candidate): boolean {
+  const stem = spoken === "" ? rateStem.exec(label)?.groups?.["stem"] : undefined;
+  return stem === undefined || near.includes(stem);
 }
 
 function unitsFit({ unit, kind }: Told, candidate: Candidate): boolean {
@@ -122,11 +139,9 @@ function unitsFit({ unit, kind }: Told, candidate: Candidate): boolean {
   if (kind === "ordinal" || candidate.kind === "ordinal") return kind === candidate.kind;
   if (unit === candidate.unit) return true;
   // 3家 and 3个 may be the same things; 人 and 元 are none.
-  return kind === "count" && candidate.kind === "count" && isMeasureWord(unit) && isMeasureWord(candidate.unit);
+  const both = (words: readonly string[]): boolean => words.includes(unit ?? "") && words.includes(candidate.unit ?? "");
+  return kind === "count" && candidate.kind === "count" && w.measureWords.some(both);
 }
-
-const measureWords: ReadonlySet<string> = new Set(w.measureWords);
-const isMeasureWord = (unit: string | null): boolean => unit !== null && measureWords.has(unit);
 
 /**
  * Settles who is whose, the surest first. A candidate that another claim has taken with a better score is no rival any more,

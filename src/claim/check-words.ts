@@ -313,8 +313,14 @@ export const checkWords = {
   /** The rows of a 政府信息公开年报 that must balance: received, carried over, dealt with, left for the next year. */
   disclosureRows: ["本年新收政府信息公开申请", "上年结转政府信息公开申请", "(?:办理结果.*总计|[（(]七[）)]总计)", "结转下年度继续办理"],
   respectively: ["分别", "依次"],
-  /** Words that count things of any kind: one may stand for another. */
-  measureWords: ["个", "项", "件", "家", "户", "次", "起", "处", "批", "批次", "期", "间", "种", "类", "座", "条", "所", "场", "宗", "例", "台", "套", "卷", "份", "户次", "家次", "件次", "笔", "支", "片", "栋", "组"],
+  /** Measure words that may stand for one another: of things, of matters, of people's doings. */
+  measureWords: [
+    ["个", "家", "户", "处", "所", "座", "间", "栋", "台", "套", "组", "支", "片", "点"],
+    ["个", "项", "件", "宗", "例", "份", "笔", "卷", "条", "起", "篇"],
+    ["次", "批", "批次", "期", "场", "场次", "届", "轮"],
+    ["户", "户次", "家", "家次", "个"],
+    ["件", "件次"],
+  ],
   elsewhere: ["全市", "全国", "全省", "其他区", "各区", "市级"],
   yearPattern: "(?<year>(?:19|20)[0-9]{2})年|(?<last>去年|上年)",
   monthsPattern: "(?<from>[0-9]{1,2})月?[-—–~至到](?<to>[0-9]{1,2})月",

@@ -26,14 +26,17 @@ export function weigh(texts: readonly string[]): Weights {
 const sum = (pairs: Iterable<string>, weights: Weights): number => [...pairs].reduce((total, pair) => total + weights.of(pair), 0);
 const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] => [...a].filter((pair) => b.has(pair));
 
+/** The weight of what two texts have in common. */
+export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>, weights: Weights): number => sum(common(a, b), weights);
+
 /** From 0, nothing in common, to 1, the same pairs. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: Weights): number {
   const both = sum(a, weights) + sum(b, weights);
-  return both === 0 ? 0 : (2 * sum(common(a, b), weights)) / both;
+  return both === 0 ? 0 : (2 * shared(a, b, weights)) / both;
 }
 
 /** How much of a text is found in another, from 0 to 1. */
 export function coverage(part: ReadonlySet<string>, whole: ReadonlySet<string>, weights: Weights): number {
   const all = sum(part, weights);
-  return all === 0 ? 0 : sum(common(part, whole), weights) / all;
+  return all === 0 ? 0 : shared(part, whole, weights) / all;
 }

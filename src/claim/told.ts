@@ -39,10 +39,13 @@ export const saysChange = (before: string): boolean => changed.test(before);
 export function nearOf(sentence: Pick<Sentence, "text" | "figures">, figure: Figure): string {
   const { head, tail } = subjectOf(figure);
   const listed = respective(sentence, figure);
+  // 19个部门联合抽查64批次: what stands before the next figure is of that one.
+  const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
+  const shared = next !== undefined && next.clause === figure.clause;
   // 152人，比上一届增长98%: what has grown was named before.
   const previous = sentence.figures[sentence.figures.indexOf(figure) - 1];
   const bare = previous !== undefined && saysChange(figure.before) && head.replace(comparing, "").length < 4;
-  return `${listed ?? head}。${bare ? `${subjectOf(previous).head}。` : ""}${tail.slice(0, 16)}`;
+  return `${listed ?? head}。${bare ? `${subjectOf(previous).head}。` : ""}${tail.slice(0, shared ? 4 : 16)}`;
 }
 
 /** 孕产妇、高血压和糖尿病患者健康管理率分别为79.16%、64.43%、65.55%: the name that is the figure's own. */
