@@ -1,7 +1,7 @@
 // The pages of a PDF as one document: without what is printed on every page, and with tables that go on overleaf as one.
 import type { FlowBlock, FlowCell } from "./flow.ts";
 import { cellFlow, type LooseLine, type PageCell, type PageTable } from "./pdf-table.ts";
-import { pageNumber, sentenceEnd } from "./words.ts";
+import { marginNumber, pageSentenceEnd } from "./words.ts";
 
 type PagePart = PageTable | LooseLine;
 
@@ -45,7 +45,7 @@ function dropFurniture(pages: readonly PageParts[]): readonly (readonly PagePart
     parts.filter((part, at) => {
       if (part.kind === "table" || !isEdge(part, height)) return true;
       const isOutermost = at === 0 || at === parts.length - 1;
-      if (isOutermost && pageNumber.test(part.text)) return false;
+      if (isOutermost && marginNumber.test(part.text)) return false;
       return (counts.get(keyOf(part, height)) ?? 0) < Math.max(3, pages.length * 0.5);
     }),
   );
@@ -124,7 +124,7 @@ function isSplitRow(top: readonly PageCell[], above: (column: number) => OpenCel
   if (!top.every((cell) => above(cell.column)?.column === cell.column)) return false;
   return filled.length === 1 && top.length > 2 && filled[0] === top.at(-1)
     ? true
-    : filled.every(({ column }) => !sentenceEnd.test(above(column)?.paragraphs.at(-1) ?? "."));
+    : filled.every(({ column }) => !pageSentenceEnd.test(above(column)?.paragraphs.at(-1) ?? "."));
 }
 
 /** What a page break parted in the middle of a sentence is joined again. */
@@ -132,7 +132,7 @@ function appendParagraphs(upper: OpenCell, cell: PageCell, page: number): void {
   const [head, ...rest] = cellFlow(cell, page);
   if (!head) return;
   const last = upper.flow.at(-1);
-  if (last?.kind === "paragraph" && head.kind === "paragraph" && !sentenceEnd.test(upper.paragraphs.at(-1) ?? ""))
+  if (last?.kind === "paragraph" && head.kind === "paragraph" && !pageSentenceEnd.test(upper.paragraphs.at(-1) ?? ""))
     upper.flow = [...upper.flow.slice(0, -1), { ...last, pieces: [...last.pieces, ...head.pieces] }, ...rest];
   else upper.flow = [...upper.flow, head, ...rest];
   upper.paragraphs = [...upper.paragraphs, ...cell.paragraphs];

@@ -163,14 +163,14 @@ export const headingStyle = /^(?:heading|标题)\s*(?<level>[1-9])$/i;
 export const titleStyle = /^(?:title|标题)$/i;
 
 /** A line of a page's margin that numbers it: — 3 —, 第3页 共12页, 3/12. */
-export const pageNumber =
+export const marginNumber =
   /^[\s\-—–―·.]*(?:第?\s*\d{1,4}\s*页?|第\s*\d{1,4}\s*页[\s,，/]*共\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4})[\s\-—–―·.]*$/;
 
 /** How an item begins, so that a line with it continues none before it. */
 export const itemStart = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳●■◆•])/;
 
-/** What ends a sentence. */
-export const sentenceEnd = /[。；！？.;!?”’）)]\s*$/;
+/** What ends a line of a page that no line continues. */
+export const pageSentenceEnd = /[。；！？.;!?”’）)]\s*$/;
 
 /**
  * Radicals that PDF writers give in place of the ideograph that looks like them; those of the Kangxi block (U+2F00) are mapped by Unicode itself (NFKC),
