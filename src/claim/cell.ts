@@ -25,7 +25,7 @@ export interface Beside {
 
 /** Gives the bare numbers of a numeric cell their units, and says which unit the heads gave. */
 export function resolveCell({ text, drafts, columnHead, rowHead }: Sentence, { siblings, row, caption, above }: Beside): HeadUnit | null {
-  const own = row ?? columnHead.unit ?? (columnHead.isRatio ? null : rowHead.unit);
+  const own = columnHead.unit ?? (columnHead.change ? percent : null) ?? row ?? (columnHead.isRatio ? null : rowHead.unit);
   for (const [index, draft] of drafts.entries()) {
     draft.accepted = true;
     if (draft.unit === null) {
@@ -43,6 +43,9 @@ export function resolveCell({ text, drafts, columnHead, rowHead }: Sentence, { s
   }
   return own;
 }
+
+/** A column of changes without a unit holds percentages. */
+const percent: HeadUnit = { word: "%", factor: 1 };
 
 function setUnit(draft: Draft, { word, factor }: HeadUnit): void {
   const read = readUnit(word, 0);

@@ -5,6 +5,7 @@ import { previousBaseOf } from "./previous.ts";
 import { cue } from "./cue.ts";
 import { holds } from "./characters.ts";
 import { clauseStart, type CueToken, type Draft, isMark, type Sentence, writtenOf } from "./draft.ts";
+import { readTime } from "./time.ts";
 import * as w from "./words.ts";
 
 /** A change: `own` stands on its own figure too; the subject of its clause says whether the figure before is meant. */
@@ -33,6 +34,7 @@ export function resolveChange(sentence: Sentence, draft: Draft, levels: readonly
     betterThan(text, draft, segment) ??
     directed(sentence, draft, segment, levels) ??
     continued(text, draft, levels) ??
+    grown(sentence, draft) ??
     rated(sentence, draft, segment, levels) ??
     headed(sentence, draft)
   );
@@ -60,7 +62,9 @@ const signed = (sign: "+" | "-", text: string, draft: Draft): string => sign + w
 
 /** 是去年同期的2.3倍, 约为6月的1.8倍; a multiple of the plan is no comparison. */
 function multiple(text: string, draft: Draft, { cues, from }: Segment): Change | null {
-  if (draft.unit !== w.multipleUnit || text.charAt(draft.from - 1) !== w.possessive) return null;
+  if (text.charAt(draft.from - 1) !== w.possessive) return null;
+  if (draft.unit === "%") return shareOf(text, draft, from);
+  if (draft.unit !== w.multipleUnit) return null;
   const verb = cues.findLast(({ word, to }) => (w.equalVerbs as readonly string[]).includes(word) && to < draft.from - 1);
   if (!verb) return null;
   const base = baseBetween(text, verb.to, draft.from - 1);
@@ -69,12 +73,25 @@ function multiple(text: string, draft: Draft, { cues, from }: Segment): Change |
   return { comparison: { base, change: writtenOf(text, draft) }, subject: text.slice(from, verb.from), own: true };
 }
 
+/** 恢复到2019年的九成, 为去年同期的83.6%: a share of what was at another time; a share of a plan is none. */
+function shareOf(text: string, draft: Draft, from: number): Change | null {
+  const end = draft.from - 1;
+  for (let at = Math.max(from, end - 12); at < end; at += 1) {
+    const time = readTime(text, at, false);
+    if (!time || time.end !== end) continue;
+    const verb = w.shareVerbs.find((word) => text.slice(Math.max(from, at - word.length), at) === word);
+    if (verb === undefined) return null;
+    return { comparison: { base: text.slice(at, end), change: writtenOf(text, draft) }, subject: text.slice(from, at - verb.length), own: true };
+  }
+  return null;
+}
+
 /** 高于全市0.2个百分点, 落后序时23个百分点: the base stands between the word and the figure. */
 function beyond(text: string, draft: Draft, { cues, from, to }: Segment): Change | null {
   const word = cues.findLast(({ bits }) => bits & (cue.baseAbove | cue.baseBelow));
   if (!word || word.to >= to || !isWordHere(text, word)) return null;
   const base = baseBetween(text, word.to, to);
-  if (base === null || text.charAt(to - 1) === w.possessive) return null;
+  if (base === null || holds(w.baseRefusedEnds, text, to - 1)) return null;
   const sign = word.bits & cue.baseAbove ? "+" : "-";
   return { comparison: { base, change: signed(sign, text, draft) }, subject: text.slice(from, word.from), own: true };
 }
@@ -127,6 +144,13 @@ function continued(text: string, draft: Draft, levels: readonly Draft[]): Change
   const [first] = last.comparisons;
   const sign = first?.change?.charAt(0) ?? "+";
   return { comparison: { base: first?.base ?? null, change: sign + writtenOf(text, draft) }, subject: "", own: true, respective: true };
+}
+
+/** 保持两位数增长: the direction stands behind. */
+function grown({ text, tokens }: Sentence, draft: Draft): Change | null {
+  const next = tokens[draft.index + 1];
+  if (!text.startsWith(w.twoDigits, draft.from) || next?.type !== "cue" || next.from !== draft.to || !(next.bits & (cue.up | cue.down)) || next.bits & cue.weak) return null;
+  return { comparison: { base: null, change: signed(next.bits & cue.up ? "+" : "-", text, draft) }, subject: aside, own: true };
 }
 
 /** The base before a direction, and where its words begin. */

@@ -16,7 +16,7 @@ export function resolveComparators(sentence: Sentence): void {
     const bits = bitsBefore(text, draft, previous) | farAbout(tokens, draft) | farBefore(text, tokens, draft);
     if (bits === 0) continue;
     if (bits & cue.about) apply(draft, "~", true);
-    else if (draft.comparator === "=") {
+    else if (draft.comparator === "=" && !isExcess(sentence, draft, previous)) {
       if (bits & cue.atLeast) draft.comparator = ">=";
       else if (bits & cue.atMost) draft.comparator = "<=";
       else if (bits & cue.above) draft.comparator = ">";
@@ -34,6 +34,19 @@ const isMeasured = (text: string, draft: Draft): boolean =>
 function apply(draft: Draft, comparator: "~", approx: boolean): void {
   if (draft.comparator === "=") draft.comparator = comparator;
   draft.approx ||= approx;
+}
+
+/** 2275户，超75户: by how much it is more, not more than. */
+function isExcess({ tokens, first }: Sentence, draft: Draft, previous: Token): boolean {
+  const [mark, level] = draft.index - 3 >= first ? [tokens[draft.index - 2], tokens[draft.index - 3]] : [];
+  return (
+    previous.type === "cue" &&
+    previous.word === w.excess &&
+    mark?.type === "mark" &&
+    mark.to === previous.from &&
+    level?.type === "figure" &&
+    level.unit === draft.unit
+  );
 }
 
 /** What the word that touches the figure means, unless it is the end of another word (签约, 通过). */
@@ -63,6 +76,8 @@ function farBefore(text: string, tokens: readonly Token[], { index, from, kind }
 
 /** In prose a target says so: 其目标分别为…达98%, 力争达到90%. */
 function isTargetSaid(sentence: Sentence, { index, from }: Draft): boolean {
+  const list = w.targetList.exec(sentence.text.slice(sentence.from, Math.min(from, sentence.from + 200)));
+  if (list) return true;
   const before = sentence.text.slice(Math.max(clauseFrom(sentence, index), from - 30), from);
   return w.targetLeads.some((word) => before.includes(word));
 }

@@ -94,7 +94,7 @@ function levelOf(change: Draft, levels: readonly Draft[], generic: boolean): Dra
     return open.findLast(({ kind }) => kind !== "percent") ?? open.at(-1);
   }
   const isDuration = change.kind === "duration";
-  return levels.findLast(({ unit, kind, change: other }) => (unit === change.unit || (isDuration && kind === "duration")) && !other);
+  return levels.findLast(({ unit, kind, change: other }) => (unit === change.unit || (isDuration && kind === "duration") || (unit ?? "").startsWith(`${change.unit ?? ""}/`)) && !other);
 }
 
 /** 与全市持平: said of the figure before. */

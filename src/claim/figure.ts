@@ -57,7 +57,7 @@ const isNumberBefore = (text: string, at: number): boolean => at > 0 && (isArabi
 function isCode(text: string, from: number, { end, decimal }: NumberRead): boolean {
   const next = text.charAt(end);
   const follows = isArabic(text.charCodeAt(end + 1));
-  if (end - from < 6 && w.numberNames.has(text.slice(from, end))) return end - from === 5 || readUnit(text, end) === null;
+  if (end - from < 6 && w.numberNames.has(text.slice(from, end))) return end - from === 5 ? readUnit(text, end)?.kind !== "count" : startsWithAny(text, end, w.serviceNouns);
   if (w.formulaMarks.includes(next) && next !== "") return follows || isLetter(text.charCodeAt(end + 1));
   const before = charBefore(text, from);
   if (before !== "" && w.formulaMarks.includes(before) && (before !== "+" || isArabic(text.charCodeAt(from - 2)) || isLetter(text.charCodeAt(from - 2)))) return true;
@@ -103,7 +103,7 @@ function readPlain(text: string, from: number, number: NumberRead, minus: boolea
   const isHalf = split !== null && holds(w.numeralMarks.half, text, number.end + 1);
   const isOver = number.over || (split !== null && !isHalf) || (bareOver && unit !== null);
   if (unit?.kind === "name" || isNamed(text, from, number, unit)) return Math.max(unit?.end ?? 0, number.end, from + 1);
-  if (chinese && !isCounted(text, from, number, unit, isOver)) return numeralEnd(text, from);
+  if (chinese && !isHalf && !isCounted(text, from, number, unit, isOver)) return numeralEnd(text, from);
   const behindHalf = unit !== null && !isHalf && holds(w.numeralMarks.half, text, unit.end) && w.halvedBehind.includes(unit.word);
   const half = isHalf || behindHalf ? 0.5 : 0;
   const amount = number.value + half;

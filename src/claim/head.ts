@@ -59,7 +59,7 @@ function changeOf(name: string): Head["change"] {
 function periodOf(text: string): string | null {
   const part = text.split("/").find((one) => {
     const time = readTime(one, 0, true);
-    return time?.end === one.length && time.governs;
+    return time?.end === one.length && time.governs && /\d/.test(one);
   });
   return part ?? null;
 }
@@ -89,6 +89,7 @@ export function unitOfCaption(text: string): HeadUnit | null {
 /** 受理量（件）, （单位：万元）, 本年制发件数, 名次. */
 function unitOfHead(head: string, name: string): HeadUnit | null {
   if (head === "") return null;
+  if (name.endsWith("%") || name.endsWith("％")) return { word: "%", factor: 1 };
   for (const [, inside = ""] of [...head.matchAll(/[（(]([^（）()]{1,20})[）)]/gu)].reverse()) {
     const lead = leads.find((word) => inside.startsWith(word));
     const unit = parseHeadUnit(lead === undefined ? inside : inside.slice(lead.length));

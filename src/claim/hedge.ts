@@ -14,7 +14,8 @@ export function resolveHedges(sentence: Sentence, drafts: readonly Draft[]): voi
     const hedge = w.hedgeWritten[token.word] ?? token.word;
     const start = clauseStart(sentence, index);
     const end = clauseEnd(sentence, index);
-    if (tokens[start]?.to === token.from) hedgeBare(sentence, drafts, start, hedge);
+    const own = drafts.some(({ index: at, kind }) => at > index && at < end && kind !== "date");
+    if (!own && tokens[start]?.to === token.from) hedgeBare(sentence, drafts, start, hedge);
     for (const draft of drafts) if (draft.index > start && draft.index < end && draft.kind !== "ordinal") draft.hedge ??= hedge;
   }
 }

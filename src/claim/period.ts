@@ -1,6 +1,6 @@
 // Times of figures (期间): which time expression governs which figure of a sentence, and which are dates in their own right.
 import { cue } from "./cue.ts";
-import { holds } from "./characters.ts";
+import { holds, startsWithAny } from "./characters.ts";
 import { clauseEnd, clauseFrom, type Draft, isMark, type Sentence, type TimeToken, type Token } from "./draft.ts";
 import * as w from "./words.ts";
 
@@ -65,6 +65,7 @@ function roleOf(sentence: Sentence, token: TimeToken, index: number): Role {
   if (!token.governs || isWindow(text, token)) return "none";
   if (isJoined(sentence, token, index)) return "none";
   if (token.asOf) return "carries";
+  if (holds(w.times.before, text, token.to) || startsWithAny(text, token.to, w.carriedOver)) return "none";
   if ((w.times.soft as readonly string[]).includes(text.slice(token.from, token.to))) return isFollowed(sentence, index) ? "local" : "none";
   const leads = isLeading(sentence, token, index);
   if (token.value === null || (token.grain !== "day" && token.grain !== "month")) return leads ? "carries" : isFollowed(sentence, index) ? "local" : "none";

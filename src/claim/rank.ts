@@ -22,7 +22,7 @@ export function resolveRankKinds({ text, drafts }: Sentence): void {
 function isRanking(text: string, at: number): boolean {
   const window = text.slice(Math.max(0, at - 16), at);
   let start = window.length;
-  while (start > 0 && !holds(w.clauseEnds, window, start - 1)) start -= 1;
+  while (start > 0 && !holds(w.commas + w.sentenceMarks + w.semicolons, window, start - 1)) start -= 1;
   const before = window.slice(start);
   return w.rankVerbs.some((word) => before.includes(word)) || known.some((word) => before.endsWith(word));
 }

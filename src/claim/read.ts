@@ -45,7 +45,7 @@ export function readClaims(document: Pick<Document, "text">, passages: readonly 
 const longestCaption = 80;
 
 function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly Draft[] {
-  const tokens = scan(text);
+  const tokens = scan(text, passage.cell === null);
   const drafts: Draft[] = [];
   const whole = tokens.length === 1 && tokens[0]?.type === "time" && tokens[0].to === text.length && tokens[0].from === 0;
   const { cell } = passage;

@@ -45,15 +45,23 @@ function startTable(): Uint8Array {
   return table;
 }
 
-/** The tokens of a line. */
-export function scan(text: string): readonly Token[] {
+/** The tokens of a line; `isItem` says that a list number may stand at its start. */
+export function scan(text: string, isItem: boolean): readonly Token[] {
   const tokens: Token[] = [];
-  let at = 0;
+  let at = isItem ? itemNumber(text) : 0;
   while (at < text.length) {
     const start = starts[text.charCodeAt(at)] ?? 0;
     at = start === 0 ? signedAt(text, at, tokens) : step(text, at, start, tokens);
   }
   return tokens;
+}
+
+/** 1.4个乡镇 at a line's start is item 1 of a list: nothing that is counted comes in tenths. */
+function itemNumber(text: string): number {
+  const [lead] = /^\d{1,2}\.(?=\d)/.exec(text) ?? [];
+  if (lead === undefined) return 0;
+  const number = readNumber(text, 0);
+  return number && number.value < 1000 && readUnit(text, number.end)?.kind === "count" ? lead.length : 0;
 }
 
 /** Reads what begins here and says where to go on. */

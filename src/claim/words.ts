@@ -27,6 +27,7 @@ export const numeralMarks = {
   fraction: "分之",
   zeros: "〇零",
   ten: "十",
+  thousand: "千",
   point: "点",
   ordinal: "第",
   /** Between the ends of a range. */
@@ -58,13 +59,13 @@ export const minute = { sign: "分", second: "秒", hour: "小时", seconds: 60 
 
 /** Units that measure rather than count. */
 export const measureUnits =
-  "米 厘米 毫米 微米 千米 公里 里 海里 延米 延长米 平方米 平米 ㎡ m² 平方公里 平方千米 平方厘米 k㎡ 公顷 亩 立方米 立方 方 m³ 万方 升 毫升 吨 公斤 千克 克 毫克 微克 斤 担 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨二氧化碳 吨二氧化碳当量 蒸吨 蒸吨/小时 度 千瓦时 兆瓦时 千瓦 兆瓦 瓦 吉瓦 千伏安 千伏 安培 赫兹 兆赫 分贝 摄氏度 ℃ °C 焦 千焦 吉焦 帕 千帕 兆帕 兆 分 岁 周岁 比特 字节 位元 兆比特 吉字节 mg/L μg/m³ ug/m3 mg/m³ kWh kW MW GW km km² kg g t L ml m cm mm dB dB(A) 分贝(A) MB GB TB PB Mbps Gbps 车公里 人公里 吨公里 标准箱 标箱 自然箱 载重吨 总吨 度电 工时 人天 人日 亿吨公里 车次公里".split(
+  "米 厘米 毫米 微米 千米 公里 里 海里 延米 延长米 平方米 平米 ㎡ m² 平方公里 平方千米 平方厘米 k㎡ 公顷 亩 立方米 立方 方 m³ 万方 升 毫升 吨 公斤 千克 克 毫克 微克 斤 担 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨二氧化碳 吨二氧化碳当量 蒸吨 蒸吨/小时 度 千瓦时 兆瓦时 千瓦 兆瓦 瓦 吉瓦 千伏安 千伏 安培 赫兹 兆赫 分贝 摄氏度 ℃ °C 焦 千焦 吉焦 帕 千帕 兆帕 兆 分 岁 周岁 比特 字节 位元 兆比特 吉字节 mg/L μg/m³ ug/m3 mg/m³ kWh kW MW GW km km² kg g t L ml m cm mm dB dB(A) 分贝(A) MB GB TB PB Mbps Gbps 车公里 人公里 吨公里 载重吨 总吨 度电 工时 人天 人日 亿吨公里 车次公里".split(
     " ",
   );
 
 /** Measure words that count (量词). */
 export const countUnits =
-  "个 家 户 件 项 人 名 位 次 起 条 处 座 所 间 套 台 部 辆 艘 架 列 节 头 只 匹 尾 羽 口 张 份 册 本 篇 幅 枚 块 片 栋 幢 层 场 场次 批 批次 期 届 轮 例 例次 宗 单 笔 桩 案 组 队 支 盏 根 棵 株 丛 亿株 粒 颗 门 面 扇 道 段 班 班次 趟 人次 户次 家次 件次 项次 台次 车次 辆次 架次 头次 客次 床 床位 席 桌 类 种 款 环 档 对 双 副 箱 袋 包 瓶 罐 桶 盒 捆 团 堆 孔 井 池 库 站 点位 网点 端 枪 桩位 车位 泊位 个泊位 学位 工位 摊位 铺位 席位 机位 位次 票 字 词 句 页 版 集 课 堂 门次 学分 卷 盘 户人家 口人 园 矿 坝 桥 渠 塘 台套 套次 篇次 帧 幕 曲 首 TEU 人份 剂次 剂 针 针次 支次 份次 条次 处次 点次 天次 亩次 公里次 艘次 列次 拨 起次 通 倍次 宗地 宗件 大类 小类 小项 子项 样 样品 批样 组次 频次 班组 人组 台班 榀 樘 杆 串 折 亿次 轮次 期次 挂 轴 跨 孔次 炉 窑 罗 令 篮 筐 车 船 航次 班列 列车 趟次 标段 包次 份额 户数 个点位 区 县 市 省 国 村 镇 校 院 馆 店 岗位 户厕 眼".split(
+  "标准箱 标箱 自然箱 标台 个 家 户 件 项 人 名 位 次 起 条 处 座 所 间 套 台 部 辆 艘 架 列 节 头 只 匹 尾 羽 口 张 份 册 本 篇 幅 枚 块 片 栋 幢 层 场 场次 批 批次 期 届 轮 例 例次 宗 单 笔 桩 案 组 队 支 盏 根 棵 株 丛 亿株 粒 颗 门 面 扇 道 段 班 班次 趟 人次 户次 家次 件次 项次 台次 车次 辆次 架次 头次 客次 床 床位 席 桌 类 种 款 环 档 对 双 副 箱 袋 包 瓶 罐 桶 盒 捆 团 堆 孔 井 池 库 站 点位 网点 端 枪 桩位 车位 泊位 个泊位 学位 工位 摊位 铺位 席位 机位 位次 票 字 词 句 页 版 集 课 堂 门次 学分 卷 盘 户人家 口人 园 矿 坝 桥 渠 塘 台套 套次 篇次 帧 幕 曲 首 TEU 人份 剂次 剂 针 针次 支次 份次 条次 处次 点次 天次 亩次 公里次 艘次 列次 拨 起次 通 倍次 宗地 宗件 大类 小类 小项 子项 样 样品 批样 组次 频次 班组 人组 台班 榀 樘 杆 串 折 亿次 轮次 期次 挂 轴 跨 孔次 炉 窑 罗 令 篮 筐 车 船 航次 班列 列车 趟次 标段 包次 份额 户数 个点位 区 县 市 省 国 村 镇 校 院 馆 店 岗位 户厕 眼".split(
     " ",
   );
 
@@ -121,7 +122,7 @@ export const comparators = {
   equal: ["=", "等于", "为", "是"],
   more: [">", "＞"],
   less: ["<", "＜"],
-  reach: ["达到", "达", "达至", "提高到", "提升到", "提升至", "提高至", "增加到", "增至", "升至", "上升到", "上升至", "扩大到", "扩大至", "实现", "突破到"],
+  reach: ["达到", "达", "达至"],
 } as const; // prettier-ignore
 /** 约 is no comparator in these (节约, 签约). */
 export const aboutRefused: Readonly<Record<string, string>> = { 约: "节预签合条履违邀特公契制解毁爽集", 近: "附最邻临远靠亲", 超: "", 过: "通经超不渡透越路错难胜度" };
@@ -139,7 +140,7 @@ export const hedges = ["预计", "预期", "预测", "有望", "力争", "争取
 export const hedgeWritten: Readonly<Record<string, string>> = { 拟于: "拟", 预计将: "预计", 预计可: "预计", 将力争: "力争" };
 /** 拟 and 计划 are also parts of nouns. */
 export const hedgeRefusedBefore: Readonly<Record<string, string>> = { 拟: "模虚草比", 预期: "与达超较合符低高于" };
-export const hedgeRefusedAfter: Readonly<Record<string, string>> = { 拟: "订态人稿化任合", 预期: "目值偏相差增", 计划: "完的书数内外生指任单总量表和、，；。）", 预测: "值数预模、" };
+export const hedgeRefusedAfter: Readonly<Record<string, string>> = { 拟: "订态人稿化任合", 预期: "寿目值偏相差增", 计划: "完的书数内外生指任单总量表和、，；。）", 预测: "值数预模、" };
 /** A plan that is a verb stands first in its clause, or before a time. */
 export const planWord = "计划";
 /** Before these a plan is a noun even with a time behind it. */
@@ -198,7 +199,7 @@ export const possessive = "的";
 export const equalVerbs = ["是", "为", "达", "约为", "相当于", "达到", "约是", "约合", "约相当于"] as const;
 export const fromWords = "由从自";
 export const firstLevelWords = ["先定", "原定", "原为", "年初定", "原计划", "原来"] as const;
-export const changeVerbs = "压减 降 下降 减 减少 缩短 缩减 压缩 核减 提高 提升 上升 升 增 增加 增长 扩大 调整 调减 调增 改 精简 降低 回落 下调 上调 拓展 扩增 收窄 优化 压降 提 压 缩 扩 增补 增扩 上浮 下浮 回升 拓".split(
+export const changeVerbs = "压减 降 下降 减 减少 缩短 缩减 压缩 核减 提高 提升 上升 升 增 增加 增长 扩大 调整 调减 调增 改 精简 降低 回落 下调 上调 拓展 扩增 收窄 优化 压降 提 压 缩 扩 增补 增扩 上浮 下浮 回升 拓 缩小".split(
   " ",
 );
 
@@ -276,6 +277,8 @@ export const headUnits: readonly (readonly [string, string])[] = [
 export const headRatios = ["比", "率", "指数", "系数"] as const;
 export const headUnitBefore = ["单位：", "单位:", "计量单位：", "单位"] as const;
 /** Before 达到 these make a target of what follows. */
+/** 其目标分别为：…: what follows are targets. */
+export const targetList = /(?:目标|任务|指标|要求)[^，。；]{0,4}(?:分别)?[为是]?[：:]/u;
 export const targetLeads = ["力争", "确保", "争取", "要求", "目标为", "目标是"] as const;
 /** 半径 and 圈 behind a figure: it says which standard is meant (500米服务半径). */
 export const standardNouns = ["服务半径", "半径", "健身圈", "生活圈", "便民", "服务圈", "圈", "步行", "范围"] as const;
@@ -313,7 +316,7 @@ export const changeHeads: readonly (readonly [string, string | null])[] = [
   ["升降", null],
   ["增长", null],
 ];
-export const againstHeads = /[较比]([\p{Script=Han}\d]{2,6}?)(?:增减|增幅|增长|变化|升降|增加|[（(]|$)/u;
+export const againstHeads = /(?<![同环])[较比]([\p{Script=Han}\d]{2,6}?)(?:增减|增幅|增长|变化|升降|增加|[（(]|$)/u;
 /** Heads of a column that holds each row's unit. */
 export const unitHeads: readonly string[] = ["单位", "计量单位", "度量单位"];
 /** What joins digits and letters to codes (010-60330118, GB/T). */
@@ -328,7 +331,7 @@ export const clockStarts = "个小分秒";
 export const halvedBehind: readonly string[] = ["倍", "番", "年", "天", "里"];
 /** Behind 年 these make a name of it (三年行动), and before it these (近三年). */
 export const yearNames: readonly string[] = ["行动", "计划", "规划", "攻坚", "滚动", "制", "期", "级", "义务"];
-export const yearRefusedBefore = "近这";
+export const yearRefusedBefore = "近这前";
 /** 分 is a score, unless one of these words begins with it. */
 export const score = "分";
 export const scoreNames: readonly string[] = ["局", "行", "公司", "会", "校", "院", "中心", "店", "厂", "区", "管", "馆", "支", "库", "指数", "组"];
@@ -336,3 +339,16 @@ export const scoreNames: readonly string[] = ["局", "行", "公司", "会", "�
 export const fewRefusedBefore = "周星每";
 /** What ends a clause. */
 export const clauseEnds = `${commas}${sentenceMarks}${semicolons}${listMarks}${closeParens}${colons}`;
+/** Behind 千 these are units of their own: 150万千瓦 is a million and a half 千瓦. */
+export const thousandUnits = "瓦米克伏焦帕赫卡兆";
+/** 110 and its like are names of services before these. */
+export const serviceNouns: readonly string[] = ["急救", "电话", "热线", "报警", "接警", "指挥", "平台", "联动", "警情", "救护", "处警", "专线"];
+/** A base does not end so. */
+export const baseRefusedEnds = "占为达仅的在";
+/** 恢复到2019年的九成: verbs that set a figure against another time. */
+export const shareVerbs: readonly string[] = ["恢复到", "恢复至", "相当于", "为", "是", "达到", "达", "仅为", "只有", "仅有", "仅相当于"];
+/** 上年结转: a time that names what was carried over. */
+export const carriedOver: readonly string[] = ["结转"];
+export const excess = "超";
+/** About, right before a figure: 快于序时进度约2个百分点. */
+export const aboutMarks = "约近";
