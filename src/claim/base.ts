@@ -1,9 +1,11 @@
 // What a figure is compared with (比较基准), cut out of the words between a marker and the direction.
 import { holds } from "./characters.ts";
+import * as c from "./comparison-words.ts";
+import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
 
 const longestBase = 16;
-const tails: readonly string[] = [...w.baseTails].sort((a, b) => b.length - a.length);
+const tails: readonly string[] = [...c.baseTails].sort((a, b) => b.length - a.length);
 
 /** The base between two places, without adverbs at its end; null where what stands there is none. */
 export function baseBetween(text: string, from: number, to: number): string | null {
@@ -15,9 +17,9 @@ export function baseBetween(text: string, from: number, to: number): string | nu
 
 /** 全市平均 is a base: 均 at its end is no adverb. */
 const tailOf = (base: string): string | undefined =>
-  w.averages.some((word) => base.endsWith(word)) ? undefined : tails.find((tail) => base.endsWith(tail));
+  u.averages.some((word) => base.endsWith(word)) ? undefined : tails.find((tail) => base.endsWith(tail));
 
-const fillers: readonly string[] = [...w.genericSubjects, ...w.changeAdverbs].sort((a, b) => b.length - a.length);
+const fillers: readonly string[] = [...c.genericSubjects, ...c.changeAdverbs].sort((a, b) => b.length - a.length);
 
 /** Whether the subject of a change clause stands for the figure before it: nothing, an adverb, 增速 or 数量. */
 export function isGenericSubject(subject: string): boolean {
@@ -30,7 +32,7 @@ export function isGenericSubject(subject: string): boolean {
   return true;
 }
 
-const between: readonly string[] = [...w.directionFillers].sort((a, b) => b.length - a.length);
+const between: readonly string[] = [...c.directionFillers].sort((a, b) => b.length - a.length);
 
 /** Whether what stands between a direction and its figure lets the one speak of the other (增长了约6%). */
 export function isDirectionGap(gap: string): boolean {

@@ -2,11 +2,13 @@
 import { type Draft, firstValue, scaleValue, type Sentence, writtenOf } from "./draft.ts";
 import type { HeadUnit } from "./head.ts";
 import { readUnit } from "./unit.ts";
+import * as n from "./numeral-words.ts";
+import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
 
 const suffixes = [...w.suffixes.about, ...w.suffixes.atLeast, ...w.suffixes.atMost].join("|");
 /** A cell that is nothing but numbers, signs, suffixes and marks between them. */
-const numeric = new RegExp(`^(?:[\\s\\d.,+\\-%‰/:~—–=<>≤≥()${w.groups.tenThousand}${w.groups.hundredMillion}]|${suffixes})+$`, "u");
+const numeric = new RegExp(`^(?:[\\s\\d.,+\\-%‰/:~—–=<>≤≥()${n.groups.tenThousand}${n.groups.hundredMillion}]|${suffixes})+$`, "u");
 const longestNumeric = 60;
 
 export const isNumeric = (text: string): boolean => text.length <= longestNumeric && numeric.test(text) && /\d/.test(text);
@@ -49,9 +51,9 @@ const percent: HeadUnit = { word: "%", factor: 1 };
 
 function setUnit(draft: Draft, { word, factor }: HeadUnit): void {
   const read = readUnit(word, 0);
-  draft.unit = word === w.rankUnit ? word : (read?.unit ?? word);
+  draft.unit = word === u.rankUnit ? word : (read?.unit ?? word);
   draft.unitFrom = "header";
   if (factor !== 1) draft.value = scaleValue(draft, factor);
-  const kind = word === w.rankUnit ? "rank" : (read?.kind ?? "count");
+  const kind = word === u.rankUnit ? "rank" : (read?.kind ?? "count");
   draft.kind = kind === "name" ? "count" : kind === "count" && !Number.isInteger(firstValue(draft)) ? "measure" : kind;
 }

@@ -6,6 +6,9 @@ import { cue } from "./cue.ts";
 import { holds } from "./characters.ts";
 import { clauseStart, type CueToken, type Draft, isMark, type Sentence, writtenOf } from "./draft.ts";
 import { readTime } from "./time.ts";
+import * as c from "./comparison-words.ts";
+import * as n from "./numeral-words.ts";
+import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
 
 /** A change: `own` stands on its own figure too; the subject of its clause says whether the figure before is meant. */
@@ -64,12 +67,12 @@ const signed = (sign: "+" | "-", text: string, draft: Draft): string => sign + w
 function multiple(text: string, draft: Draft, { cues, from }: Segment): Change | null {
   if (text.charAt(draft.from - 1) !== w.possessive) return null;
   if (draft.unit === "%") return shareOf(text, draft, from);
-  if (draft.unit !== w.multipleUnit) return null;
-  const verb = cues.findLast(({ word, to }) => (w.equalVerbs as readonly string[]).includes(word) && to < draft.from - 1);
+  if (draft.unit !== u.multipleUnit) return null;
+  const verb = cues.findLast(({ word, to }) => c.equalVerbs.includes(word) && to < draft.from - 1);
   if (!verb) return null;
   const base = baseBetween(text, verb.to, draft.from - 1);
   const said = text.slice(verb.to, draft.from - 1);
-  if (base === null || w.completionNouns.some((noun) => said.endsWith(noun))) return null;
+  if (base === null || c.completionNouns.some((noun) => said.endsWith(noun))) return null;
   return { comparison: { base, change: writtenOf(text, draft) }, subject: text.slice(from, verb.from), own: true };
 }
 
@@ -79,9 +82,13 @@ function shareOf(text: string, draft: Draft, from: number): Change | null {
   for (let at = Math.max(from, end - 12); at < end; at += 1) {
     const time = readTime(text, at, false);
     if (!time || time.end !== end) continue;
-    const verb = w.shareVerbs.find((word) => text.slice(Math.max(from, at - word.length), at) === word);
+    const verb = c.shareVerbs.find((word) => text.slice(Math.max(from, at - word.length), at) === word);
     if (verb === undefined) return null;
-    return { comparison: { base: text.slice(at, end), change: writtenOf(text, draft) }, subject: text.slice(from, at - verb.length), own: true };
+    return {
+      comparison: { base: text.slice(at, end), change: writtenOf(text, draft) },
+      subject: text.slice(from, at - verb.length),
+      own: true,
+    };
   }
   return null;
 }
@@ -91,19 +98,19 @@ function beyond(text: string, draft: Draft, { cues, from, to }: Segment): Change
   const word = cues.findLast(({ bits }) => bits & (cue.baseAbove | cue.baseBelow));
   if (!word || word.to >= to || !isWordHere(text, word)) return null;
   const base = baseBetween(text, word.to, to);
-  if (base === null || holds(w.baseRefusedEnds, text, to - 1)) return null;
+  if (base === null || holds(c.baseRefusedEnds, text, to - 1)) return null;
   const sign = word.bits & cue.baseAbove ? "+" : "-";
   return { comparison: { base, change: signed(sign, text, draft) }, subject: text.slice(from, word.from), own: true };
 }
 
-const isWordHere = (text: string, { word, to }: CueToken): boolean => !holds(w.cueRefusedAfter[word] ?? "", text, to);
+const isWordHere = (text: string, { word, to }: CueToken): boolean => !holds(c.cueRefusedAfter[word] ?? "", text, to);
 
 const limit = /^\p{Script=Han}{2,8}/u;
 
 /** 优于30秒的考核标准: the level before is better than a limit. */
 function betterThan(text: string, draft: Draft, { cues, from }: Segment): Change | null {
   const word = cues.at(-1);
-  if (!word || word.to !== draft.from || !(w.betterWords as readonly string[]).includes(word.word) || text.charAt(draft.to) !== w.possessive) return null;
+  if (!word || word.to !== draft.from || !c.betterWords.includes(word.word) || text.charAt(draft.to) !== w.possessive) return null;
   const [base] = limit.exec(text.slice(draft.to + 1, draft.to + 10)) ?? [];
   return base === undefined ? null : { comparison: { base, change: null }, subject: text.slice(from, word.from), own: false };
 }
@@ -115,7 +122,7 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
   const direction = segment.cues[index];
   if (!direction || segment.to !== draft.from) return null;
   const gap = text.slice(direction.to, draft.from);
-  if (holds(w.levelMarks, gap, 0)) return null;
+  if (holds(c.levelMarks, gap, 0)) return null;
   if (!isDirectionGap(gap)) return null;
   const found = baseOf(sentence, draft, segment, direction);
   if (draft.unit === "‰" && direction.bits & cue.rate) return null;
@@ -124,23 +131,27 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
   const last = levels.at(-1);
   const counts =
     found !== null ||
-    (isShare && (!isWeak || (gap === "" && w.shortDirections.includes(direction.word)) || draft.unit === w.doubling)) ||
-    (w.bareDirections.has(direction.word) && last !== undefined && last.unit === draft.unit && draft.unit !== null) ||
-    (draft.unitWord === w.placeUnit && !isWeak);
+    (isShare && (!isWeak || (gap === "" && c.shortDirections.includes(direction.word)) || draft.unit === u.doubling)) ||
+    (c.bareDirections.has(direction.word) && last !== undefined && last.unit === draft.unit && draft.unit !== null) ||
+    (draft.unitWord === u.placeUnit && !isWeak);
   if (!counts) return null;
-  if (draft.unitWord === w.placeUnit) [draft.kind, draft.unit] = ["rank", w.placeUnit];
-  const isFast = draft.kind === "duration" && w.speeds.includes(direction.word);
-  const sign = (direction.bits & cue.up) !== 0 === isFast ? "-" : "+";
+  if (draft.unitWord === u.placeUnit) [draft.kind, draft.unit] = ["rank", u.placeUnit];
+  const isFast = draft.kind === "duration" && c.speeds.includes(direction.word);
+  const sign = ((direction.bits & cue.up) !== 0) === isFast ? "-" : "+";
   const isRate = (direction.bits & cue.rate) !== 0;
   const base = found?.base ?? (isRate && last?.change ? (last.comparisons[0]?.base ?? null) : null);
-  return { comparison: { base, change: signed(sign, text, draft) }, subject: text.slice(segment.from, found?.from ?? direction.from), own: true };
+  return {
+    comparison: { base, change: signed(sign, text, draft) },
+    subject: text.slice(segment.from, found?.from ?? direction.from),
+    own: true,
+  };
 }
 
 /** 分别下降5.7%和7.9%: the second change is told by the first one's words. */
 function continued(text: string, draft: Draft, levels: readonly Draft[]): Change | null {
   const last = levels.at(-1);
-  if (!last?.change || !w.joints.includes(text.slice(last.to, draft.from))) return null;
-  if (last.unit !== draft.unit && !text.slice(Math.max(0, last.from - 12), last.from).includes(w.respectively)) return null;
+  if (!last?.change || !u.joints.includes(text.slice(last.to, draft.from))) return null;
+  if (last.unit !== draft.unit && !text.slice(Math.max(0, last.from - 12), last.from).includes(c.respectively)) return null;
   const [first] = last.comparisons;
   const sign = first?.change?.charAt(0) ?? "+";
   return { comparison: { base: first?.base ?? null, change: sign + writtenOf(text, draft) }, subject: "", own: true, respective: true };
@@ -149,19 +160,31 @@ function continued(text: string, draft: Draft, levels: readonly Draft[]): Change
 /** 保持两位数增长: the direction stands behind. */
 function grown({ text, tokens }: Sentence, draft: Draft): Change | null {
   const next = tokens[draft.index + 1];
-  if (!text.startsWith(w.twoDigits, draft.from) || next?.type !== "cue" || next.from !== draft.to || !(next.bits & (cue.up | cue.down)) || next.bits & cue.weak) return null;
+  if (
+    !text.startsWith(n.twoDigits, draft.from) ||
+    next?.type !== "cue" ||
+    next.from !== draft.to ||
+    !(next.bits & (cue.up | cue.down)) ||
+    next.bits & cue.weak
+  )
+    return null;
   return { comparison: { base: null, change: signed(next.bits & cue.up ? "+" : "-", text, draft) }, subject: aside, own: true };
 }
 
 /** The base before a direction, and where its words begin. */
-function baseOf({ text, tokens }: Sentence, draft: Draft, { cues }: Segment, direction: CueToken): { readonly base: string | null; readonly from: number } | null {
+function baseOf(
+  { text, tokens }: Sentence,
+  draft: Draft,
+  { cues }: Segment,
+  direction: CueToken,
+): { readonly base: string | null; readonly from: number } | null {
   for (const word of cues.filter(({ from }) => from < direction.from)) {
-    if (word.bits & cue.samePeriod) return { base: w.baseNames.lastYear, from: word.from };
+    if (word.bits & cue.samePeriod) return { base: c.baseNames.lastYear, from: word.from };
     if (word.bits & cue.previousPeriod) {
       const time = tokens.slice(0, draft.index).findLast((token) => token.type === "time" && token.from === word.to);
       return { base: time ? text.slice(time.from, time.to) : previousBaseOf(draft.period), from: word.from };
     }
-    if (word.bits & cue.sameDefinition) return { base: w.baseNames.sameDefinition, from: word.from };
+    if (word.bits & cue.sameDefinition) return { base: c.baseNames.sameDefinition, from: word.from };
     if (word.bits & cue.marker && isMarker(text, word)) {
       const base = baseBetween(text, word.to, direction.from);
       if (base !== null) return { base, from: word.from };
@@ -171,7 +194,7 @@ function baseOf({ text, tokens }: Sentence, draft: Draft, { cues }: Segment, dir
 }
 
 function isMarker(text: string, { word, from, to }: CueToken): boolean {
-  const refused = w.markerRefused[word];
+  const refused = c.markerRefused[word];
   if (!refused) return true;
   return !holds(refused.before, text, from - 1) && !holds(refused.after, text, to);
 }
@@ -182,13 +205,18 @@ function rated(sentence: Sentence, draft: Draft, segment: Segment, levels: reado
   const { text, tokens } = sentence;
   if (draft.signed) return { comparison: { base: signedBase(draft, segment), change: signed("-", text, draft) }, subject: "", own: true };
   const clause = tokens.slice(clauseStart(sentence, draft.index) + 1, draft.index);
-  const spoken = (bits: number): CueToken | undefined => clause.findLast((token): token is CueToken => token.type === "cue" && (token.bits & bits) !== 0);
+  const spoken = (bits: number): CueToken | undefined =>
+    clause.findLast((token): token is CueToken => token.type === "cue" && (token.bits & bits) !== 0);
   const noun = spoken(cue.rate);
   if (noun) return { comparison: { base: null, change: signed(noun.bits & cue.up ? "+" : "-", text, draft) }, subject: aside, own: true };
   const inParens = isMark(tokens[draft.index - 1], "open") && tokens[draft.index - 1]?.to === draft.from;
   const [first] = levels.at(-1)?.comparisons ?? [];
   if (!inParens || !first || !levels.at(-1)?.change || !spoken(cue.baseAbove | cue.baseBelow)) return null;
-  return { comparison: { base: first.base, change: signed(first.change?.startsWith("-") ? "-" : "+", text, draft) }, subject: aside, own: true };
+  return {
+    comparison: { base: first.base, change: signed(first.change?.startsWith("-") ? "-" : "+", text, draft) },
+    subject: aside,
+    own: true,
+  };
 }
 
 /** The subject of a change that belongs to no figure before it. */
@@ -196,7 +224,7 @@ const aside = "-";
 
 function signedBase({ period }: Draft, { cues }: Segment): string | null {
   const bits = cues.at(-1)?.bits ?? 0;
-  return bits & cue.samePeriod ? w.baseNames.lastYear : bits & cue.previousPeriod ? previousBaseOf(period) : null;
+  return bits & cue.samePeriod ? c.baseNames.lastYear : bits & cue.previousPeriod ? previousBaseOf(period) : null;
 }
 
 /** A cell whose row is named by a rate: 软件业营收增幅 | 11.4%. */

@@ -9,4 +9,5 @@ export const charBefore = (text: string, at: number): string => (at > 0 ? text.c
 
 export const isLetter = (code: number): boolean => (code >= 65 && code < 91) || (code >= 97 && code < 123);
 
-export const startsWithAny = (text: string, at: number, words: readonly string[]): boolean => words.some((word) => text.startsWith(word, at));
+export const startsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
+  words.some((word) => text.startsWith(word, at));

@@ -23,7 +23,8 @@ export function resolveComparators(sentence: Sentence): void {
       else if (bits & cue.below) draft.comparator = "<";
       else if (bits & reaches && (target || isTargetSaid(sentence, draft))) draft.comparator = ">=";
     }
-    if (draft.unit === null && bits & (cue.atLeast | cue.atMost | cue.above | cue.below | reaches | cue.equal | cue.about)) draft.accepted = true;
+    if (draft.unit === null && bits & (cue.atLeast | cue.atMost | cue.above | cue.below | reaches | cue.equal | cue.about))
+      draft.accepted = true;
   }
 }
 

@@ -2,11 +2,12 @@
 import type { Comparison } from "./claim.ts";
 import { type Change, resolveChange } from "./change.ts";
 import { cue } from "./cue.ts";
-import { clauseFrom, type Draft, isMark, type Sentence, type Token } from "./draft.ts";
+import { clauseFrom, type Draft, type Sentence, type Token } from "./draft.ts";
 import { baseBetween, isGenericSubject } from "./base.ts";
 import { previousBaseOf } from "./previous.ts";
 import { resolveRank } from "./rank.ts";
-import * as w from "./words.ts";
+import * as c from "./comparison-words.ts";
+import * as n from "./numeral-words.ts";
 
 /** Gives each figure what it is compared with; figures are taken from left to right, changes belong to figures before them. */
 export function resolveComparisons(sentence: Sentence): void {
@@ -94,7 +95,10 @@ function levelOf(change: Draft, levels: readonly Draft[], generic: boolean): Dra
     return open.findLast(({ kind }) => kind !== "percent") ?? open.at(-1);
   }
   const isDuration = change.kind === "duration";
-  return levels.findLast(({ unit, kind, change: other }) => (unit === change.unit || (isDuration && kind === "duration") || (unit ?? "").startsWith(`${change.unit ?? ""}/`)) && !other);
+  return levels.findLast(
+    ({ unit, kind, change: other }) =>
+      (unit === change.unit || (isDuration && kind === "duration") || (unit ?? "").startsWith(`${change.unit ?? ""}/`)) && !other,
+  );
 }
 
 /** 与全市持平: said of the figure before. */
@@ -103,7 +107,7 @@ function compareLevel(sentence: Sentence, index: number, levels: readonly Draft[
   const token = sentence.tokens[index];
   if (!level || !token) return;
   const base = levelBase(sentence, index, token, level);
-  if (base !== null) add(level, { base, change: w.baseNames.level });
+  if (base !== null) add(level, { base, change: c.baseNames.level });
 }
 
 function levelBase({ text, tokens, first }: Sentence, index: number, token: Token, level: Draft): string | null {
@@ -111,7 +115,7 @@ function levelBase({ text, tokens, first }: Sentence, index: number, token: Toke
     const before = tokens[at];
     if (!before || before.type === "mark" || before.type === "figure") return null;
     if (before.type !== "cue") continue;
-    if (before.bits & cue.samePeriod) return w.baseNames.lastYear;
+    if (before.bits & cue.samePeriod) return c.baseNames.lastYear;
     if (before.bits & cue.previousPeriod) return previousBaseOf(level.period);
     if (before.bits & cue.marker) return baseBetween(text, before.to, token.from);
   }
@@ -132,5 +136,5 @@ function compareFrom(sentence: Sentence, draft: Draft, levels: readonly Draft[])
   add(draft, { base: text.slice(first.from, first.unitTo), change: null });
 }
 
-const toLevel = new RegExp(`(?:${w.changeVerbs.join("|")})[${w.levelMarks}]`, "u");
-const fromLevel = new RegExp(`[${w.fromWords}]|${w.firstLevelWords.join("|")}`, "u");
+const toLevel = new RegExp(`(?:${c.changeVerbs.join("|")})[${c.levelMarks}]`, "u");
+const fromLevel = new RegExp(`[${n.fromWords}]|${c.firstLevelWords.join("|")}`, "u");

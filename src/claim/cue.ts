@@ -1,4 +1,6 @@
 // Cue words (提示词) around figures: one table of words, each with everything it may mean; the rules choose by where it stands.
+import * as c from "./comparison-words.ts";
+import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
 import { type WordTable, wordTable } from "./word-table.ts";
 
@@ -35,7 +37,8 @@ function cueTable(): WordTable<number> {
   const add = (words: Iterable<string>, bit: number): void => {
     for (const word of words) meanings.set(word, (meanings.get(word) ?? 0) | bit);
   };
-  const { comparators, directions, bases } = w;
+  const { comparators } = w;
+  const { directions, bases } = c;
   add(comparators.about, cue.about);
   add([...comparators.above, ...comparators.more], cue.above);
   add(comparators.atLeast, cue.atLeast);
@@ -45,8 +48,8 @@ function cueTable(): WordTable<number> {
   add(comparators.reach, cue.reach);
   add(directions.up, cue.up);
   add(directions.down, cue.down);
-  add(w.weakDirections, cue.weak);
-  add(w.rateNouns, cue.rate);
+  add(c.weakDirections, cue.weak);
+  add(c.rateNouns, cue.rate);
   add(bases.markers, cue.marker);
   add(bases.samePeriod, cue.samePeriod);
   add(bases.previousPeriod, cue.previousPeriod);
@@ -55,7 +58,7 @@ function cueTable(): WordTable<number> {
   add(bases.above, cue.baseAbove);
   add(bases.below, cue.baseBelow);
   add(w.hedges, cue.hedge);
-  add([...w.averages, w.eachWord], cue.average);
-  add(w.rankVerbs, cue.rank);
+  add([...u.averages, u.eachWord], cue.average);
+  add(c.rankVerbs, cue.rank);
   return wordTable([...meanings]);
 }

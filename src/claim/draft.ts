@@ -3,6 +3,7 @@ import type { ClaimComparator, ClaimKind, Comparison } from "./claim.ts";
 import type { Head } from "./head.ts";
 import type { TimeRead } from "./time.ts";
 
+/* eslint-disable no-restricted-syntax -- the rules of a sentence fill one object in; a copy for each would cost more than all the reading */
 /** What a figure is by itself: its number or numbers, its unit, and where they stand in the line. */
 export interface Draft {
   readonly type: "figure";
@@ -42,8 +43,13 @@ export interface Draft {
   accepted: boolean;
 }
 
+/* eslint-enable no-restricted-syntax */
+
 /** What must be said to begin a draft. */
-export type DraftStart = Pick<Draft, "from" | "to" | "unitTo" | "numberTo" | "unitAt" | "digits" | "unitWord" | "value" | "unit" | "kind" | "comparator" | "approx"> & {
+export type DraftStart = Pick<
+  Draft,
+  "from" | "to" | "unitTo" | "numberTo" | "unitAt" | "digits" | "unitWord" | "value" | "unit" | "kind" | "comparator" | "approx"
+> & {
   readonly signed?: boolean;
   readonly power?: number;
 };

@@ -1,7 +1,9 @@
 // Heads of columns and rows (表头): the unit, the change and the time that they give to the bare numbers under and beside them.
 import { readTime } from "./time.ts";
 import { readUnit } from "./unit.ts";
-import * as w from "./words.ts";
+import * as c from "./comparison-words.ts";
+import * as n from "./numeral-words.ts";
+import * as u from "./unit-words.ts";
 
 /** A unit as a head names it, and how many of it one is (万元). */
 export interface HeadUnit {
@@ -28,30 +30,30 @@ export interface Head {
 export const noHead: Head = { text: "", unit: null, isRatio: false, change: null, period: null, direction: null, isUnit: false };
 
 const bare = (head: string): string => head.replace(/[（(][^）)]*[）)]/gu, "");
-const rateHead = new RegExp(`(${[...w.rateNouns, ...w.headDirections].join("|")})$`, "u");
+const rateHead = new RegExp(`(${[...c.rateNouns, ...u.headDirections].join("|")})$`, "u");
 
 /** Reads a head. */
 export function parseHead(written: string): Head {
   const text = written.replace(/\s+/gu, "");
   const name = bare(text);
   const [, noun] = rateHead.exec(name) ?? [];
-  const direction = noun === undefined ? null : (w.directions.down as readonly string[]).includes(noun) ? "-" : "+";
+  const direction = noun === undefined ? null : (c.directions.down as readonly string[]).includes(noun) ? "-" : "+";
   return {
     text,
     unit: unitOfHead(text, name),
-    isRatio: w.headRatios.some((end) => name.endsWith(end)),
+    isRatio: u.headRatios.some((end) => name.endsWith(end)),
     change: changeOf(name),
     period: periodOf(text),
     direction,
-    isUnit: w.unitHeads.includes(name),
+    isUnit: u.unitHeads.includes(name),
   };
 }
 
 /** A column of changes: 环比(%), 较二季度增减, 增减. */
 function changeOf(name: string): Head["change"] {
-  const against = w.againstHeads.exec(name)?.[1];
+  const against = u.againstHeads.exec(name)?.[1];
   if (against !== undefined) return { base: against };
-  const found = w.changeHeads.find(([word]) => name.includes(word));
+  const found = u.changeHeads.find(([word]) => name.includes(word));
   return found ? { base: found[1] } : null;
 }
 
@@ -66,13 +68,13 @@ function periodOf(text: string): string | null {
 
 /** 万元 is 元, ten thousand times. */
 export function parseHeadUnit(text: string): HeadUnit | null {
-  const power = text.startsWith(w.groups.tenThousand) ? 1e4 : text.startsWith(w.groups.hundredMillion) ? 1e8 : 1;
+  const power = text.startsWith(n.groups.tenThousand) ? 1e4 : text.startsWith(n.groups.hundredMillion) ? 1e8 : 1;
   const word = power === 1 ? text : text.slice(1);
   const unit = readUnit(word, 0);
   return unit && unit.kind !== "name" && unit.end === word.length ? { word, factor: power } : null;
 }
 
-const leads: readonly string[] = w.headUnitBefore;
+const leads: readonly string[] = u.headUnitBefore;
 
 /** 单位：万元 in a caption or a line above a table. */
 export function unitOfCaption(text: string): HeadUnit | null {
@@ -95,7 +97,8 @@ function unitOfHead(head: string, name: string): HeadUnit | null {
     const unit = parseHeadUnit(lead === undefined ? inside : inside.slice(lead.length));
     if (unit) return unit;
   }
-  const found = w.headUnits.find(([end]) => name.endsWith(end)) ?? w.headUnits.find(([inside]) => inside.length > 1 && name.includes(inside));
+  const found =
+    u.headUnits.find(([end]) => name.endsWith(end)) ?? u.headUnits.find(([inside]) => inside.length > 1 && name.includes(inside));
   return found ? { word: found[1], factor: 1 } : null;
 }
 

@@ -1,6 +1,7 @@
 // Counts that are measures (平均值): 人均14.6次, 日均41件, and figures that only say which group or standard is meant (65岁以上).
 import { cue } from "./cue.ts";
 import type { Draft, Sentence } from "./draft.ts";
+import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
 
 /** Makes averages measures and marks what defines a group or a standard. */
@@ -11,7 +12,7 @@ export function resolveKinds(sentence: Sentence): void {
   }
 }
 
-const perHead = new RegExp(`^(?:${[...w.perHeads].join("|")})`, "u");
+const perHead = new RegExp(`^(?:${[...u.perHeads].join("|")})`, "u");
 
 /** An average is spoken of in the same clause, before the figure. */
 function isAverage({ text, tokens, first }: Sentence, draft: Draft): boolean {
@@ -19,13 +20,14 @@ function isAverage({ text, tokens, first }: Sentence, draft: Draft): boolean {
   for (let at = draft.index - 1; at >= first; at -= 1) {
     const token = tokens[at];
     if (token?.type === "figure" || (token?.type === "mark" && token.mark !== "list" && token.mark !== "colon")) return false;
-    if (token?.type === "cue" && token.bits & cue.average) return token.word !== w.eachWord || perHead.test(text.slice(token.to, token.to + 5));
+    if (token?.type === "cue" && token.bits & cue.average)
+      return token.word !== u.eachWord || perHead.test(text.slice(token.to, token.to + 5));
   }
   return false;
 }
 
 function isStandard(text: string, { unit, to, kind }: Draft): boolean {
-  if (unit !== null && w.ageUnits.includes(unit)) return true;
+  if (unit !== null && u.ageUnits.includes(unit)) return true;
   if (kind !== "measure" && kind !== "duration") return false;
-  return w.standardNouns.some((noun) => text.startsWith(noun, to));
+  return u.standardNouns.some((noun) => text.startsWith(noun, to));
 }

@@ -1,5 +1,5 @@
 // Numbers in running text (数词): Arabic, Chinese and mixed, with what joins them; each ends where the number ends, before its unit.
-import { digitValues, groupPowers, numeralMarks as w, placePowers, thousandUnits } from "./words.ts";
+import { digitValues, groupPowers, numeralMarks as w, placePowers, thousandUnits } from "./numeral-words.ts";
 
 /** A number as read from a place in a text. */
 export interface NumberRead {
@@ -74,7 +74,9 @@ const isThousandUnit = (text: string, at: number): boolean =>
 
 /** 1.2万余, 3亿5000万, 11万多, 20余万: digits, then powers of ten, 余 once, and a smaller rest behind a power. */
 function readArabic(text: string, from: number): NumberRead {
-  let { end, digits, decimal } = readDigits(text, from);
+  const start = readDigits(text, from);
+  const { decimal } = start;
+  let { end, digits } = start;
   let [value, over, last] = [0, false, Infinity];
   for (;;) {
     if (!over && isOver(text, end) && classOf(text, end + 1) >= place && text.charAt(end + 1) !== w.ten) {
@@ -148,5 +150,7 @@ function readYearDigits(text: string, from: number): NumberRead | null {
     digits += String(digitValues[text.charAt(end)]);
   }
   const isYear = digits.length === 4 && (zero || /^[12]/.test(digits));
-  return isYear && classOf(text, end) === 0 ? { end, value: Number(digits), style: "chinese", over: false, bare: false, decimal: false } : null;
+  return isYear && classOf(text, end) === 0
+    ? { end, value: Number(digits), style: "chinese", over: false, bare: false, decimal: false }
+    : null;
 }

@@ -1,7 +1,11 @@
 // Times of figures (期间): which time expression governs which figure of a sentence, and which are dates in their own right.
 import { cue } from "./cue.ts";
 import { holds, startsWithAny } from "./characters.ts";
-import { clauseEnd, clauseFrom, type Draft, isMark, type Sentence, type TimeToken, type Token } from "./draft.ts";
+import { clauseEnd, clauseFrom, type Draft, isMark, type Sentence, type TimeToken } from "./draft.ts";
+import * as c from "./comparison-words.ts";
+import * as n from "./numeral-words.ts";
+import * as t from "./time-words.ts";
+import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
 
 /** What a time is to its sentence: it governs the rest of it, or its own clause only, or it is a date, or both, or neither. */
@@ -9,9 +13,12 @@ type Role = "carries" | "local" | "date" | "both" | "none";
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
 /** 全年任务的, 2021年控制指标: behind a time. */
-const planAfter = new RegExp(`^[^${w.commas}${w.sentenceMarks}${w.semicolons}${w.listMarks}\\d]{0,4}?(?:${alternatives(w.planNouns)})[数量值]?(?:${w.possessive}|(?=\\d))`, "u");
-const openerBefore = new RegExp(`(?:^|[^\\p{Script=Han}])(?:[\\p{Script=Han}]{0,4}(?:${alternatives(w.openers)}))?$`, "u");
-const fieldAfter = new RegExp(`^(?:${alternatives(w.fields.map(([field]) => field.slice(1)))})${w.inField}`, "u");
+const planAfter = new RegExp(
+  `^[^${w.commas}${w.sentenceMarks}${w.semicolons}${w.listMarks}\\d]{0,4}?(?:${alternatives(t.planNouns)})[${t.planTails}]?(?:${w.possessive}|(?=\\d))`,
+  "u",
+);
+const openerBefore = new RegExp(`(?:^|[^\\p{Script=Han}])(?:[\\p{Script=Han}]{0,4}(?:${alternatives(t.openers)}))?$`, "u");
+const fieldAfter = new RegExp(`^(?:${alternatives(c.fields.map(([field]) => field.slice(1)))})${c.inField}`, "u");
 
 /** Gives each figure the time that governs it, and finds the times that are dates themselves. `whole` says that the sentence is one time alone. */
 export function resolvePeriods(sentence: Sentence, whole: boolean): readonly TimeToken[] {
@@ -45,7 +52,7 @@ export function resolvePeriods(sentence: Sentence, whole: boolean): readonly Tim
 
 /** 在16个区中位列第三: the field of a ranking has no time. */
 const isField = (text: string, { kind, unitTo, unitWord }: Draft): boolean =>
-  kind === "count" && unitWord === w.generic && fieldAfter.test(text.slice(unitTo, unitTo + 6));
+  kind === "count" && unitWord === n.generic && fieldAfter.test(text.slice(unitTo, unitTo + 6));
 
 const isTargetList = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 8), at);
@@ -55,7 +62,7 @@ const isTargetList = (text: string, at: number): boolean => {
 /** A cell that is nothing but a time: a date where it is one point of time. */
 function wholeRole({ columnHead }: Sentence, { value, grain, deadline }: TimeToken): Role {
   if (value === null || (value.includes("/") && !deadline)) return "none";
-  return grain === "day" || deadline || w.dateHeads.some((head) => columnHead.text.includes(head)) ? "date" : "none";
+  return grain === "day" || deadline || u.dateHeads.some((head) => columnHead.text.includes(head)) ? "date" : "none";
 }
 
 function roleOf(sentence: Sentence, token: TimeToken, index: number): Role {
@@ -65,10 +72,11 @@ function roleOf(sentence: Sentence, token: TimeToken, index: number): Role {
   if (!token.governs || isWindow(text, token)) return "none";
   if (isJoined(sentence, token, index)) return "none";
   if (token.asOf) return "carries";
-  if (holds(w.times.before, text, token.to) || startsWithAny(text, token.to, w.carriedOver)) return "none";
-  if ((w.times.soft as readonly string[]).includes(text.slice(token.from, token.to))) return isFollowed(sentence, index) ? "local" : "none";
+  if (holds(t.times.before, text, token.to) || startsWithAny(text, token.to, t.carriedOver)) return "none";
+  if (t.times.soft.includes(text.slice(token.from, token.to))) return isFollowed(sentence, index) ? "local" : "none";
   const leads = isLeading(sentence, token, index);
-  if (token.value === null || (token.grain !== "day" && token.grain !== "month")) return leads ? "carries" : isFollowed(sentence, index) ? "local" : "none";
+  if (token.value === null || (token.grain !== "day" && token.grain !== "month"))
+    return leads ? "carries" : isFollowed(sentence, index) ? "local" : "none";
   return dateRole(sentence, token, index, leads);
 }
 
@@ -81,12 +89,12 @@ function dateRole(sentence: Sentence, token: TimeToken, index: number, leads: bo
     const behind = tokens[index + 2];
     return behind?.type === "figure" && behind.from === next.to ? "both" : token.grain === "day" ? "date" : "none";
   }
-  if (holds(w.times.onDay, text, token.from - 1)) return "date";
+  if (holds(t.times.onDay, text, token.from - 1)) return "date";
   if (leads && isCommaAfter(sentence, token, index)) {
     for (let at = index; at < last; at += 1) if (tokens[at]?.type === "figure") return "carries";
     return "date";
   }
-  const isDay = w.times.days.includes(text.charAt(token.to - 1));
+  const isDay = t.times.days.includes(text.charAt(token.to - 1));
   if (isFollowed(sentence, index)) return isDay ? "both" : leads ? "carries" : "local";
   if (isLongRange(token)) return "none";
   return token.grain === "day" || restOfClause(sentence, token, index) <= longestEvent ? "date" : "none";
@@ -120,7 +128,7 @@ function isLongRange({ value, grain }: TimeToken): boolean {
 /** 11月—次年2月: two times that are one span. */
 function isJoined({ text, tokens, first }: Sentence, token: TimeToken, index: number): boolean {
   const [before, next] = [index > first ? tokens[index - 1] : undefined, tokens[index + 1]];
-  const joins = (at: number): boolean => holds(w.numeralMarks.dashes + w.numeralMarks.to, text, at);
+  const joins = (at: number): boolean => holds(n.numeralMarks.dashes + n.numeralMarks.to, text, at);
   if (next?.type === "time" && next.from <= token.to + 1 && joins(token.to)) return true;
   return before?.type === "time" && before.to >= token.from - 1 && joins(token.from - 1);
 }
@@ -161,6 +169,6 @@ const baseBits = cue.marker | cue.previousPeriod | cue.samePeriod | cue.baseAbov
 /** 自1月1日起至12月31日止: the window of a report. */
 function isWindow(text: string, { from, to }: TimeToken): boolean {
   const next = text.charAt(to);
-  if (next === w.times.stop || (next === w.times.up && w.numeralMarks.to.includes(text.charAt(to + 1)))) return true;
-  return text.charAt(from - 1) === w.times.from && w.numeralMarks.to.includes(next) && next !== "";
+  if (next === t.times.stop || (next === t.times.up && n.numeralMarks.to.includes(text.charAt(to + 1)))) return true;
+  return text.charAt(from - 1) === t.times.from && n.numeralMarks.to.includes(next) && next !== "";
 }

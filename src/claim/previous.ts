@@ -1,5 +1,5 @@
 // The period before another (上期), which 环比 compares with.
-import { previousPeriods as names, times } from "./words.ts";
+import { previousPeriods as names, times } from "./time-words.ts";
 
 /** The name of the period before one of this kind; a month where nothing says which. */
 export function previousBaseOf(period: string | null): string {

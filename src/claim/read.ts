@@ -60,7 +60,10 @@ function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly
     if (unit) memory.rows.set(rowKey(cell), unit);
   }
   if (cell && (passage.role === "target" || passage.role === "label") && drafts.length > 0)
-    memory.siblings.set(rowKey(cell), drafts.filter(({ date }) => date === null).map(({ unit }) => unit));
+    memory.siblings.set(
+      rowKey(cell),
+      drafts.filter(({ date }) => date === null).map(({ unit }) => unit),
+    );
   return drafts;
 }
 
@@ -73,7 +76,12 @@ const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above
 });
 
 /** The sentences of a line that hold anything, each between marks that end one. */
-function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, columnHead }: Passage, { headOf }: Memory): readonly Sentence[] {
+function sentencesOf(
+  text: string,
+  tokens: readonly Token[],
+  { role, rowHead, columnHead }: Passage,
+  { headOf }: Memory,
+): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const target = role === "target" || role === "label";
   const heads = { rowHead: headOf(rowHead), columnHead: headOf(columnHead) };
@@ -91,7 +99,12 @@ function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, co
   return sentences;
 }
 
-function readSentence(sentence: Sentence, whole: boolean, beside: Beside | null, remember: ((unit: HeadUnit) => unknown) | null): readonly Draft[] {
+function readSentence(
+  sentence: Sentence,
+  whole: boolean,
+  beside: Beside | null,
+  remember: ((unit: HeadUnit) => unknown) | null,
+): readonly Draft[] {
   const { drafts, tokens, first, last } = sentence;
   if (drafts.length > 0) {
     resolveRankKinds(sentence);
@@ -104,7 +117,10 @@ function readSentence(sentence: Sentence, whole: boolean, beside: Beside | null,
   const dates = resolvePeriods(sentence, whole);
   if (drafts.length > 0 && !drafts.some(({ change }) => change)) resolveComparisons(sentence);
   const accepted = drafts.filter(({ accepted: is }) => is);
-  const all = dates.length === 0 ? accepted : [...accepted, ...dates.map((token) => dateDraft(token, tokens.indexOf(token, first)))].sort((a, b) => a.from - b.from);
+  const all =
+    dates.length === 0
+      ? accepted
+      : [...accepted, ...dates.map((token) => dateDraft(token, tokens.indexOf(token, first)))].sort((a, b) => a.from - b.from);
   if (last > first) resolveHedges(sentence, all);
   const { period } = sentence.columnHead;
   if (period !== null) for (const draft of all) if (!draft.change) draft.period ??= period;

@@ -6,18 +6,15 @@ import { readFigure } from "./figure.ts";
 import { isArabic, numeralClass, readNumber } from "./numeral.ts";
 import { readTime } from "./time.ts";
 import { readUnit } from "./unit.ts";
+import * as n from "./numeral-words.ts";
+import * as t from "./time-words.ts";
+import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
 import { readWord, type WordTable, wordTable } from "./word-table.ts";
 
-const marks: ReadonlyMap<string, MarkName> = new Map([
-  ...[...w.sentenceMarks].map((mark) => [mark, "stop"] as const),
-  ...[...w.semicolons].map((mark) => [mark, "semicolon"] as const),
-  ...[...w.commas].map((mark) => [mark, "comma"] as const),
-  ...[...w.colons].map((mark) => [mark, "colon"] as const),
-  ...[...w.listMarks].map((mark) => [mark, "list"] as const),
-  ...[...w.openParens].map((mark) => [mark, "open"] as const),
-  ...[...w.closeParens].map((mark) => [mark, "close"] as const),
-]);
+const marks: ReadonlyMap<string, MarkName> = new Map(
+  w.marks.flatMap(([characters, mark]) => Array.from(characters, (one) => [one, mark] as const)),
+);
 const names: WordTable<true> = wordTable(w.names.map((name) => [name, true] as const));
 
 /** What can begin at a character: most begin nothing and are passed over at once. */
@@ -38,9 +35,9 @@ function startTable(): Uint8Array {
   add(codes([...marks.keys()].join("")), 1);
   add(codes(w.openQuotes), 2);
   add(names.byFirst.keys(), 4);
-  add(codes([...w.times.periods, ...w.times.others, ...w.times.asOf, w.times.to].map((word) => word.charAt(0)).join("")), 8);
+  add(codes([...t.times.periods, ...t.times.others, ...t.times.asOf, t.times.to].map((word) => word.charAt(0)).join("")), 8);
   add(cues.byFirst.keys(), 16);
-  add(codes(w.numeralMarks.ordinal + w.numeralMarks.half), 32);
+  add(codes(n.numeralMarks.ordinal + n.numeralMarks.half), 32);
   for (let code = 0; code < 65536; code += 1) if (numeralClass[code] !== 0) table[code] = (table[code] ?? 0) | 8 | 32;
   return table;
 }
@@ -105,8 +102,8 @@ function signedAt(text: string, at: number, tokens: Token[]): number {
 }
 
 function numeralAt(text: string, at: number, tokens: Token[]): number {
-  if (text.charAt(at) === w.numeralMarks.ordinal) return ordinalAt(text, at, tokens);
-  if (text.startsWith(w.twoDigits, at)) return push(tokens, twoDigits(at));
+  if (text.charAt(at) === n.numeralMarks.ordinal) return ordinalAt(text, at, tokens);
+  if (text.startsWith(n.twoDigits, at)) return push(tokens, twoDigits(at));
   const read = readFigure(text, at);
   return typeof read === "number" ? Math.max(read, at + 1) : push(tokens, read);
 }
@@ -119,7 +116,7 @@ function push(tokens: Token[], draft: Draft): number {
 
 /** 两位数 is ten per cent or more. */
 function twoDigits(from: number): Draft {
-  const to = from + w.twoDigits.length;
+  const to = from + n.twoDigits.length;
   const shared = { from, to, unitTo: to, numberTo: to, unitAt: to, digits: "10%", unitWord: "%", unit: "%" } as const;
   return draftFigure({ ...shared, value: 10, kind: "percent", comparator: ">=", approx: false });
 }
@@ -129,22 +126,22 @@ function ordinalAt(text: string, at: number, tokens: Token[]): number {
   const number = readNumber(text, at + 1);
   if (!number || number.decimal) return at + 1;
   const tail = text.slice(number.end, number.end + 4);
-  if (w.ordinalRefused.some((refused) => tail.startsWith(refused))) return number.end + 1;
+  if (u.ordinalRefused.some((refused) => tail.startsWith(refused))) return number.end + 1;
   const read = readUnit(text, number.end);
-  const unit = read && w.ordinalUnits.includes(read.word) ? read : null;
-  if (unit?.word === w.serial && holds(w.times.serialBefore, text, at - 1)) return number.end + 1;
+  const unit = read && u.ordinalUnits.includes(read.word) ? read : null;
+  if (unit?.word === u.serial && holds(t.times.serialBefore, text, at - 1)) return number.end + 1;
   const to = unit?.end ?? number.end;
-  const isPlace = unit === null || unit.word === w.rankUnit || unit.word === w.placeUnit;
+  const isPlace = unit === null || unit.word === u.rankUnit || unit.word === u.placeUnit;
   return push(
     tokens,
     draftFigure({
       ...{ from: at, to, unitTo: to, numberTo: number.end, unitAt: number.end, digits: null, unitWord: unit?.word ?? "" },
-      ...{ value: number.value, unit: unit?.word ?? w.rankUnit, kind: isPlace ? "rank" : "ordinal", comparator: "=", approx: false },
+      ...{ value: number.value, unit: unit?.word ?? u.rankUnit, kind: isPlace ? "rank" : "ordinal", comparator: "=", approx: false },
     }),
   );
 }
 
-const closeOf: ReadonlyMap<string, string> = new Map([...w.openQuotes].map((open, index) => [open, w.closeQuotes.charAt(index)]));
+const closeOf: ReadonlyMap<string, string> = new Map(Array.from(w.openQuotes, (open, index) => [open, w.closeQuotes.charAt(index)]));
 const longestTitle = 120;
 
 /** A title or a short quoted name is passed over; figures in a longer quotation are read, and 15分钟 in “15分钟健身圈” says what is meant. */

@@ -35,7 +35,8 @@ function isBlank(code: number): boolean {
 }
 
 /** Digits, letters and points: between two of these a blank on the same line parts two words. */
-const isWordly = (code: number): boolean => (code >= 48 && code < 58) || (code >= 65 && code < 91) || (code >= 97 && code < 123) || code === 46;
+const isWordly = (code: number): boolean =>
+  (code >= 48 && code < 58) || (code >= 65 && code < 91) || (code >= 97 && code < 123) || code === 46;
 const lineFeed = 10;
 const space = 32;
 

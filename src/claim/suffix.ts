@@ -3,6 +3,7 @@ import { holds } from "./characters.ts";
 import type { ClaimComparator } from "./claim.ts";
 import { type Draft, draftFigure } from "./draft.ts";
 import type { UnitRead } from "./unit.ts";
+import * as n from "./numeral-words.ts";
 import * as w from "./words.ts";
 import { readWord, type WordTable, wordTable } from "./word-table.ts";
 
@@ -23,7 +24,7 @@ export const upward: Suffix = { comparator: ">=", approx: true };
 /** The factor of 万 or 亿 right before a place. */
 export function powerOf(text: string, end: number): number {
   const last = text.charAt(end - 1);
-  return last === w.groups.hundredMillion ? 1e8 : last === w.groups.tenThousand ? 1e4 : 1;
+  return last === n.groups.hundredMillion ? 1e8 : last === n.groups.tenThousand ? 1e4 : 1;
 }
 
 /** What a rule has found of a figure. */
@@ -50,7 +51,14 @@ export function finish(text: string, found: Found): Draft {
   const isSuffix = suffix !== null && !holds(refused, text, suffix.end);
   const { comparator, approx } = said === upward ? upward : isSuffix ? suffix.value : (said ?? exactly);
   const whole = typeof value === "number" && Number.isInteger(value);
-  const kind = unit === null ? "measure" : unit.kind === "name" ? "count" : unit.kind === "count" && !whole && typeof value === "number" ? "measure" : unit.kind;
+  const kind =
+    unit === null
+      ? "measure"
+      : unit.kind === "name"
+        ? "count"
+        : unit.kind === "count" && !whole && typeof value === "number"
+          ? "measure"
+          : unit.kind;
   return draftFigure({
     from: found.from,
     to: isSuffix ? suffix.end : end,

@@ -1,6 +1,7 @@
 // Time expressions (时间): days, months, quarters and years as they are written, with the date they tell where they tell one.
 import { isArabic, readNumber } from "./numeral.ts";
-import { numeralMarks, times as w } from "./words.ts";
+import { numeralMarks } from "./numeral-words.ts";
+import { times as w } from "./time-words.ts";
 import { readWord, type WordTable, wordTable } from "./word-table.ts";
 
 export type Grain = "year" | "half" | "quarter" | "month" | "day" | "week" | "other";

@@ -60,7 +60,9 @@ function respective({ text, figures }: Pick<Sentence, "text" | "figures">, figur
   if (!each || last === first) return null;
   const names = before.slice(0, each.index).split(/[、和及与]/u);
   const whole = names.at(-1) ?? "";
-  return names.length === last - first + 1 ? `${names[at - first] ?? ""}${at === last ? "" : `。${whole.slice(Math.floor(whole.length / 2))}`}` : null;
+  return names.length === last - first + 1
+    ? `${names[at - first] ?? ""}${at === last ? "" : `。${whole.slice(Math.floor(whole.length / 2))}`}`
+    : null;
 }
 
 /** What is known of the scheme when a text is read against it. */
@@ -78,7 +80,9 @@ export interface Setting {
 export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
   const rows = reading.rows.map((row) => ({ row, task: taskOf(row, tasks) }));
   const taskAt = (start: number): number | null =>
-    rows.find(({ row: { spans } }) => [...spans.items, ...(spans.target ? [spans.target] : [])].some((span) => start >= span.start && start < span.end))?.task ?? null;
+    rows.find(({ row: { spans } }) =>
+      [...spans.items, ...(spans.target ? [spans.target] : [])].some((span) => start >= span.start && start < span.end),
+    )?.task ?? null;
   return sentences.flatMap((sentence) =>
     sentence.figures.flatMap((figure): readonly Told[] => {
       const { claim, before, after } = figure;
@@ -107,7 +111,10 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
 }
 
 /** The task that a row is of, among those of the scheme: the same name, or one within the other. */
-export function taskOf(row: Pick<AssessmentRow, "task">, tasks: readonly { readonly number: number; readonly label: string }[]): number | null {
+export function taskOf(
+  row: Pick<AssessmentRow, "task">,
+  tasks: readonly { readonly number: number; readonly label: string }[],
+): number | null {
   const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
   const name = bare(row.task);
   const same = tasks.filter(({ label }) => bare(label) === name);

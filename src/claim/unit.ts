@@ -1,6 +1,21 @@
 // Units (单位) behind a number as they are written, and what kind of quantity each makes of it.
 import type { ClaimKind } from "./claim.ts";
-import { chineseLate, chineseRefused, countUnits, durationUnits, measureUnits, moneyUnits, nameUnits, per, percentUnits, person, personUnits, ratioUnits } from "./words.ts";
+import { chineseLate, chineseRefused } from "./numeral-words.ts";
+import {
+  countUnits,
+  durationUnits,
+  measureUnits,
+  moneyUnits,
+  nameUnits,
+  per,
+  percentUnits,
+  person,
+  personUnits,
+  ratioUnits,
+  belowStroke,
+  longMoney,
+  money,
+} from "./unit-words.ts";
 import { readWord, type WordTable, wordTable } from "./word-table.ts";
 
 /** What a unit makes of a number; `name` makes it a part of a name (308路, 26号). */
@@ -25,9 +40,7 @@ const units: WordTable<UnitKind> = wordTable<UnitKind>([
   ...nameUnits.map((word) => [word, "name"] as const),
 ]);
 /** What may stand under the stroke of a quotient besides units. */
-const below: WordTable<true> = wordTable(
-  ["季度", "年", "月", "日", "周", "万元", "亿元", "万人", "千人", "百人", "万", "户", "人", "天", "时", "次", "班", "分", "每", "百户", "万户", "百公里", "标准煤", "餐", "单", "课时", "株", "床"].map((word) => [word, true] as const),
-);
+const below: WordTable<true> = wordTable(belowStroke.map((word) => [word, true] as const));
 
 /** The unit that begins here, or nothing. */
 export function readUnit(text: string, from: number): UnitRead | null {
@@ -63,7 +76,7 @@ function readQuotient(text: string, from: number): number {
 
 /** 名 and 位 of people are 人; what is written otherwise stays. */
 function canonicalUnit(word: string): string {
-  return personUnits.includes(word) ? person : (percentUnits[word] ?? (word === "元人民币" ? "元" : word));
+  return personUnits.includes(word) ? person : (percentUnits[word] ?? (word === longMoney ? money : word));
 }
 
 /** Whether a Chinese numeral before this unit is a number (两项, 三百余处) and no part of a word (三方, 一级). */

@@ -17,7 +17,13 @@ export type Verdict = (typeof verdicts)[number];
 /** Why, with the facts that the sentence needs. */
 export type Reason =
   | { readonly code: "found"; readonly metric: string; readonly found: string; readonly period: string; readonly of: string | null }
-  | { readonly code: "other-period"; readonly said: string; readonly found: string | null; readonly other: string; readonly otherFound: string }
+  | {
+      readonly code: "other-period";
+      readonly said: string;
+      readonly found: string | null;
+      readonly other: string;
+      readonly otherFound: string;
+    }
   | { readonly code: "target"; readonly target: string; readonly found: string | null }
   | { readonly code: "other-target"; readonly target: string }
   | { readonly code: "target-missed"; readonly target: string; readonly found: string | null }
@@ -75,8 +81,13 @@ function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {
 }
 
 /** A bound as the criterion sets it, and what was found beside it. Whether a figure in a target's column is met is not said there. */
-function judgeTarget({ claim, isTarget, hedged }: Told, { exact, unit }: Candidate, { comparator, met, found, text }: NonNullable<Candidate["target"]>): Said {
-  const same = typeof claim.value === "number" && q(claim.value).eq(exact) && claim.unit === unit && isSameWay(claim.comparator, comparator);
+function judgeTarget(
+  { claim, isTarget, hedged }: Told,
+  { exact, unit }: Candidate,
+  { comparator, met, found, text }: NonNullable<Candidate["target"]>,
+): Said {
+  const same =
+    typeof claim.value === "number" && q(claim.value).eq(exact) && claim.unit === unit && isSameWay(claim.comparator, comparator);
   if (!same) return { verdict: "contradicts", found: text, exact, reason: { code: "other-target", target: text } };
   if (isTarget || met === true) return { verdict: "agrees", found: found ?? text, exact, reason: { code: "target", target: text, found } };
   if (met === "expected")
@@ -103,13 +114,21 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
   if (holds(answer)) {
     if (answer.expected && !told.hedged) return { ...found, verdict: "expected-as-done", reason: { code: "expected", found: answer.text } };
     if (own.found && period !== candidate.period && own.text !== answer.text)
-      return { ...found, verdict: "differs", reason: { code: "other-period", said: period, found: answer.text, other: candidate.period, otherFound: own.text } };
+      return {
+        ...found,
+        verdict: "differs",
+        reason: { code: "other-period", said: period, found: answer.text, other: candidate.period, otherFound: own.text },
+      };
     return { ...found, verdict: "agrees", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
   }
   if (own.found && holds(own)) return otherPeriod(period, answer.text, candidate.period, own);
   const other = await agreeingPeriod(told, candidate, period, ask);
   if (other) return otherPeriod(period, answer.text, other.period, other.answer);
-  return { ...found, verdict: "contradicts", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
+  return {
+    ...found,
+    verdict: "contradicts",
+    reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of },
+  };
 }
 
 /** True, but of another period than it is said of. */
@@ -134,7 +153,8 @@ async function agreeingPeriod(
 ): Promise<{ readonly period: string; readonly answer: Answer & { readonly found: true } } | null> {
   const whole = parsePeriod(asked);
   const digits = claim.text.replace(/[^0-9]/gu, "").replace(/^0+|0+$/gu, "").length;
-  if (period !== null || !whole?.wholeMonths || !whole.from.endsWith("-01-01") || digits < tellingDigits || claim.comparator !== "=") return null;
+  if (period !== null || !whole?.wholeMonths || !whole.from.endsWith("-01-01") || digits < tellingDigits || claim.comparator !== "=")
+    return null;
   const year = whole.from.slice(0, 4);
   for (let month = 12; month >= 1; month -= 1) {
     const other = wholeMonthsFrom(`${year}-01`, `${year}-${String(month).padStart(2, "0")}`).text;

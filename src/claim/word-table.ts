@@ -20,9 +20,26 @@ export function wordTable<T>(entries: readonly (readonly [string, T])[]): WordTa
 }
 
 /** The longest word of a table that stands at a place, or nothing. */
-export function readWord<T>(table: WordTable<T>, text: string, at: number): { readonly end: number; readonly value: T; readonly word: string } | null {
+export function readWord<T>(
+  table: WordTable<T>,
+  text: string,
+  at: number,
+): { readonly end: number; readonly value: T; readonly word: string } | null {
   const words = table.byFirst.get(text.charCodeAt(at));
   if (!words) return null;
   for (const { word, value } of words) if (text.startsWith(word, at)) return { end: at + word.length, value, word };
   return null;
 }
+
+/** Words written in a row: how long lists of them read best. */
+export const list = (words: string): readonly string[] => words.split(" ");
+
+/** Pairs written in a row: `a b; c d`. */
+export const pairs = (words: string): readonly (readonly [string, string])[] =>
+  words.split("; ").map((pair) => {
+    const [first = "", second = ""] = pair.split(" ");
+    return [first, second];
+  });
+
+/** The same as a table to look up in. */
+export const record = (words: string): Readonly<Record<string, string>> => Object.fromEntries(pairs(words));
