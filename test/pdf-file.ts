@@ -12,18 +12,21 @@ export interface PdfSheet {
   readonly rules?: readonly (readonly [number, number, number, number])[];
   /** Content put in as it stands. */
   readonly raw?: string;
+  /** Content deflated twice, in hexadecimal digits; in place of all other. */
+  readonly hex?: string;
 }
 
 /** A PDF of pages of 600 × 800 points; places are counted from the lower left, as PDF does. */
 export function pdfFile(sheets: readonly PdfSheet[]): Uint8Array {
   const objects: string[] = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"];
-  const kids = sheets.map(({ texts, rules = [], raw = "" }) => {
+  const kids = sheets.map(({ texts, rules = [], raw = "", hex }) => {
     const content = [
       ...texts.map(({ x, y, text }) => `BT /F1 12 Tf ${x} ${y} Td (${text.replace(/[()\\]/g, "\\$&")}) Tj ET`),
       ...rules.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`),
       raw,
     ].join("\n");
-    objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
+    const filter = hex === undefined ? "" : "/Filter[/ASCIIHexDecode/FlateDecode/FlateDecode]";
+    objects.push(`<<${filter}/Length ${(hex ?? content).length}>>\nstream\n${hex ?? content}\nendstream`);
     objects.push(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length} 0 R>>`);
     return `${objects.length} 0 R`;
   });

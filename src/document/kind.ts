@@ -71,10 +71,12 @@ function textKind(name: string, buffer: Buffer): DocumentKind {
   return isBinary(buffer) ? "unknown" : "text";
 }
 
-/** Control characters that no text has: more than one in a hundred. */
+/** Control characters that no text has: more than one in a hundred, and none of UTF-16. */
 function isBinary(buffer: Buffer): boolean {
-  if (encodingOf(buffer) !== "utf-8") return false;
   const head = buffer.subarray(0, 4096);
-  const strange = head.filter((byte) => byte < 9 || (byte > 13 && byte < 27)).length;
-  return strange > head.length / 100;
+  const encoding = encodingOf(buffer);
+  const isStrange = (unit: number): boolean => unit < 9 || (unit > 13 && unit < 27);
+  if (encoding === "utf-8") return head.filter(isStrange).length > head.length / 100;
+  const low = encoding === "utf-16le" ? 0 : 1;
+  return head.some((byte, at) => at % 2 === low && isStrange(byte) && head[at + 1 - 2 * low] === 0);
 }
