@@ -1,7 +1,19 @@
 // Sample documents for tests, made by code: one assessment table with merged cells, in every format that is read.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType } from "docx";
+import {
+  Document,
+  HeadingLevel,
+  type IRunOptions,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
 import { writeXlsx } from "hucre";
 
 /** A cell as a person sees it: its paragraphs, and how far it reaches. */
@@ -151,7 +163,8 @@ export async function sampleWord({ title, rows, cells }: SampleTable): Promise<U
 /** Word splits a sentence into runs wherever it was edited. */
 const runsOf = (text: string): TextRun[] => {
   const middle = Math.floor(text.length / 2);
-  return [new TextRun(text.slice(0, middle)), new TextRun({ text: text.slice(middle), bold: true })];
+  const strong: IRunOptions = { text: text.slice(middle), bold: true };
+  return [new TextRun(text.slice(0, middle)), new TextRun(strong)];
 };
 
 /** The table as a workbook with margins, and merged cells. */

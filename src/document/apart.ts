@@ -28,8 +28,16 @@ export async function parseApart(
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
   });
   let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  const before = process.memoryUsage.rss();
   try {
     return await new Promise<Checked<Document>>((resolve, reject) => {
+      const tooMuch = (): void =>
+        resolve({ ok: false, problems: [problem("document.too-much-memory", at, { megabytes: bounds.megabytes })] });
+      // The engine bounds its own heap; buffers of bytes lie outside it.
+      watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > (bounds.megabytes * 1.5 + 256) * (1 << 20)) tooMuch();
+      }, 100);
       timer = setTimeout(
         () => resolve({ ok: false, problems: [problem("document.too-slow", at, { seconds: bounds.seconds })] }),
         bounds.seconds * 1000,
@@ -37,15 +45,12 @@ export async function parseApart(
       worker.once("message", (answer: ApartAnswer) =>
         "result" in answer ? resolve(answer.result) : reject(new Error(`reading ${task.name} failed: ${answer.thrown}`)),
       );
-      worker.once("error", (error: NodeJS.ErrnoException) =>
-        error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? resolve({ ok: false, problems: [problem("document.too-much-memory", at, { megabytes: bounds.megabytes })] })
-          : reject(error),
-      );
+      worker.once("error", (error: NodeJS.ErrnoException) => (error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch() : reject(error)));
       worker.once("exit", (code) => reject(new Error(`reading ${task.name} ended with ${code}`)));
     });
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     await worker.terminate();
   }
 }

@@ -43,7 +43,7 @@ export async function writeComments(bytes: Uint8Array, comments: readonly Docume
   const written = placed.map(({ comment, anchor }) => commentXml(comment, anchor.id)).join("");
   changed.set(
     path,
-    kept === "" ? `${declaration}<w:comments xmlns:w="${kind.words}">${written}</w:comments>` : addToRoot(kept, `${written}`, kind),
+    kept === "" ? `${declaration}<w:comments xmlns:w="${kind.words}">${written}</w:comments>` : addToRoot(kept, written, kind),
   );
   if (existing === undefined) await addPart(word, path, kind, changed, at);
   const encoder = new TextEncoder();

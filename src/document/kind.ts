@@ -2,6 +2,7 @@
 import { open } from "node:fs/promises";
 import type { UnreadableKind } from "../vocabulary/problem.ts";
 import type { DocumentFormat } from "./document.ts";
+import { encodingOf } from "./encoding.ts";
 
 export type FileKind = "text" | "workbook" | "xls" | "ods";
 
@@ -70,15 +71,12 @@ function textKind(name: string, buffer: Buffer): DocumentKind {
   return isBinary(buffer) ? "unknown" : "text";
 }
 
-/** Control characters that no text has: more than one in a hundred, zeros of UTF-16 not counted. */
+/** Control characters that no text has: more than one in a hundred, and none of UTF-16. */
 function isBinary(buffer: Buffer): boolean {
   const head = buffer.subarray(0, 4096);
-  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  let [strange, zeros] = [0, [0, 0]];
-  head.forEach((byte, at) => {
-    if (byte === 0) zeros = at % 2 === 0 ? [(zeros[0] ?? 0) + 1, zeros[1] ?? 0] : [zeros[0] ?? 0, (zeros[1] ?? 0) + 1];
-    else if (byte < 9 || (byte > 13 && byte < 27)) strange++;
-  });
-  if (!isWide) strange += Math.min(zeros[0] ?? 0, zeros[1] ?? 0);
-  return !isWide && strange > head.length / 100;
+  const encoding = encodingOf(buffer);
+  const isStrange = (unit: number): boolean => unit < 9 || (unit > 13 && unit < 27);
+  if (encoding === "utf-8") return head.filter(isStrange).length > head.length / 100;
+  const low = encoding === "utf-16le" ? 0 : 1;
+  return head.some((byte, at) => at % 2 === low && isStrange(byte) && head[at + 1 - 2 * low] === 0);
 }

@@ -60,7 +60,7 @@ interface OpenCell extends FlowCell {
 /** A table that may go on. */
 interface OpenTable {
   readonly kind: "table";
-  readonly xs: readonly number[];
+  xs: readonly number[];
   readonly head: string;
   rows: number;
   readonly cells: OpenCell[];
@@ -76,8 +76,9 @@ const openCell = (cell: PageCell, page: number, row: number): OpenCell => ({
   paragraphs: cell.paragraphs,
 });
 
+/** The texts of the first row: overleaf its grid may have other lines. */
 const headOf = (cells: readonly PageCell[]): string =>
-  JSON.stringify(cells.filter(({ row }) => row === 0).map(({ column, paragraphs }) => [column, paragraphs]));
+  JSON.stringify(cells.flatMap(({ row, paragraphs }) => (row === 0 ? [paragraphs] : [])));
 
 const openTable = (table: PageTable): OpenTable => ({
   kind: "table",
@@ -87,13 +88,43 @@ const openTable = (table: PageTable): OpenTable => ({
   cells: table.cells.map((cell) => openCell(cell, table.page, cell.row)),
 });
 
-/** The same vertical lines, and nothing between: it is one table. */
-const goesOn = (table: OpenTable, next: PageTable): boolean =>
-  table.xs.length === next.xs.length && table.xs.every((x, at) => Math.abs(x - (next.xs[at] ?? 0)) < 4);
+/** The same sides and, of the lines between, those of one among those of the other: it is one table. */
+function goesOn(table: OpenTable, next: PageTable): boolean {
+  const [few, many] = table.xs.length <= next.xs.length ? [table.xs, next.xs] : [next.xs, table.xs];
+  return (
+    few.length > 2 && isNear(few[0], many[0]) && isNear(few.at(-1), many.at(-1)) && few.every((x) => many.some((other) => isNear(x, other)))
+  );
+}
 
-function continueTable(table: OpenTable, next: PageTable): void {
+const isNear = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? -9) - (b ?? -99)) < 4;
+
+/** A cell's columns on the lines of a finer grid. */
+function regrid<Cell extends { readonly column: number; readonly columnSpan: number }>(
+  cell: Cell,
+  from: readonly number[],
+  to: readonly number[],
+): Cell {
+  const place = (column: number): number =>
+    Math.max(
+      0,
+      to.findIndex((x) => isNear(x, from[column])),
+    );
+  const column = place(cell.column);
+  return { ...cell, column, columnSpan: Math.max(1, place(cell.column + cell.columnSpan) - column) };
+}
+
+/** Adds the table overleaf; both are put on the finer of their grids. */
+function continueTable(table: OpenTable, part: PageTable): void {
+  const xs = table.xs.length >= part.xs.length ? table.xs : part.xs;
+  table.cells.splice(0, Infinity, ...table.cells.map((cell) => regrid(cell, table.xs, xs)));
+  table.xs = xs;
+  const head = headOf(part.cells);
+  addRows(table, { ...part, cells: part.cells.map((cell) => regrid(cell, part.xs, xs)) }, head);
+}
+
+function addRows(table: OpenTable, next: PageTable, head: string): void {
   // A head that is printed again on each page stands once; it reaches no further than its row.
-  const isHeadAgain = headOf(next.cells) === table.head && next.cells.every(({ row, rowSpan }) => row > 0 || rowSpan === 1);
+  const isHeadAgain = head === table.head && next.cells.every(({ row, rowSpan }) => row > 0 || rowSpan === 1);
   const first = isHeadAgain ? 1 : 0;
   if (next.rows <= first) return;
   const above = (column: number): OpenCell | undefined =>
@@ -117,14 +148,18 @@ function continueTable(table: OpenTable, next: PageTable): void {
   table.rows += next.rows - first - (isSplit ? 1 : 0);
 }
 
-/** Whether the first row of the next page is the rest of the last one: some of its cells are empty, and what stands above the others did not end. */
+/**
+ * Whether the first row of the next page is the rest of the last one: all its cells stand under cells, and either the sentence above
+ * did not end, or what names the row is not said again.
+ */
 function isSplitRow(top: readonly PageCell[], above: (column: number) => OpenCell | undefined): boolean {
   const filled = top.filter(({ paragraphs }) => paragraphs.length > 0);
-  if (filled.length === 0 || filled.length === top.length) return false;
-  if (!top.every((cell) => above(cell.column)?.column === cell.column)) return false;
-  return filled.length === 1 && top.length > 2 && filled[0] === top.at(-1)
-    ? true
-    : filled.every(({ column }) => !pageSentenceEnd.test(above(column)?.paragraphs.at(-1) ?? "."));
+  if (filled.length === 0 || !top.every((cell) => above(cell.column)?.column === cell.column)) return false;
+  if (filled.length === 1 && top.length > 2 && filled[0] === top.at(-1)) return true;
+  const endings = filled.map(({ column }) => above(column)?.paragraphs.at(-1) ?? "");
+  // Names of tasks have no full stop; the longest text does where it is at its end.
+  const longest = endings.reduce((long, text) => (text.length > long.length ? text : long), "");
+  return longest.length > 15 && !pageSentenceEnd.test(longest);
 }
 
 /** What a page break parted in the middle of a sentence is joined again. */

@@ -9,12 +9,15 @@ import { joinPages, type PageParts } from "./pdf-flow.ts";
 import { readPage } from "./pdf-page.ts";
 import { readPageParts } from "./pdf-table.ts";
 
-type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
 
 /** The library names these when it is loaded, and draws with them what is never drawn here. */
-async function loadLibrary(): Promise<Library> {
+async function loadLibrary() {
   const drawing = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
-  for (const name of ["DOMMatrix", "ImageData", "Path2D"] as const) drawing[name] ??= class {};
+  for (const name of ["DOMMatrix", "ImageData", "Path2D"] as const)
+    drawing[name] ??= function Undrawn() {
+      return undefined;
+    };
   return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
 

@@ -94,13 +94,9 @@ function filled(sheet: Sheet): { readonly rows: readonly number[]; readonly colu
   const rows: number[] = [];
   const columns = new Set<number>();
   sheet.rows.forEach((cells, row) => {
-    let holds = false;
-    cells.forEach((cell, column) => {
-      if (cell === null || (typeof cell === "string" && cell.trim() === "")) return;
-      holds = true;
-      columns.add(column);
-    });
-    if (holds) rows.push(row);
+    const held = cells.flatMap((cell, column) => (cell === null || (typeof cell === "string" && cell.trim() === "") ? [] : [column]));
+    for (const column of held) columns.add(column);
+    if (held.length > 0) rows.push(row);
   });
   // A merged cell's columns are there for what stands above and below it.
   return { rows, columns: [...columns].sort((a, b) => a - b) };
@@ -116,13 +112,12 @@ function mergedCells(
   const covered = new Set<string>();
   for (const { startRow, startCol, endRow, endCol } of merges ?? []) {
     const range = { row: startRow, column: startCol, rowSpan: endRow - startRow + 1, columnSpan: endCol - startCol + 1 };
-    let isFirst = true;
+    const [first] = between(rows, startRow, endRow);
+    const [left] = between(columns, startCol, endCol);
     for (const row of between(rows, startRow, endRow))
-      for (const column of between(columns, startCol, endCol)) {
-        if (isFirst) begins.set(`${row},${column}`, range);
+      for (const column of between(columns, startCol, endCol))
+        if (row === first && column === left) begins.set(`${row},${column}`, range);
         else covered.add(`${row},${column}`);
-        isFirst = false;
-      }
   }
   return { begins, covered };
 }

@@ -48,13 +48,14 @@ export function growPage(source: string, at: Place): GrowingPage {
     const pieces = line.finish();
     if (pieces.length > 0) tables.container().push({ kind: "paragraph", level, pieces } satisfies FlowParagraph);
   };
-  const openBlock = ({ name, attributes }: PageElement): void => {
+  const openBlock = (element: PageElement): void => {
+    const { name } = element;
     flush();
     level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
     if (name === "pre") preserved++;
     if (name === "ol" || name === "ul") {
       if (lists.length >= limits.depth) throw new ProblemError([problem("document.nested", at, { limit: limits.depth })]);
-      lists.push(name === "ol" ? Number(/^\d{1,6}$/.exec(attributes.get("start") ?? "1")?.[0] ?? "1") : null);
+      lists.push(listStart(element));
     } else if (name === "li") {
       const number = lists.at(-1) ?? null;
       if (number === null) return;
@@ -103,12 +104,17 @@ export function growPage(source: string, at: Place): GrowingPage {
       return root;
     },
   };
+}
 
-  function isHidden({ name, attributes }: PageElement): boolean {
-    // Table parts may be left unclosed, and then would hide the rest of the page.
-    if (voids.has(name) || (parts.has(name) && name !== "table") || name === "li" || name === "body" || name === "html") return false;
-    return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
-  }
+/** Whether the page does not show it. Table parts may be left unclosed, and then would hide the rest of the page. */
+function isHidden({ name, attributes }: PageElement): boolean {
+  if (voids.has(name) || (parts.has(name) && name !== "table") || name === "li" || name === "body" || name === "html") return false;
+  return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+}
+
+/** A list begins with its number, or null where it has none. */
+function listStart({ name, attributes }: PageElement): number | null {
+  return name === "ol" ? Number(/^\d{1,6}$/.exec(attributes.get("start") ?? "1")?.[0] ?? "1") : null;
 }
 
 interface GrowingLine {
@@ -129,7 +135,8 @@ function growLine(source: string): GrowingLine {
 
   const add = (text: string, from: number, end: number): void => {
     const before = pieces.at(-1);
-    if (before && before.end === from && from >= 0) {
+    // What is spelled out (end -1) has another length in the source: a stretch of its own.
+    if (before && before.end === from && from >= 0 && end >= 0) {
       before.text += text;
       before.end = end;
     } else pieces.push({ text, from, end });
@@ -146,20 +153,13 @@ function growLine(source: string): GrowingLine {
   };
   return {
     text: (start, end, preserved) => {
-      for (let from = start; from < end; ) {
-        let to = from;
-        const isSpace = isBlank(source.charCodeAt(from));
-        let breaks = false;
-        for (; to < end && isBlank(source.charCodeAt(to)) === isSpace; to++) breaks ||= isSpace && /[\r\n]/.test(source.charAt(to));
+      for (const { from, to, isSpace, breaks } of stretchesOf(source, start, end))
         if (!isSpace) addWord(source.slice(from, to), from, to);
         else if (preserved && last !== "") addKept(from, to);
         else addSpace(from, breaks);
-        from = to;
-      }
     },
     character: (text, at) => {
       if (text.length === 1 && isBlank(text.charCodeAt(0))) addSpace(at, false);
-      // What is spelled out has another length in the source: a stretch of its own.
       else addWord(text, at, -1);
     },
     put: (text) => {
@@ -181,6 +181,24 @@ function growLine(source: string): GrowingLine {
       if (unit === "\n" || unit === "\r") pieces.push({ text: unit, from: at, end: -1 });
       else add(unit, at, at + 1);
     }
+  }
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly isSpace: boolean;
+  readonly breaks: boolean;
+}
+
+/** White space and what is none, in turn. */
+function* stretchesOf(source: string, start: number, end: number): Generator<Stretch> {
+  for (let from = start; from < end; ) {
+    const isSpace = isBlank(source.charCodeAt(from));
+    let [to, breaks] = [from, false];
+    for (; to < end && isBlank(source.charCodeAt(to)) === isSpace; to++) breaks ||= isSpace && /[\r\n]/.test(source.charAt(to));
+    yield { from, to, isSpace, breaks };
+    from = to;
   }
 }
 

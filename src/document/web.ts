@@ -6,7 +6,7 @@ import { tooLarge } from "./archive.ts";
 import type { Document } from "./document.ts";
 import { composeDocument } from "./flow.ts";
 import { limits } from "./limits.ts";
-import { decodeText } from "./text.ts";
+import { decodeText } from "./encoding.ts";
 import { growPage, type PageElement } from "./web-page.ts";
 
 /** Reads a page. */

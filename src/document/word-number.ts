@@ -116,8 +116,7 @@ function writeCounting(value: number, { digits, units, myriads }: (typeof counti
     text += writeGroup(group, digits, units) + (myriads[at] ?? "");
   }
   const whole = text.endsWith(digits.charAt(0)) ? text.slice(0, -1) : text;
-  const ten = digits.charAt(1) + (units[1] ?? "");
-  return whole.startsWith(ten) && units[1] === counting.plain.units[1] ? whole.slice(1) : whole;
+  return units === counting.plain.units && whole.startsWith(digits.charAt(1) + units[1]) ? whole.slice(1) : whole;
 }
 
 function writeGroup(group: number, digits: string, units: readonly string[]): string {

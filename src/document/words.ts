@@ -173,13 +173,13 @@ export const itemStart = /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{
 export const pageSentenceEnd = /[。；！？.;!?”’）)]\s*$/;
 
 /**
- * Radicals that PDF writers give in place of the ideograph that looks like them; those of the Kangxi block (U+2F00) are mapped by Unicode itself (NFKC),
- * these of the supplement (U+2E80) are not.
+ * Radicals that PDF writers give in place of the ideograph that looks like them. Most of the Kangxi block (U+2F00) are mapped by Unicode itself (NFKC),
+ * those of the supplement (U+2E80) and two that it maps to older forms are not.
  */
 export const radicals: Readonly<Record<string, string>> = Object.fromEntries(
   [
     "⺁厂 ⺅亻 ⺈刀 ⺌小 ⺍小 ⺕彐 ⺗心 ⺛旡 ⺝月 ⺟母 ⺠民 ⺧牛 ⺨犭 ⺫目 ⺬示 ⺮竹 ⺯糸 ⺲罒 ⺳网 ⺶羊 ⺸羊 ⺻聿 ⺼肉 ⺾艹 ⻁虎 ⻂衤 ⻃西 ⻄西 ⻅见 ⻆角 ⻈讠",
-    "⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻏阝 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻕阜 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞食 ⻟飠 ⻠饣 ⻡首 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟",
+    "⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻏阝 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻕阜 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞食 ⻟飠 ⻠饣 ⻡首 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟 ⼾户 ⾭青",
   ]
     .join(" ")
     .split(" ")
