@@ -19,6 +19,8 @@ interface State {
   readonly pieces: Piece[];
   readonly columns: { readonly dimension: number; readonly group: number; readonly task: number; readonly result: number };
   readonly hasDimension: boolean;
+  /** A column of its own is headed as the group's. */
+  readonly hasGroup: boolean;
   row: number;
   dimension: string;
   group: string;
@@ -58,6 +60,7 @@ export function readFlattened(lines: readonly Line[], at: number, wrap: number):
     pieces: [],
     columns: { dimension: Math.max(0, dimension), group, task, result },
     hasDimension: dimension >= 0,
+    hasGroup: group < heads.length,
     row: -1,
     dimension: "",
     group: "",
@@ -185,34 +188,33 @@ function hasTask(state: State): boolean {
 }
 
 interface Sorted {
-  readonly dimension: Token | null;
+  readonly dimension: (Span & { readonly text: string }) | null;
   readonly group: readonly Token[];
   readonly task: readonly Token[];
 }
 
 /** Which of the names that stand before a text are its dimension, its group and its task. */
 function sortTokens(tokens: readonly Token[], state: State): Sorted {
-  let rest = tokens;
-  const [first, second] = tokens;
-  let dimension: Token | null = null;
-  if (first && state.hasDimension && isDimension(first, second, state)) {
-    dimension = first;
-    rest = tokens.slice(1);
-  }
+  const count = state.hasDimension ? countDimension(tokens, state) : 0;
+  const rest = tokens.slice(count);
   const group = readGroup(rest, state);
-  return { dimension, group, task: rest.slice(group.length) };
+  return { dimension: joinTokens(tokens.slice(0, count)), group, task: rest.slice(group.length) };
 }
 
-function isDimension(first: Token, second: Token | undefined, state: State): boolean {
-  if (first.text === state.dimension || dimensionNames.test(first.text)) return true;
-  if (!second || first.text.length > 10 || first.text.length < 4) return false;
-  if (state.row < 0) return true;
-  return (
-    (first.isIndented || (second.isApart && first.text.length < second.text.length)) &&
-    !groupNames.test(first.text) &&
-    first.text.length <= 6
-  );
+/** How many of the names are the dimension's: known, said before, or one that stands apart before others. */
+function countDimension(tokens: readonly Token[], state: State): number {
+  for (let count = Math.min(3, tokens.length); count > 0; count--) {
+    const said = nameTokens(tokens.slice(0, count));
+    if (said === state.dimension || dimensionNames.test(said)) return count;
+  }
+  const [first, second] = tokens;
+  if (!first || !second || first.text.length > 10 || first.text.length < 4) return 0;
+  if (state.row < 0 || (state.hasGroup && tokens.length > 2)) return 1;
+  const standsApart = first.isIndented || (second.isApart && first.text.length < second.text.length);
+  return standsApart && !groupNames.test(first.text) && first.text.length <= 6 && !state.hasGroup ? 1 : 0;
 }
+
+const nameTokens = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join("");
 
 /** A group stands in a narrow column: known, said before, or broken into words of two or three characters. */
 function readGroup(tokens: readonly Token[], state: State): readonly Token[] {
@@ -242,21 +244,23 @@ function placeTokens(state: State, isEnd: boolean): void {
     if (!isSame) state.group = "";
     state.dimension = dimension.text;
   }
-  const named = group.map(({ text }) => text).join("");
+  const named = nameTokens(group);
   if (named !== "") {
     const isSame = named === state.group;
-    joinTokens(group).forEach((span) => placeLabel(span, state.columns.group, state, isSame));
+    const span = joinTokens(group);
+    if (span) placeLabel(span, state.columns.group, state, isSame);
     state.group = named;
     state.groups.add(named);
   }
-  joinTokens(task).forEach((span) => placeLabel(span, state.columns.task, state, false));
+  const name = joinTokens(task);
+  if (name) placeLabel(name, state.columns.task, state, false);
 }
 
 /** Parts of one name, which follow one another. */
-const joinTokens = (tokens: readonly Token[]): readonly Span[] => {
+function joinTokens(tokens: readonly Token[]): (Span & { readonly text: string }) | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  return first && last ? [{ start: first.start, end: last.end }] : [];
-};
+  return first && last ? { start: first.start, end: last.end, text: nameTokens(tokens) } : null;
+}
 
 function placeLabel(span: Span, column: number, state: State, isRepeated: boolean): void {
   state.cells.push({ start: span.start, end: span.end, row: Math.max(0, state.row), column, rowSpan: 1, isHeader: false, isRepeated });
