@@ -226,7 +226,7 @@ function readGroup(tokens: readonly Token[], state: State): readonly Token[] {
   const short = tokens.findIndex(({ text }) => text.length > 3);
   const narrow = tokens.slice(0, short < 0 ? Math.max(0, tokens.length - 1) : short);
   if (narrow.length > 1 || (narrow.length === 1 && (narrow[0]?.text.length ?? 0) <= 2 && tokens.length > 1)) return narrow;
-  return [];
+  return state.hasGroup && tokens.length > 1 ? tokens.slice(0, 1) : [];
 }
 
 /** Puts the names that wait where they belong; with a task a new row begins. */
