@@ -32,12 +32,15 @@ const itemised: readonly ColumnKind[] = ["fulfilment", "target", "text", "note",
 /** Kinds that name something: a name that is said with its figure is a target. */
 const naming: readonly ColumnKind[] = ["task", "label", "group", "dimension"];
 
+/** More than any table has (a sheet has 16,384 columns). */
+const mostColumns = 2 ** 20;
+
 /** The cells of a table's rows, in order; heads and cells said again on a new page are left out. */
 export function readCells(text: string, grid: Grid): readonly Cell[] {
-  const groups = new Map<string, { readonly at: number; readonly cell: GridCell }[]>();
+  const groups = new Map<number, { readonly at: number; readonly cell: GridCell }[]>();
   grid.cells.forEach((cell, at) => {
     if (cell.isHeader || cell.isRepeated) return;
-    const key = `${cell.row}:${cell.column}`;
+    const key = cell.row * mostColumns + cell.column;
     const held = groups.get(key);
     if (held) held.push({ at, cell });
     else groups.set(key, [{ at, cell }]);

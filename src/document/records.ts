@@ -97,7 +97,7 @@ function isName(text: string, lines: readonly Line[], at: number): boolean {
 
 /** Heads that stand before a colon at the beginning of a line or behind a blank. */
 function readFields(text: string, line: Line): readonly Field[] {
-  if (metaStart.test(line.text)) return [];
+  if (!/[\uff1a:]/u.test(line.text) || metaStart.test(line.text)) return [];
   return [...line.text.matchAll(recordHead)].flatMap(({ index, 0: all, groups }): readonly Field[] => {
     const head = groups?.["head"] ?? "";
     const kind = readHead(head);
