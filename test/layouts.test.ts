@@ -18,7 +18,10 @@ const sayPassages = (document: Document): readonly object[] =>
   }));
 
 const sayRows = (document: Document): readonly object[] =>
-  readRows(document).map(({ spans, ...row }) => ({ ...row, at: document.text.slice(spans.task.start, spans.task.end).replace(/\s+/gu, "") }));
+  readRows(document).map(({ spans, ...row }) => ({
+    ...row,
+    at: document.text.slice(spans.task.start, spans.task.end).replace(/\s+/gu, ""),
+  }));
 
 /** One object a line. */
 const format = (list: readonly object[]): string => `[\n${list.map((one) => `  ${JSON.stringify(one)}`).join(",\n")}\n]\n`;

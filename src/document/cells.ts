@@ -67,7 +67,7 @@ function readCell(text: string, parts: readonly GridCell[], column: Column | und
     ? parts.flatMap((part) => cutItems(text, part, due))
     : parts.map((part) => ({ number: null, body: part }));
   const [first] = parts;
-  const said = sayCell(text, { kind, parts, items, areBeside });
+  const said = sayCell(text, { kind, parts, areBeside });
   return {
     row: first?.row ?? 0,
     column: first?.column ?? 0,
@@ -85,10 +85,7 @@ function readRole(kind: ColumnKind, said: string): Passage["role"] {
   return naming.includes(kind) && figure.test(said) ? "target" : columnRoles[kind];
 }
 
-function sayCell(
-  text: string,
-  { kind, parts, items, areBeside }: Pick<Cell, "kind" | "parts" | "items"> & { readonly areBeside: boolean },
-): string {
+function sayCell(text: string, { kind, parts, areBeside }: Pick<Cell, "kind" | "parts"> & { readonly areBeside: boolean }): string {
   const say = ({ start, end }: Span): string => healText(text.slice(start, end));
   if (kind === "organisation") {
     const names = parts.flatMap(({ start, end }) => text.slice(start, end).split(/\s*[\r\n]\s*/u));
@@ -96,7 +93,10 @@ function sayCell(
   }
   if (!naming.includes(kind)) return parts.map(say).join("");
   // A name is said without the number in front of it.
-  const [only] = items;
-  if (parts.length === 1 && items.length === 1 && only?.body) return say(only.body);
-  return parts.map(say).join(areBeside ? "/" : "");
+  const names = parts.map((part) => {
+    const own = cutItems(text, part);
+    const [only] = own;
+    return say(own.length === 1 && only?.body ? only.body : part);
+  });
+  return names.join(areBeside ? "/" : "");
 }

@@ -12,6 +12,8 @@ interface Token extends Span {
   readonly text: string;
   readonly isApart: boolean;
   readonly isIndented: boolean;
+  /** Text follows it on its line. */
+  readonly isInline: boolean;
 }
 
 interface State {
@@ -161,10 +163,16 @@ function addText(line: Line, state: State): void {
 
 /** The names in a line, and the text behind them. */
 function readLabel(line: Line, state: State): { readonly tokens: readonly Token[]; readonly rest: Line | null } {
-  const isIndented = line.indent !== "";
-  const token = (text: string, start: number, isApart: boolean): Token => ({ text, start, end: start + text.length, isApart, isIndented });
+  const token = (text: string, isInline: boolean): Token => ({
+    text,
+    start: line.start,
+    end: line.start + text.length,
+    isApart: line.isApart,
+    isIndented: line.indent !== "",
+    isInline,
+  });
   if (isLabel(line.text) && !openEnd.test(line.text.slice(-1).replace(/[\p{Script=Han}]/u, "")))
-    return { tokens: [token(line.text, line.start, line.isApart)], rest: null };
+    return { tokens: [token(line.text, false)], rest: null };
   const space = line.text.search(/\s/u);
   const left = space > 0 ? line.text.slice(0, space) : "";
   const right = line.text.slice(space).trim();
@@ -173,15 +181,16 @@ function readLabel(line: Line, state: State): { readonly tokens: readonly Token[
   if (!isName || hasTask(state)) return { tokens: [], rest: line };
   const start = line.end - right.length;
   const rest: Line = { ...line, start, text: right, indent: "", isApart: false };
-  const more = readLabel(rest, { ...state, pending: [...state.pending, token(left, line.start, line.isApart)] });
-  return { tokens: [token(left, line.start, line.isApart), ...more.tokens], rest: more.rest };
+  const more = readLabel(rest, { ...state, pending: [...state.pending, token(left, true)] });
+  return { tokens: [token(left, true), ...more.tokens], rest: more.rest };
 }
 
 const isBalanced = (text: string): boolean =>
   [...text].filter((c) => "\u201c\u300a\uff08(".includes(c)).length === [...text].filter((c) => "\u201d\u300b\uff09)".includes(c)).length;
 
-/** Whether the names that wait hold a task already, so that what follows is text. */
+/** Whether the names that wait hold a task already, so that what follows is text. One name alone may be the dimension. */
 function hasTask(state: State): boolean {
+  if (state.hasDimension && state.pending.length === 1 && state.pending[0]?.isInline === false) return false;
   const { task } = sortTokens(state.pending, state);
   const last = task.at(-1);
   return last !== undefined && last.text.length > 3 && !groupNames.test(last.text);
@@ -210,8 +219,10 @@ function countDimension(tokens: readonly Token[], state: State): number {
   const [first, second] = tokens;
   if (!first || !second || first.text.length > 10 || first.text.length < 4) return 0;
   if (state.row < 0 || (state.hasGroup && tokens.length > 2)) return 1;
-  const standsApart = first.isIndented || (second.isApart && first.text.length < second.text.length);
-  return standsApart && !groupNames.test(first.text) && first.text.length <= 6 && !state.hasGroup ? 1 : 0;
+  if (groupNames.test(first.text) || first.text.length > 6 || state.hasGroup) return 0;
+  // A name that was broken fills its column: what is shorter than the next one, or beside it, is a name of its own.
+  const isShorter = first.text.length < second.text.length && (second.isApart || state.groups.size === 0);
+  return first.isIndented || isShorter || (second.isInline && tokens.length === 2) ? 1 : 0;
 }
 
 const nameTokens = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join("");

@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textDocument } from "../../test/text-document.ts";
-import type { Document } from "./document.ts";
+import type { Block, Document, TableCell } from "./document.ts";
 import { readPassages } from "./passage.ts";
 import { readRows } from "./rows.ts";
+import { isRule } from "./ruled.ts";
 
 /** Pieces that layouts are made of, so that chance makes tables, headings, broken lines and half of each. */
 const scraps = fc.constantFrom(
@@ -25,16 +26,41 @@ function checkPassages(document: Document): void {
   const { text } = document;
   let end = 0;
   let lost = "";
+  const said = (from: number, to: number): string =>
+    text
+      .slice(from, to)
+      .split("\n")
+      .filter((line) => !isRule(line.trim()))
+      .join("");
   for (const passage of passages) {
     expect(passage.start).toBeGreaterThanOrEqual(end);
     expect(passage.end).toBeGreaterThan(passage.start);
-    lost += text.slice(end, passage.start);
+    lost += said(end, passage.start);
     end = passage.end;
   }
   expect(end).toBeLessThanOrEqual(text.length);
-  lost += text.slice(end);
-  // Lines that only rule, and the commas and quotes of a table of commas, are marks too.
-  expect([...lost].filter((character) => !isMark.test(character) && !/[-—–+=_:*~,"]/u.test(character))).toEqual([]);
+  lost += said(end, text.length);
+  // Commas and quotes of a table of commas are marks too.
+  expect([...lost].filter((character) => !isMark.test(character) && !/[,"]/u.test(character))).toEqual([]);
+}
+
+/** A table between two paragraphs. */
+function tableDocument(list: readonly (Omit<TableCell, "start" | "end"> & { readonly text: string })[]): Document {
+  let text = "甲区2021年任务完成情况\n";
+  const cells = list.map(({ text: said, ...place }): TableCell => {
+    const start = text.length;
+    text += `${said}\n`;
+    return { ...place, start, end: start + said.length };
+  });
+  const table: Block = { kind: "table", start: 14, end: text.length, rows: 9, columns: 8, cells };
+  const end = text.length;
+  text += "注：完。";
+  const blocks: Block[] = [
+    { kind: "heading", level: 1, start: 0, end: 13 },
+    ...(cells.length > 0 ? [table] : []),
+    { kind: "paragraph", start: end, end: text.length },
+  ];
+  return { name: "any.docx", format: "word", text, blocks, sources: [] };
 }
 
 describe("the passages of any text", () => {
@@ -42,6 +68,24 @@ describe("the passages of any text", () => {
     fc.assert(
       fc.property(texts, (text) => checkPassages(textDocument("any.txt", text))),
       { numRuns: 2000 },
+    );
+  });
+
+  test("and of any table, wherever its cells stand", () => {
+    const cells = fc.array(
+      fc.record({
+        text: fc.oneof(scraps, fc.string({ unit: "binary", maxLength: 6 })),
+        row: fc.nat(6),
+        column: fc.nat(5),
+        rowSpan: fc.integer({ min: 1, max: 3 }),
+        columnSpan: fc.integer({ min: 1, max: 3 }),
+        header: fc.boolean(),
+      }),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(cells, (list) => checkPassages(tableDocument(list))),
+      { numRuns: 1000 },
     );
   });
 
