@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /** Files whose names say that they hold Chinese words for grammars and formats, and the catalogue of sentences. */
-const homesOfChinese = ["src/**/words.ts", "src/text/**"];
+const homesOfChinese = ["src/**/words.ts", "src/**/*-words.ts", "src/text/**"];
 const tests = ["**/*.test.ts", "**/*.test.tsx", "test/**/*.ts"];
 /** Where time, chance and the process come in; they are handed on to the stages as arguments. */
 const edges = ["src/cli/**", "src/server/**"];

@@ -1,4 +1,5 @@
 // What a figure is compared with (比较基准), cut out of the words between a marker and the direction.
+import { holds } from "./characters.ts";
 import * as w from "./words.ts";
 
 const longestBase = 16;
@@ -6,7 +7,7 @@ const tails: readonly string[] = [...w.baseTails].sort((a, b) => b.length - a.le
 
 /** The base between two places, without adverbs at its end; null where what stands there is none. */
 export function baseBetween(text: string, from: number, to: number): string | null {
-  let base = text.slice(from, to);
+  let base = text.slice(from, holds(w.aboutMarks, text, to - 1) ? to - 1 : to);
   if (base.length > longestBase) return null;
   for (let tail = tailOf(base); tail !== undefined; tail = tailOf(base)) base = base.slice(0, -tail.length);
   return base === "" || /[，。；：、（）()]/u.test(base) ? null : base;

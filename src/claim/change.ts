@@ -3,8 +3,9 @@ import { baseBetween, isDirectionGap } from "./base.ts";
 import type { Comparison } from "./claim.ts";
 import { previousBaseOf } from "./previous.ts";
 import { cue } from "./cue.ts";
-import { clauseStart, type Draft, isMark, type Sentence } from "./draft.ts";
-import type { Token } from "./scan.ts";
+import { holds } from "./characters.ts";
+import { clauseStart, type CueToken, type Draft, isMark, type Sentence, writtenOf } from "./draft.ts";
+import { readTime } from "./time.ts";
 import * as w from "./words.ts";
 
 /** A change: `own` stands on its own figure too; the subject of its clause says whether the figure before is meant. */
@@ -15,8 +16,6 @@ export interface Change {
   /** One of several changes in a row: 分别下降5.7%和7.9%. */
   readonly respective?: boolean;
 }
-
-type CueToken = Token & { readonly type: "cue" };
 
 /** The words between the last mark or figure and a figure, with parentheses in between left out. */
 interface Segment {
@@ -35,25 +34,23 @@ export function resolveChange(sentence: Sentence, draft: Draft, levels: readonly
     betterThan(text, draft, segment) ??
     directed(sentence, draft, segment, levels) ??
     continued(text, draft, levels) ??
-    rated(sentence, draft, levels) ??
+    grown(sentence, draft) ??
+    rated(sentence, draft, segment, levels) ??
     headed(sentence, draft)
   );
 }
 
-function segmentBefore({ tokens, from }: Sentence, draft: Draft): Segment {
+function segmentBefore({ tokens, first, from }: Sentence, draft: Draft): Segment {
   const cues: CueToken[] = [];
   let at = draft.index - 1;
   let to = draft.from;
   const last = tokens[at];
-  if (isMark(last, "close") && last?.to === draft.from) {
-    while (at >= 0 && !isMark(tokens[at], "open")) at -= 1;
+  if (at >= first && isMark(last, "close") && last?.to === draft.from) {
+    while (at >= first && !isMark(tokens[at], "open")) at -= 1;
     to = tokens[at]?.from ?? to;
     at -= 1;
-  } else if (isMark(last, "open") && last?.to === draft.from) {
-    to = last.from;
-    at -= 1;
   }
-  for (; at >= 0; at -= 1) {
+  for (; at >= first; at -= 1) {
     const token = tokens[at];
     if (!token || token.type === "figure" || token.type === "mark") return { from: token?.to ?? from, cues: cues.reverse(), to };
     if (token.type === "cue") cues.push(token);
@@ -61,17 +58,32 @@ function segmentBefore({ tokens, from }: Sentence, draft: Draft): Segment {
   return { from, cues: cues.reverse(), to };
 }
 
-const signed = (sign: "+" | "-", { written }: Draft): string => sign + written;
+const signed = (sign: "+" | "-", text: string, draft: Draft): string => sign + writtenOf(text, draft);
 
 /** 是去年同期的2.3倍, 约为6月的1.8倍; a multiple of the plan is no comparison. */
 function multiple(text: string, draft: Draft, { cues, from }: Segment): Change | null {
-  if (draft.unit !== w.multipleUnit || text.charAt(draft.from - 1) !== w.possessive) return null;
+  if (text.charAt(draft.from - 1) !== w.possessive) return null;
+  if (draft.unit === "%") return shareOf(text, draft, from);
+  if (draft.unit !== w.multipleUnit) return null;
   const verb = cues.findLast(({ word, to }) => (w.equalVerbs as readonly string[]).includes(word) && to < draft.from - 1);
   if (!verb) return null;
   const base = baseBetween(text, verb.to, draft.from - 1);
   const said = text.slice(verb.to, draft.from - 1);
   if (base === null || w.completionNouns.some((noun) => said.endsWith(noun))) return null;
-  return { comparison: { base, change: draft.written }, subject: text.slice(from, verb.from), own: true };
+  return { comparison: { base, change: writtenOf(text, draft) }, subject: text.slice(from, verb.from), own: true };
+}
+
+/** 恢复到2019年的九成, 为去年同期的83.6%: a share of what was at another time; a share of a plan is none. */
+function shareOf(text: string, draft: Draft, from: number): Change | null {
+  const end = draft.from - 1;
+  for (let at = Math.max(from, end - 12); at < end; at += 1) {
+    const time = readTime(text, at, false);
+    if (!time || time.end !== end) continue;
+    const verb = w.shareVerbs.find((word) => text.slice(Math.max(from, at - word.length), at) === word);
+    if (verb === undefined) return null;
+    return { comparison: { base: text.slice(at, end), change: writtenOf(text, draft) }, subject: text.slice(from, at - verb.length), own: true };
+  }
+  return null;
 }
 
 /** 高于全市0.2个百分点, 落后序时23个百分点: the base stands between the word and the figure. */
@@ -79,20 +91,20 @@ function beyond(text: string, draft: Draft, { cues, from, to }: Segment): Change
   const word = cues.findLast(({ bits }) => bits & (cue.baseAbove | cue.baseBelow));
   if (!word || word.to >= to || !isWordHere(text, word)) return null;
   const base = baseBetween(text, word.to, to);
-  if (base === null || text.charAt(to - 1) === w.possessive) return null;
-  const inParens = to !== draft.from && text.charAt(draft.from - 1) === "(" ;
-  if (inParens) return null;
+  if (base === null || holds(w.baseRefusedEnds, text, to - 1)) return null;
   const sign = word.bits & cue.baseAbove ? "+" : "-";
-  return { comparison: { base, change: signed(sign, draft) }, subject: text.slice(from, word.from), own: true };
+  return { comparison: { base, change: signed(sign, text, draft) }, subject: text.slice(from, word.from), own: true };
 }
 
-const isWordHere = (text: string, { word, to }: CueToken): boolean => !(w.cueRefusedAfter[word] ?? "").includes(text.charAt(to) || "\0");
+const isWordHere = (text: string, { word, to }: CueToken): boolean => !holds(w.cueRefusedAfter[word] ?? "", text, to);
+
+const limit = /^\p{Script=Han}{2,8}/u;
 
 /** 优于30秒的考核标准: the level before is better than a limit. */
 function betterThan(text: string, draft: Draft, { cues, from }: Segment): Change | null {
   const word = cues.at(-1);
   if (!word || word.to !== draft.from || !(w.betterWords as readonly string[]).includes(word.word) || text.charAt(draft.to) !== w.possessive) return null;
-  const [base] = /^[\p{Script=Han}]{2,8}/u.exec(text.slice(draft.to + 1, draft.to + 10)) ?? [];
+  const [base] = limit.exec(text.slice(draft.to + 1, draft.to + 10)) ?? [];
   return base === undefined ? null : { comparison: { base, change: null }, subject: text.slice(from, word.from), own: false };
 }
 
@@ -103,9 +115,10 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
   const direction = segment.cues[index];
   if (!direction || segment.to !== draft.from) return null;
   const gap = text.slice(direction.to, draft.from);
-  if (gap !== "" && w.levelMarks.includes(gap.charAt(0))) return null;
+  if (holds(w.levelMarks, gap, 0)) return null;
   if (!isDirectionGap(gap)) return null;
   const found = baseOf(sentence, draft, segment, direction);
+  if (draft.unit === "‰" && direction.bits & cue.rate) return null;
   const isShare = draft.kind === "percent" || draft.kind === "ratio";
   const isWeak = (direction.bits & cue.weak) !== 0;
   const last = levels.at(-1);
@@ -120,7 +133,7 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
   const sign = (direction.bits & cue.up) !== 0 === isFast ? "-" : "+";
   const isRate = (direction.bits & cue.rate) !== 0;
   const base = found?.base ?? (isRate && last?.change ? (last.comparisons[0]?.base ?? null) : null);
-  return { comparison: { base, change: signed(sign, draft) }, subject: text.slice(segment.from, found?.from ?? direction.from), own: true };
+  return { comparison: { base, change: signed(sign, text, draft) }, subject: text.slice(segment.from, found?.from ?? direction.from), own: true };
 }
 
 /** 分别下降5.7%和7.9%: the second change is told by the first one's words. */
@@ -130,7 +143,14 @@ function continued(text: string, draft: Draft, levels: readonly Draft[]): Change
   if (last.unit !== draft.unit && !text.slice(Math.max(0, last.from - 12), last.from).includes(w.respectively)) return null;
   const [first] = last.comparisons;
   const sign = first?.change?.charAt(0) ?? "+";
-  return { comparison: { base: first?.base ?? null, change: sign + draft.written }, subject: "", own: true, respective: true };
+  return { comparison: { base: first?.base ?? null, change: sign + writtenOf(text, draft) }, subject: "", own: true, respective: true };
+}
+
+/** 保持两位数增长: the direction stands behind. */
+function grown({ text, tokens }: Sentence, draft: Draft): Change | null {
+  const next = tokens[draft.index + 1];
+  if (!text.startsWith(w.twoDigits, draft.from) || next?.type !== "cue" || next.from !== draft.to || !(next.bits & (cue.up | cue.down)) || next.bits & cue.weak) return null;
+  return { comparison: { base: null, change: signed(next.bits & cue.up ? "+" : "-", text, draft) }, subject: aside, own: true };
 }
 
 /** The base before a direction, and where its words begin. */
@@ -138,7 +158,7 @@ function baseOf({ text, tokens }: Sentence, draft: Draft, { cues }: Segment, dir
   for (const word of cues.filter(({ from }) => from < direction.from)) {
     if (word.bits & cue.samePeriod) return { base: w.baseNames.lastYear, from: word.from };
     if (word.bits & cue.previousPeriod) {
-      const time = tokens.find((token) => token.type === "time" && token.from === word.to);
+      const time = tokens.slice(0, draft.index).findLast((token) => token.type === "time" && token.from === word.to);
       return { base: time ? text.slice(time.from, time.to) : previousBaseOf(draft.period), from: word.from };
     }
     if (word.bits & cue.sameDefinition) return { base: w.baseNames.sameDefinition, from: word.from };
@@ -153,33 +173,37 @@ function baseOf({ text, tokens }: Sentence, draft: Draft, { cues }: Segment, dir
 function isMarker(text: string, { word, from, to }: CueToken): boolean {
   const refused = w.markerRefused[word];
   if (!refused) return true;
-  return !(from > 0 && refused.before.includes(text.charAt(from - 1))) && !(to < text.length && refused.after.includes(text.charAt(to)));
+  return !holds(refused.before, text, from - 1) && !holds(refused.after, text, to);
 }
 
 /** 增速从3%改成-3%, 一季度-7.8%, 全市（12.2%）: a rate in a clause that speaks of rates, or with a sign of its own. */
-function rated({ text, tokens }: Sentence, draft: Draft, levels: readonly Draft[]): Change | null {
+function rated(sentence: Sentence, draft: Draft, segment: Segment, levels: readonly Draft[]): Change | null {
   if (draft.unit !== "%") return null;
-  const written = draft.written;
-  if (draft.signed) return { comparison: { base: null, change: `-${written}` }, subject: "-", own: true };
-  const start = clauseStart(tokens, draft.index);
-  const noun = tokens.slice(start + 1, draft.index).findLast((token): token is CueToken => token.type === "cue" && (token.bits & cue.rate) !== 0);
-  const last = levels.at(-1);
-  if (noun) return { comparison: { base: null, change: `${noun.bits & cue.up ? "+" : "-"}${written}` }, subject: "-", own: true };
+  const { text, tokens } = sentence;
+  if (draft.signed) return { comparison: { base: signedBase(draft, segment), change: signed("-", text, draft) }, subject: "", own: true };
+  const clause = tokens.slice(clauseStart(sentence, draft.index) + 1, draft.index);
+  const spoken = (bits: number): CueToken | undefined => clause.findLast((token): token is CueToken => token.type === "cue" && (token.bits & bits) !== 0);
+  const noun = spoken(cue.rate);
+  if (noun) return { comparison: { base: null, change: signed(noun.bits & cue.up ? "+" : "-", text, draft) }, subject: aside, own: true };
   const inParens = isMark(tokens[draft.index - 1], "open") && tokens[draft.index - 1]?.to === draft.from;
-  const word = tokens.slice(start + 1, draft.index).findLast((token): token is CueToken => token.type === "cue" && (token.bits & (cue.baseAbove | cue.baseBelow)) !== 0);
-  if (!inParens || !word || !last?.change || text.length === 0) return null;
-  const [first] = last.comparisons;
-  return first ? { comparison: { base: first.base, change: `${first.change?.charAt(0) ?? "+"}${written}` }, subject: "-", own: true } : null;
+  const [first] = levels.at(-1)?.comparisons ?? [];
+  if (!inParens || !first || !levels.at(-1)?.change || !spoken(cue.baseAbove | cue.baseBelow)) return null;
+  return { comparison: { base: first.base, change: signed(first.change?.startsWith("-") ? "-" : "+", text, draft) }, subject: aside, own: true };
 }
 
-const rateHead = new RegExp(`(${[...w.rateNouns, ...w.headDirections].join("|")})(?:[（(].*[)）])?$`, "u");
+/** The subject of a change that belongs to no figure before it. */
+const aside = "-";
+
+function signedBase({ period }: Draft, { cues }: Segment): string | null {
+  const bits = cues.at(-1)?.bits ?? 0;
+  return bits & cue.samePeriod ? w.baseNames.lastYear : bits & cue.previousPeriod ? previousBaseOf(period) : null;
+}
 
 /** A cell whose row is named by a rate: 软件业营收增幅 | 11.4%. */
 function headed({ text, from, rowHead }: Sentence, draft: Draft): Change | null {
-  if (draft.unit !== "%" || rowHead === "") return null;
-  const [, noun] = rateHead.exec(rowHead) ?? [];
-  const lead = text.slice(from, draft.from);
-  if (noun === undefined || lead.length > 3 || from !== 0) return null;
-  const down = (w.directions.down as readonly string[]).includes(noun);
-  return { comparison: { base: null, change: `${down ? "-" : "+"}${draft.written}` }, subject: "-", own: true };
+  if (draft.unit !== "%" || rowHead.direction === null || from !== 0 || draft.from > longestLead) return null;
+  return { comparison: { base: null, change: signed(rowHead.direction, text, draft) }, subject: aside, own: true };
 }
+
+/** Characters that a comparator may take before the figure of such a cell. */
+const longestLead = 3;

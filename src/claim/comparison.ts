@@ -2,40 +2,51 @@
 import type { Comparison } from "./claim.ts";
 import { type Change, resolveChange } from "./change.ts";
 import { cue } from "./cue.ts";
-import { type Draft, isMark, type Sentence } from "./draft.ts";
+import { clauseFrom, type Draft, isMark, type Sentence, type Token } from "./draft.ts";
 import { baseBetween, isGenericSubject } from "./base.ts";
 import { previousBaseOf } from "./previous.ts";
 import { resolveRank } from "./rank.ts";
-import type { Token } from "./scan.ts";
 import * as w from "./words.ts";
 
 /** Gives each figure what it is compared with; figures are taken from left to right, changes belong to figures before them. */
 export function resolveComparisons(sentence: Sentence): void {
-  const { tokens, draftAt } = sentence;
+  const { tokens, first, last } = sentence;
   let levels: Draft[] = [];
   const outer: number[] = [];
   let rankBase: string | null = null;
-  tokens.forEach((token, index) => {
-    if (isMark(token, "semicolon")) levels = [];
-    if (isMark(token, "open")) outer.push(levels.length);
-    // What stands in parentheses is no level of what follows them: 17件（含上年结转2件），比上年少5件.
-    if (isMark(token, "close")) levels = levels.slice(0, (outer.pop() ?? 0) || levels.length);
-    if (token.type === "cue" && token.bits & cue.level) compareLevel(sentence, index, levels);
-    const draft = draftAt.get(index);
-    if (!draft || draft.date !== null) return;
-    if (draft.kind === "rank" && draft.unit !== null) rankBase = resolveRank(sentence, draft, rankBase);
-    const change = resolveChange(sentence, draft, levels);
-    if (change) attach(sentence, draft, change, levels);
-    else compareFrom(sentence, draft, levels);
-    if (draft.accepted && draft.kind !== "ordinal") levels.push(draft);
-  });
+  for (let index = first; index < last; index += 1) {
+    const token = tokens[index];
+    if (token?.type === "mark") {
+      if (token.mark === "semicolon") levels = [];
+      else if (token.mark === "open") outer.push(levels.length);
+      // What stands in parentheses is no level of what follows them: 17件（含上年结转2件），比上年少5件.
+      else if (token.mark === "close") levels = levels.slice(0, (outer.pop() ?? 0) || levels.length);
+    } else if (token?.type === "cue") {
+      if (token.bits & cue.level) compareLevel(sentence, index, levels);
+    } else if (token?.type === "figure") {
+      if (token.kind === "rank" && token.unit !== null) rankBase = resolveRank(sentence, token, rankBase);
+      const change = resolveChange(sentence, token, levels);
+      if (change) attach(sentence, token, change, levels);
+      else compareFrom(sentence, token, levels);
+      if (token.accepted && token.kind !== "ordinal") levels.push(token);
+      // A chain of changes is short: older figures are no level of what comes.
+      if (levels.length > longestChain) levels = levels.slice(-shortestChain);
+    }
+  }
 }
+
+const longestChain = 64;
+const shortestChain = 32;
+
+const add = (draft: Draft, comparison: Comparison): void => {
+  draft.comparisons = [...draft.comparisons, comparison];
+};
 
 /** The change stands on its own figure, and on the level it changed; in a target the level is a target of its own. */
 function attach(sentence: Sentence, draft: Draft, change: Change, levels: readonly Draft[]): void {
   const { comparison } = change;
   if (change.own) {
-    draft.comparisons.unshift(comparison);
+    draft.comparisons = [comparison, ...draft.comparisons];
     draft.change = true;
     draft.accepted = true;
   }
@@ -43,7 +54,13 @@ function attach(sentence: Sentence, draft: Draft, change: Change, levels: readon
   if (change.respective) return attachInTurn(draft, levels);
   const level = levelOf(draft, levels, isGenericSubject(change.subject));
   if (!level) return;
-  level.comparisons.push(comparison);
+  // 由18.5个工作日压到11.2个工作日，缩短39.5%: the base is said once, the change here.
+  const [first] = level.comparisons;
+  if (comparison.base === null && first?.change === null && first.base !== null && level.kind !== "rank") {
+    const whole = { base: first.base, change: comparison.change };
+    level.comparisons = [whole, ...level.comparisons.slice(1)];
+    if (change.own) draft.comparisons = [whole, ...draft.comparisons.slice(1)];
+  } else add(level, comparison);
   draft.changed = level;
 }
 
@@ -59,7 +76,7 @@ function attachInTurn(last: Draft, levels: readonly Draft[]): void {
     const level = open[index];
     if (!comparison || !level) continue;
     if (change.changed) change.changed.comparisons = change.changed.comparisons.filter((one) => one !== comparison);
-    level.comparisons.push(comparison);
+    add(level, comparison);
     change.changed = level;
   }
 }
@@ -76,7 +93,8 @@ function levelOf(change: Draft, levels: readonly Draft[], generic: boolean): Dra
     const open = levels.filter((level) => !level.change && level.kind !== "rank" && level.kind !== "ratio");
     return open.findLast(({ kind }) => kind !== "percent") ?? open.at(-1);
   }
-  return levels.findLast(({ unit, change: other }) => unit === change.unit && !other);
+  const isDuration = change.kind === "duration";
+  return levels.findLast(({ unit, kind, change: other }) => (unit === change.unit || (isDuration && kind === "duration") || (unit ?? "").startsWith(`${change.unit ?? ""}/`)) && !other);
 }
 
 /** 与全市持平: said of the figure before. */
@@ -85,11 +103,11 @@ function compareLevel(sentence: Sentence, index: number, levels: readonly Draft[
   const token = sentence.tokens[index];
   if (!level || !token) return;
   const base = levelBase(sentence, index, token, level);
-  if (base !== null) level.comparisons.push({ base, change: w.baseNames.level });
+  if (base !== null) add(level, { base, change: w.baseNames.level });
 }
 
-function levelBase({ text, tokens }: Sentence, index: number, token: Token, level: Draft): string | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
+function levelBase({ text, tokens, first }: Sentence, index: number, token: Token, level: Draft): string | null {
+  for (let at = index - 1; at >= first; at -= 1) {
     const before = tokens[at];
     if (!before || before.type === "mark" || before.type === "figure") return null;
     if (before.type !== "cue") continue;
@@ -101,15 +119,18 @@ function levelBase({ text, tokens }: Sentence, index: number, token: Token, leve
 }
 
 /** 由20个工作日压减至15个工作日: the second is compared with the first. */
-function compareFrom({ text }: Sentence, draft: Draft, levels: readonly Draft[]): void {
+function compareFrom(sentence: Sentence, draft: Draft, levels: readonly Draft[]): void {
+  if (levels.length === 0) return;
+  const { text } = sentence;
   const before = text.slice(Math.max(0, draft.from - 8), draft.from);
-  const mark = w.changeVerbs.some((verb) => [...w.levelMarks].some((to) => before.includes(verb + to)));
-  if (!mark) return;
-  const first = levels.findLast(({ unit }) => unit !== null && unit === draft.unit);
-  if (!first) return;
-  const lead = text.slice(Math.max(0, first.from - 12), first.from);
-  if (![...w.fromWords].some((word) => lead.includes(word)) && !w.firstLevelWords.some((word) => lead.includes(word))) return;
-  const comparison: Comparison = { base: text.slice(first.from, first.unitTo), change: null };
+  if (!toLevel.test(before)) return;
+  const first = levels.findLast(({ unit }) => unit === draft.unit);
+  if (!first || (first.unit === null && first.kind !== "ratio")) return;
+  const lead = text.slice(Math.max(clauseFrom(sentence, first.index), first.from - 12), first.from);
+  if (!fromLevel.test(lead)) return;
   if (draft.kind === "count" && first.kind === "measure") draft.kind = "measure";
-  draft.comparisons.push(comparison);
+  add(draft, { base: text.slice(first.from, first.unitTo), change: null });
 }
+
+const toLevel = new RegExp(`(?:${w.changeVerbs.join("|")})[${w.levelMarks}]`, "u");
+const fromLevel = new RegExp(`[${w.fromWords}]|${w.firstLevelWords.join("|")}`, "u");

@@ -1,6 +1,6 @@
 // Counts that are measures (平均值): 人均14.6次, 日均41件, and figures that only say which group or standard is meant (65岁以上).
 import { cue } from "./cue.ts";
-import { type Draft, isMark, type Sentence } from "./draft.ts";
+import type { Draft, Sentence } from "./draft.ts";
 import * as w from "./words.ts";
 
 /** Makes averages measures and marks what defines a group or a standard. */
@@ -14,12 +14,11 @@ export function resolveKinds(sentence: Sentence): void {
 const perHead = new RegExp(`^(?:${[...w.perHeads].join("|")})`, "u");
 
 /** An average is spoken of in the same clause, before the figure. */
-function isAverage({ text, tokens }: Sentence, draft: Draft): boolean {
+function isAverage({ text, tokens, first }: Sentence, draft: Draft): boolean {
   if (text.charAt(draft.from - 1) === w.possessive) return false;
-  for (let at = draft.index - 1; at >= 0; at -= 1) {
+  for (let at = draft.index - 1; at >= first; at -= 1) {
     const token = tokens[at];
-    if (isMark(token, "comma", "semicolon", "stop", "open", "close")) return false;
-    if (token?.type === "figure") return false;
+    if (token?.type === "figure" || (token?.type === "mark" && token.mark !== "list" && token.mark !== "colon")) return false;
     if (token?.type === "cue" && token.bits & cue.average) return token.word !== w.eachWord || perHead.test(text.slice(token.to, token.to + 5));
   }
   return false;

@@ -1,5 +1,5 @@
 // Numbers in running text (数词): Arabic, Chinese and mixed, with what joins them; each ends where the number ends, before its unit.
-import { digitValues, groupPowers, numeralMarks as w, placePowers } from "./words.ts";
+import { digitValues, groupPowers, numeralMarks as w, placePowers, thousandUnits } from "./words.ts";
 
 /** A number as read from a place in a text. */
 export interface NumberRead {
@@ -68,6 +68,10 @@ const isGroup = (text: string, at: number): boolean =>
   isArabic(text.charCodeAt(at + 2)) &&
   !isArabic(text.charCodeAt(at + 3));
 
+/** 千瓦, 千米: 千 belongs to the unit. */
+const isThousandUnit = (text: string, at: number): boolean =>
+  text.charAt(at) === w.thousand && at + 1 < text.length && thousandUnits.includes(text.charAt(at + 1));
+
 /** 1.2万余, 3亿5000万, 11万多, 20余万: digits, then powers of ten, 余 once, and a smaller rest behind a power. */
 function readArabic(text: string, from: number): NumberRead {
   let { end, digits, decimal } = readDigits(text, from);
@@ -78,7 +82,7 @@ function readArabic(text: string, from: number): NumberRead {
       end += 1;
     }
     let exponent = 0;
-    while (classOf(text, end) >= place && (exponent > 0 || power(text, end) > 0)) {
+    while (classOf(text, end) >= place && !isThousandUnit(text, end)) {
       exponent += power(text, end);
       end += 1;
     }

@@ -1,5 +1,6 @@
 // Ranks (排名): 第三 after 全市排名, 前两名, 上升3位, and the field in which they are held.
-import { type Draft, isMark, type Sentence } from "./draft.ts";
+import { holds } from "./characters.ts";
+import { clauseFrom, type Draft, type Sentence } from "./draft.ts";
 import * as w from "./words.ts";
 
 const verbs: readonly string[] = [...w.rankVerbs, "在", "第", ...w.rankTops].sort((a, b) => b.length - a.length);
@@ -12,34 +13,30 @@ const after = new RegExp(`(?:${w.rankVerbs.join("|")})([\\p{Script=Han}]{1,5}[${
 /** Makes 前两名 and 后三位 ranks; a bare 第一 is one only where a ranking is spoken of. */
 export function resolveRankKinds({ text, drafts }: Sentence): void {
   for (const draft of drafts) {
-    const before = draft.from > 0 ? text.charAt(draft.from - 1) : "";
-    const isTop = before !== "" && w.rankTops.includes(before) && (w.rankUnits as readonly string[]).includes(draft.unitWord);
+    const isTop = (w.rankUnits as readonly string[]).includes(draft.unitWord) && holds(w.rankTops, text, draft.from - 1);
     if (isTop) [draft.kind, draft.unit, draft.comparator] = ["rank", draft.unitWord, "<="];
     else if (draft.kind === "rank" && draft.unitWord === "") draft.accepted = isRanking(text, draft.from);
   }
 }
 
 function isRanking(text: string, at: number): boolean {
-  const before = /[^，。；：]*$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? "";
+  const window = text.slice(Math.max(0, at - 16), at);
+  let start = window.length;
+  while (start > 0 && !holds(w.commas + w.sentenceMarks + w.semicolons, window, start - 1)) start -= 1;
+  const before = window.slice(start);
   return w.rankVerbs.some((word) => before.includes(word)) || known.some((word) => before.endsWith(word));
 }
 
 /** Gives a rank its field (全市, 城六区); without one of its own, the field of the rank before it. */
 export function resolveRank(sentence: Sentence, draft: Draft, carried: string | null): string | null {
   const base = fieldBefore(sentence, draft) ?? carried;
-  if (base !== null || draft.comparator === "=") draft.comparisons.push({ base, change: null });
+  if (base !== null || draft.comparator === "=") draft.comparisons = [...draft.comparisons, { base, change: null }];
   return base;
 }
 
-function fieldBefore({ text, tokens, from }: Sentence, draft: Draft): string | null {
-  let start = from;
-  for (let at = draft.index - 1; at >= 0; at -= 1) {
-    const token = tokens[at];
-    if (token && isMark(token, "comma", "semicolon", "stop", "colon")) {
-      start = token.to;
-      break;
-    }
-  }
+function fieldBefore(sentence: Sentence, draft: Draft): string | null {
+  const { text } = sentence;
+  const start = clauseFrom(sentence, draft.index);
   let lead = text.slice(Math.max(start, draft.from - 40), draft.from);
   for (let verb = verbs.find((word) => lead.endsWith(word)); verb !== undefined; verb = verbs.find((word) => lead.endsWith(word)))
     lead = lead.slice(0, -verb.length);

@@ -1,18 +1,18 @@
 // Reads the figures out of a text (表述识别): passages to lines, lines to tokens, sentences to figures with everything said about them.
 import type { Document, Passage } from "../document/document.ts";
-import { type Beside, type HeadUnit, isNumeric, resolveCell, unitOfCaption } from "./cell.ts";
+import { type Beside, isNumeric, resolveCell } from "./cell.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
-import type { Draft, Sentence } from "./draft.ts";
+import { type Draft, draftFigure, isMark, type Sentence, type TimeToken, type Token } from "./draft.ts";
+import { type Head, headReader, type HeadUnit, parseHeadUnit, unitOfCaption } from "./head.ts";
 import { resolveHedges } from "./hedge.ts";
 import { resolveKinds } from "./kind.ts";
 import { resolvePeriods } from "./period.ts";
 import { resolveRankKinds } from "./rank.ts";
-import { scan, type Token } from "./scan.ts";
+import { scan } from "./scan.ts";
 import { shareUnits } from "./share.ts";
-import { type Line, squeeze } from "./squeeze.ts";
-import { readTime } from "./time.ts";
+import { type Line, lineSqueezer } from "./squeeze.ts";
 import { addVerdictHedge } from "./verdict-hedge.ts";
 
 const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "header", "number"]);
@@ -21,13 +21,16 @@ const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "header",
 interface Memory {
   readonly siblings: Map<string, readonly (string | null)[]>;
   readonly above: Map<number, HeadUnit>;
+  readonly rows: Map<string, HeadUnit>;
+  readonly headOf: (written: string | null) => Head;
   caption: HeadUnit | null;
 }
 
 /** Every figure that a document asserts, in the order of the text. */
 export function readClaims(document: Pick<Document, "text">, passages: readonly Passage[]): readonly Claim[] {
   const claims: Claim[] = [];
-  const memory: Memory = { siblings: new Map(), above: new Map(), caption: null };
+  const memory: Memory = { siblings: new Map(), above: new Map(), rows: new Map(), headOf: headReader(), caption: null };
+  const squeeze = lineSqueezer();
   for (const passage of passages) {
     if (passage.cell === null && passage.end - passage.start <= longestCaption)
       memory.caption = unitOfCaption(document.text.slice(passage.start, passage.end));
@@ -42,15 +45,19 @@ export function readClaims(document: Pick<Document, "text">, passages: readonly 
 const longestCaption = 80;
 
 function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly Draft[] {
-  const tokens = scan(text);
+  const tokens = scan(text, passage.cell === null);
   const drafts: Draft[] = [];
   const whole = tokens.length === 1 && tokens[0]?.type === "time" && tokens[0].to === text.length && tokens[0].from === 0;
   const { cell } = passage;
   const beside = cell && isNumeric(text) ? besideOf(cell, memory) : null;
-  for (const sentence of sentencesOf(text, tokens, passage)) {
+  for (const sentence of sentencesOf(text, tokens, passage, memory)) {
     const found = readSentence(sentence, whole, beside, cell && beside ? (unit): unknown => memory.above.set(cell.table, unit) : null);
     if (found.length === 0) addVerdictHedge(sentence, drafts);
     drafts.push(...found);
+  }
+  if (cell && memory.headOf(passage.columnHead).isUnit) {
+    const unit = parseHeadUnit(text);
+    if (unit) memory.rows.set(rowKey(cell), unit);
   }
   if (cell && (passage.role === "target" || passage.role === "label") && drafts.length > 0)
     memory.siblings.set(rowKey(cell), drafts.filter(({ date }) => date === null).map(({ unit }) => unit));
@@ -58,88 +65,69 @@ function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly
 }
 
 const rowKey = ({ table, row }: NonNullable<Passage["cell"]>): string => `${String(table)}:${String(row)}`;
-const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above }: Memory): Beside => ({
+const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above, rows }: Memory): Beside => ({
   siblings: siblings.get(rowKey(cell)) ?? [],
+  row: rows.get(rowKey(cell)) ?? null,
   caption,
   above: above.get(cell.table) ?? null,
 });
 
-/** Tokens between marks that end a sentence. */
-function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, columnHead }: Passage): readonly Sentence[] {
+/** The sentences of a line that hold anything, each between marks that end one. */
+function sentencesOf(text: string, tokens: readonly Token[], { role, rowHead, columnHead }: Passage, { headOf }: Memory): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const target = role === "target" || role === "label";
+  const heads = { rowHead: headOf(rowHead), columnHead: headOf(columnHead) };
   let [first, from] = [0, 0];
   for (let index = 0; index <= tokens.length; index += 1) {
     const token = tokens[index];
-    if (token && !(token.type === "mark" && token.mark === "stop")) continue;
+    if (token && !isMark(token, "stop")) continue;
     const to = token?.from ?? text.length;
-    const own = tokens.slice(first, index);
-    const drafts = own.flatMap((one, at) => (one.type === "figure" ? [draftOf(one, at)] : []));
-    sentences.push({
-      text,
-      tokens: own,
-      drafts,
-      draftAt: new Map(drafts.map((draft) => [draft.index, draft])),
-      from,
-      to,
-      target: role === "target" || role === "label",
-      rowHead: (rowHead ?? "").replace(/\s+/gu, ""),
-      columnHead: (columnHead ?? "").replace(/\s+/gu, ""),
-    });
+    if (index > first) {
+      const drafts = tokens.slice(first, index).filter((one): one is Draft => one.type === "figure");
+      sentences.push({ text, tokens, first, last: index, from, to, drafts, target, ...heads });
+    }
     [first, from] = [index + 1, token?.to ?? text.length];
   }
   return sentences;
 }
 
-function draftOf(token: Token & { readonly type: "figure" }, index: number): Draft {
-  const { from, to, unitTo, values, unit, kind, comparator, approx, signed, written, unitWord, chinese, power, quoted } = token;
-  const shared = { from, to, unitTo, written, unitWord, signed, chinese, power, index, values, unit, kind, comparator, approx };
-  const accepted = unit !== null || kind === "ratio" || signed;
-  return { ...shared, date: null, unitFrom: null, hedge: null, period: null, comparisons: [], qualifier: quoted, change: false, changed: null, accepted };
-}
-
 function readSentence(sentence: Sentence, whole: boolean, beside: Beside | null, remember: ((unit: HeadUnit) => unknown) | null): readonly Draft[] {
-  if (sentence.tokens.length === 0) return [];
-  resolveRankKinds(sentence);
-  shareUnits(sentence);
-  resolveComparators(sentence);
-  const unit = beside ? resolveCell(sentence, beside) : null;
-  if (unit && remember) remember(unit);
-  resolveKinds(sentence);
+  const { drafts, tokens, first, last } = sentence;
+  if (drafts.length > 0) {
+    resolveRankKinds(sentence);
+    shareUnits(sentence);
+    resolveComparators(sentence);
+    const unit = beside ? resolveCell(sentence, beside) : null;
+    if (unit && remember) remember(unit);
+    resolveKinds(sentence);
+  }
   const dates = resolvePeriods(sentence, whole);
-  if (!beside || !sentence.drafts.some(({ change }) => change)) resolveComparisons(sentence);
-  const dated = dates.map((token): Draft => dateDraft(token, sentence.tokens.indexOf(token)));
-  const all = [...sentence.drafts.filter(({ accepted }) => accepted), ...dated].sort((a, b) => a.from - b.from);
-  resolveHedges({ ...sentence, drafts: all });
-  addColumnPeriod(all, sentence.columnHead);
+  if (drafts.length > 0 && !drafts.some(({ change }) => change)) resolveComparisons(sentence);
+  const accepted = drafts.filter(({ accepted: is }) => is);
+  const all = dates.length === 0 ? accepted : [...accepted, ...dates.map((token) => dateDraft(token, tokens.indexOf(token, first)))].sort((a, b) => a.from - b.from);
+  if (last > first) resolveHedges(sentence, all);
+  const { period } = sentence.columnHead;
+  if (period !== null) for (const draft of all) if (!draft.change) draft.period ??= period;
   return all;
 }
 
-/** A column of a year gives its cells their time. */
-function addColumnPeriod(drafts: readonly Draft[], head: string): void {
-  if (head === "" || drafts.length === 0) return;
-  for (const part of head.split("/")) {
-    const time = readTime(part, 0, true);
-    if (time?.end === part.length && time.governs) for (const draft of drafts) if (!draft.change) draft.period ??= part;
-  }
-}
-
-function dateDraft(token: Token & { readonly type: "time" }, index: number): Draft {
-  const from = token.numeral;
-  return {
-    ...{ from, to: token.to, unitTo: token.to, written: "", unitWord: "", signed: false, chinese: false, power: 1, index, values: [] },
-    ...{ date: token.value, unit: null, unitFrom: null, kind: "date", comparator: token.deadline ? "<=" : "=", approx: false },
-    ...{ hedge: null, period: null, comparisons: [], qualifier: false, change: false, changed: null, accepted: true },
-  };
+/** A date as a figure: its text begins at its numeral, behind 今年 and 截至. */
+function dateDraft({ numeral, to, value, deadline }: TimeToken, index: number): Draft {
+  const start = { from: numeral, to, unitTo: to, numberTo: to, unitAt: to, digits: null, unitWord: "", value: 0, unit: null } as const;
+  const draft = draftFigure({ ...start, kind: "date", comparator: deadline ? "<=" : "=", approx: false });
+  draft.index = index;
+  draft.date = value;
+  draft.accepted = true;
+  return draft;
 }
 
 function claimOf(document: string, { at }: Line, draft: Draft): Claim {
   const start = at[draft.from] ?? 0;
-  const [first = 0] = draft.values;
   const [comparison = null, ...more] = draft.comparisons;
   return {
     text: document.slice(start, (at[draft.to - 1] ?? start) + 1),
     start,
-    value: draft.date ?? (draft.values.length > 1 ? draft.values : first),
+    value: draft.date ?? draft.value,
     unit: draft.unit,
     kind: draft.kind,
     comparator: draft.comparator,

@@ -1,18 +1,13 @@
 // A line as tokens (词元): marks, times, cue words and figures, from left to right in one pass; what is none of these is passed over.
 import { cues } from "./cue.ts";
-import { type FigureRead, readFigure, readHalfUnit } from "./figure.ts";
+import { holds } from "./characters.ts";
+import { draftFigure, type Draft, type MarkName, type Token } from "./draft.ts";
+import { readFigure } from "./figure.ts";
 import { isArabic, numeralClass, readNumber } from "./numeral.ts";
-import { readTime, type TimeRead } from "./time.ts";
+import { readTime } from "./time.ts";
+import { readUnit } from "./unit.ts";
 import * as w from "./words.ts";
 import { readWord, type WordTable, wordTable } from "./word-table.ts";
-
-export type MarkName = "stop" | "semicolon" | "comma" | "colon" | "list" | "open" | "close";
-
-export type Token =
-  | { readonly type: "mark"; readonly from: number; readonly to: number; readonly mark: MarkName }
-  | { readonly type: "cue"; readonly from: number; readonly to: number; readonly bits: number; readonly word: string }
-  | (TimeRead & { readonly type: "time"; readonly from: number; readonly to: number })
-  | (FigureRead & { readonly type: "figure"; readonly ordinal: boolean; readonly quoted: boolean });
 
 const marks: ReadonlyMap<string, MarkName> = new Map([
   ...[...w.sentenceMarks].map((mark) => [mark, "stop"] as const),
@@ -24,7 +19,6 @@ const marks: ReadonlyMap<string, MarkName> = new Map([
   ...[...w.closeParens].map((mark) => [mark, "close"] as const),
 ]);
 const names: WordTable<true> = wordTable(w.names.map((name) => [name, true] as const));
-const ordinals = wordTable(w.ordinalUnits.map((unit) => [unit, true] as const));
 
 /** What can begin at a character: most begin nothing and are passed over at once. */
 const starts = startTable();
@@ -51,15 +45,23 @@ function startTable(): Uint8Array {
   return table;
 }
 
-/** The tokens of a line. */
-export function scan(text: string): readonly Token[] {
+/** The tokens of a line; `isItem` says that a list number may stand at its start. */
+export function scan(text: string, isItem: boolean): readonly Token[] {
   const tokens: Token[] = [];
-  let at = 0;
+  let at = isItem ? itemNumber(text) : 0;
   while (at < text.length) {
     const start = starts[text.charCodeAt(at)] ?? 0;
     at = start === 0 ? signedAt(text, at, tokens) : step(text, at, start, tokens);
   }
   return tokens;
+}
+
+/** 1.4个乡镇 at a line's start is item 1 of a list: nothing that is counted comes in tenths. */
+function itemNumber(text: string): number {
+  const [lead] = /^\d{1,2}\.(?=\d)/.exec(text) ?? [];
+  if (lead === undefined) return 0;
+  const number = readNumber(text, 0);
+  return number && number.value < 1000 && readUnit(text, number.end)?.kind === "count" ? lead.length : 0;
 }
 
 /** Reads what begins here and says where to go on. */
@@ -78,8 +80,9 @@ function step(text: string, at: number, start: number, tokens: Token[]): number 
     const previous = tokens.at(-1);
     const time = isWord(text, at) ? null : readTime(text, at, at === 0 || (previous?.type === "mark" && previous.to === at));
     if (time) {
-      tokens.push({ ...time, type: "time", from: at, to: time.end });
-      return time.end;
+      const { end, grain, value, numeral, deadline, governs, asOf } = time;
+      tokens.push({ type: "time", from: at, to: end, end, grain, value, numeral, deadline, governs, asOf });
+      return end;
     }
   }
   if (start & isCue) {
@@ -103,40 +106,42 @@ function signedAt(text: string, at: number, tokens: Token[]): number {
 
 function numeralAt(text: string, at: number, tokens: Token[]): number {
   if (text.charAt(at) === w.numeralMarks.ordinal) return ordinalAt(text, at, tokens);
-  const read = text.charAt(at) === w.numeralMarks.half ? readHalfUnit(text, at) : readFigure(text, at);
-  if ("skip" in read) return Math.max(read.skip, at + 1);
-  tokens.push({ ...read, type: "figure", ordinal: false, quoted: false });
-  return Math.max(read.to, at + 1);
+  if (text.startsWith(w.twoDigits, at)) return push(tokens, twoDigits(at));
+  const read = readFigure(text, at);
+  return typeof read === "number" ? Math.max(read, at + 1) : push(tokens, read);
+}
+
+function push(tokens: Token[], draft: Draft): number {
+  draft.index = tokens.length;
+  tokens.push(draft);
+  return draft.to;
+}
+
+/** 两位数 is ten per cent or more. */
+function twoDigits(from: number): Draft {
+  const to = from + w.twoDigits.length;
+  const shared = { from, to, unitTo: to, numberTo: to, unitAt: to, digits: "10%", unitWord: "%", unit: "%" } as const;
+  return draftFigure({ ...shared, value: 10, kind: "percent", comparator: ">=", approx: false });
 }
 
 /** 第二批, 第19位, 第三; 第二医院 and 第31次会议 are passed over. */
 function ordinalAt(text: string, at: number, tokens: Token[]): number {
   const number = readNumber(text, at + 1);
   if (!number || number.decimal) return at + 1;
-  const unit = readWord(ordinals, text, number.end);
   const tail = text.slice(number.end, number.end + 4);
   if (w.ordinalRefused.some((refused) => tail.startsWith(refused))) return number.end + 1;
+  const read = readUnit(text, number.end);
+  const unit = read && w.ordinalUnits.includes(read.word) ? read : null;
+  if (unit?.word === w.serial && holds(w.times.serialBefore, text, at - 1)) return number.end + 1;
   const to = unit?.end ?? number.end;
-  const place = unit?.word === w.rankUnit || unit?.word === w.placeUnit;
-  tokens.push({
-    type: "figure",
-    from: at,
-    to,
-    unitTo: to,
-    values: [number.value],
-    unit: unit?.word ?? w.rankUnit,
-    kind: place || !unit ? "rank" : "ordinal",
-    comparator: "=",
-    approx: false,
-    signed: false,
-    written: text.slice(at, to),
-    unitWord: unit?.word ?? "",
-    chinese: false,
-    power: 1,
-    ordinal: true,
-    quoted: false,
-  });
-  return to;
+  const isPlace = unit === null || unit.word === w.rankUnit || unit.word === w.placeUnit;
+  return push(
+    tokens,
+    draftFigure({
+      ...{ from: at, to, unitTo: to, numberTo: number.end, unitAt: number.end, digits: null, unitWord: unit?.word ?? "" },
+      ...{ value: number.value, unit: unit?.word ?? w.rankUnit, kind: isPlace ? "rank" : "ordinal", comparator: "=", approx: false },
+    }),
+  );
 }
 
 const closeOf: ReadonlyMap<string, string> = new Map([...w.openQuotes].map((open, index) => [open, w.closeQuotes.charAt(index)]));
@@ -149,16 +154,19 @@ function quoted(text: string, at: number, tokens: Token[]): number {
   const limit = at + (isTitle ? longestTitle : w.longestName) + 2;
   const close = text.slice(at, limit).indexOf(closeOf.get(open) ?? "");
   if (close < 0) return at + 1;
-  if (!isTitle) {
-    for (let inside = at + 1; inside < at + close; ) {
-      const read = isArabic(text.charCodeAt(inside)) ? readFigure(text, inside) : { skip: inside + 1 };
-      if ("skip" in read) inside = Math.max(read.skip, inside + 1);
-      else {
-        const isShare = read.kind === "percent";
-        if (read.unit !== null && read.to <= at + close) tokens.push({ ...read, type: "figure", ordinal: false, quoted: !isShare });
-        inside = read.to;
-      }
+  if (!isTitle) readInside(text, at + 1, at + close, tokens);
+  return at + close + 1;
+}
+
+/** Figures inside a quoted name say which standard it is; percentages are read as figures. */
+function readInside(text: string, from: number, to: number, tokens: Token[]): void {
+  for (let at = from; at < to; ) {
+    const read = isArabic(text.charCodeAt(at)) ? readFigure(text, at) : at + 1;
+    if (typeof read === "number") at = Math.max(read, at + 1);
+    else {
+      read.qualifier = read.kind !== "percent";
+      if (read.unit !== null && read.to <= to) push(tokens, read);
+      at = read.to;
     }
   }
-  return at + close + 1;
 }

@@ -1,65 +1,85 @@
 // A passage as it reads (去排版): without the breaks and blanks that its layout put in, full-width signs in their plain form, each unit with its place in the document.
-import type { Passage } from "../document/document.ts";
+import type { Span } from "../document/document.ts";
 
-/** A passage's text and, for each of its units, the offset in the document. */
+/** A passage's text and, for each of its units, the offset in the document; good until the next passage is squeezed. */
 export interface Line {
   readonly text: string;
   readonly at: Int32Array;
 }
 
-/** Full-width signs that are read like their plain forms; commas are not, for 1，2 is a list and 1,234 a number. */
+/** Full-width signs that are not read like their plain forms: ， parts a list where , parts thousands, and ：；！？ are marks already. */
+const kept = new Set("，；！？：".split("").map((mark) => mark.charCodeAt(0)));
+/** Signs that look alike. */
+const alike: readonly (readonly [number, number])[] = [
+  [0x2236, 0x3a],
+  [0x2215, 0x2f],
+  [0x2212, 0x2d],
+  [0x2010, 0x2d],
+  [0x2011, 0x2d],
+  [0x2022, 0xb7],
+  [0x30fb, 0xb7],
+];
+const blank = 0;
 const folded = foldTable();
 
+/** What each unit is read as; 0 for blanks. */
 function foldTable(): Uint16Array {
-  const table = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code += 1) table[code] = code;
-  for (let code = 0xff01; code <= 0xff5e; code += 1) if (![0xff0c, 0xff1b, 0xff01, 0xff1f, 0xff1a].includes(code)) table[code] = code - 0xfee0;
-  table[0x2215] = 47; // ∕
-  table[0x2212] = 45; // −
-  table[0x2010] = 45;
-  table[0x2011] = 45;
-  table[0x00b7] = 0x00b7;
-  table[0x2022] = 0x00b7;
-  table[0x30fb] = 0x00b7;
-  table[0x2103] = 0x2103;
+  const table = Uint16Array.from({ length: 65536 }, (_, code) => (isBlank(code) ? blank : code));
+  for (let code = 0xff01; code <= 0xff5e; code += 1) if (!kept.has(code)) table[code] = code - 0xfee0;
+  for (const [from, to] of alike) table[from] = to;
   return table;
 }
 
-const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff;
+function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff;
+}
+
 /** Digits, letters and points: between two of these a blank on the same line parts two words. */
 const isWordly = (code: number): boolean => (code >= 48 && code < 58) || (code >= 65 && code < 91) || (code >= 97 && code < 123) || code === 46;
 const lineFeed = 10;
+const space = 32;
 
-/** Takes the layout out of a passage. */
-export function squeeze(document: string, { start, end }: Pick<Passage, "start" | "end">): Line {
-  const at = new Int32Array(end - start);
-  const codes = new Uint16Array(end - start);
-  let [length, blank, broken] = [0, false, false];
-  for (let offset = start; offset < end; offset += 1) {
-    const code = folded[document.charCodeAt(offset)] ?? 0;
-    if (isBlank(code)) {
-      blank = true;
-      broken ||= code === lineFeed;
-      continue;
+/** Takes the layout out of passages; its buffers grow with the longest and are used again. */
+export function lineSqueezer(): (document: string, span: Span) => Line {
+  let at = new Int32Array(1024);
+  let codes = new Uint16Array(1024);
+  return (document, { start, end }) => {
+    if (at.length < end - start) {
+      at = new Int32Array((end - start) * 2);
+      codes = new Uint16Array((end - start) * 2);
     }
-    if (blank && !broken && length > 0 && isWordly(codes[length - 1] ?? 0) && isWordly(code)) {
-      codes[length] = 32;
-      at[length] = offset - 1;
+    let [length, parted, broken, plain] = [0, false, false, true];
+    for (let offset = start; offset < end; offset += 1) {
+      const written = document.charCodeAt(offset);
+      const code = folded[written] ?? blank;
+      if (code === blank) {
+        [parted, plain] = [true, false];
+        broken ||= written === lineFeed;
+        continue;
+      }
+      if (parted) {
+        if (!broken && length > 0 && isWordly(codes[length - 1] ?? 0) && isWordly(code)) {
+          codes[length] = space;
+          at[length] = offset - 1;
+          length += 1;
+        }
+        [parted, broken] = [false, false];
+      }
+      if (code !== written) plain = false;
+      codes[length] = code;
+      at[length] = offset;
       length += 1;
     }
-    codes[length] = code;
-    at[length] = offset;
-    length += 1;
-    [blank, broken] = [false, false];
-  }
-  return { text: decodeUnits(codes.subarray(0, length)), at: at.subarray(0, length) };
+    return { text: plain ? document.slice(start, end) : decodeUnits(codes, length), at };
+  };
 }
 
+/** Arguments that a call takes without trouble. */
 const chunk = 4096;
 
-function decodeUnits(codes: Uint16Array): string {
-  if (codes.length <= chunk) return String.fromCharCode(...codes);
+function decodeUnits(codes: Uint16Array, length: number): string {
+  if (length <= chunk) return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
   const parts: string[] = [];
-  for (let from = 0; from < codes.length; from += chunk) parts.push(String.fromCharCode(...codes.subarray(from, from + chunk)));
+  for (let from = 0; from < length; from += chunk) parts.push(String.fromCharCode(...codes.subarray(from, Math.min(length, from + chunk))));
   return parts.join("");
 }

@@ -55,10 +55,14 @@ function readBody(text: string, from: number): TimeRead | null {
   if (!whole) return null;
   if (year) {
     const part = readWord(parts, text, year.end);
-    if (part) return plain(part.end, grainOf(text, part.end), true);
+    if (part) return plain(endOfPart(text, part.end), grainOf(text, part.end), true);
   }
-  return plain(whole.end, grainOf(text, whole.end), whole.value);
+  return plain(endOfPart(text, whole.end), grainOf(text, whole.end), whole.value);
 }
+
+/** 三季度末. */
+const endOfPart = (text: string, end: number): number =>
+  text.charAt(end - 1) === w.quarter.charAt(1) && end < text.length && w.ends.includes(text.charAt(end)) ? end + 1 : end;
 
 const plain = (end: number, grain: Grain, governs: boolean): TimeRead => ({
   end,
@@ -113,7 +117,7 @@ function tailOfYear(text: string, end: number): number {
 function endOfYear(text: string, from: number, { year, end }: Point): TimeRead | null {
   if (year === null) return null;
   const part = readWord(parts, text, end);
-  if (part) return { ...plain(part.end, grainOf(text, part.end), true), numeral: from };
+  if (part) return { ...plain(endOfPart(text, part.end), grainOf(text, part.end), true), numeral: from };
   if (end < text.length && w.ends.includes(text.charAt(end))) {
     const deadline = isBefore(text, end + 1);
     return { ...plain(end + (deadline ? 2 : 1), "day", true), value: `${String(year)}-12-31`, numeral: from, deadline };

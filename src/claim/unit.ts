@@ -26,7 +26,7 @@ const units: WordTable<UnitKind> = wordTable<UnitKind>([
 ]);
 /** What may stand under the stroke of a quotient besides units. */
 const below: WordTable<true> = wordTable(
-  ["季度", "年", "月", "日", "周", "万元", "亿元", "万人", "千人", "百人", "万", "户", "人", "天", "时", "次", "班", "分", "每", "百户", "万户", "百公里", "标准煤"].map((word) => [word, true] as const),
+  ["季度", "年", "月", "日", "周", "万元", "亿元", "万人", "千人", "百人", "万", "户", "人", "天", "时", "次", "班", "分", "每", "百户", "万户", "百公里", "标准煤", "餐", "单", "课时", "株", "床"].map((word) => [word, true] as const),
 );
 
 /** The unit that begins here, or nothing. */

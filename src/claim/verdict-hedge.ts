@@ -7,8 +7,8 @@ import * as w from "./words.ts";
 const longest = 12;
 
 /** Gives the only figure before it in the same cell the verdict of this sentence; where there are several, none. */
-export function addVerdictHedge({ text, tokens, from, to }: Sentence, before: readonly Draft[]): void {
-  const [first] = tokens;
+export function addVerdictHedge({ text, tokens, first: index, from, to }: Sentence, before: readonly Draft[]): void {
+  const first = tokens[index];
   if (before.length !== 1 || to - from > longest || first?.type !== "cue" || !(first.bits & cue.hedge) || first.from !== from) return;
   const verdict = text.slice(from, to);
   const [only] = before;

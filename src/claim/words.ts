@@ -27,6 +27,7 @@ export const numeralMarks = {
   fraction: "分之",
   zeros: "〇零",
   ten: "十",
+  thousand: "千",
   point: "点",
   ordinal: "第",
   /** Between the ends of a range. */
@@ -35,6 +36,9 @@ export const numeralMarks = {
   ratio: ":：",
   colonEndings: "秒分钟",
 } as const;
+
+/** 两位数 is ten or more. */
+export const twoDigits = "两位数";
 
 /** After 成, the words that make it no tenth (三成员, 八成立). */
 export const tenthRefused = "立本员效果功为长年熟套都就绩品因人";
@@ -55,13 +59,13 @@ export const minute = { sign: "分", second: "秒", hour: "小时", seconds: 60 
 
 /** Units that measure rather than count. */
 export const measureUnits =
-  "米 厘米 毫米 微米 千米 公里 里 海里 延米 延长米 平方米 平米 ㎡ m² 平方公里 平方千米 平方厘米 k㎡ 公顷 亩 立方米 立方 方 m³ 万方 升 毫升 吨 公斤 千克 克 毫克 微克 斤 担 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨二氧化碳 吨二氧化碳当量 蒸吨 蒸吨/小时 度 千瓦时 兆瓦时 千瓦 兆瓦 瓦 吉瓦 千伏安 千伏 伏 安 安培 赫兹 兆赫 分贝 摄氏度 ℃ °C 焦 千焦 吉焦 帕 千帕 兆帕 兆 分 岁 周岁 比特 字节 位元 兆比特 吉字节 mg/L μg/m³ ug/m3 mg/m³ kWh kW MW GW km km² kg g t L ml m cm mm dB MB GB TB PB Mbps Gbps 车公里 人公里 吨公里 标准箱 标箱 自然箱 载重吨 总吨 度电 工时 人天 人日 亿吨公里 车次公里".split(
+  "米 厘米 毫米 微米 千米 公里 里 海里 延米 延长米 平方米 平米 ㎡ m² 平方公里 平方千米 平方厘米 k㎡ 公顷 亩 立方米 立方 方 m³ 万方 升 毫升 吨 公斤 千克 克 毫克 微克 斤 担 吨标准煤 吨标煤 千克标准煤 公斤标准煤 吨二氧化碳 吨二氧化碳当量 蒸吨 蒸吨/小时 度 千瓦时 兆瓦时 千瓦 兆瓦 瓦 吉瓦 千伏安 千伏 安培 赫兹 兆赫 分贝 摄氏度 ℃ °C 焦 千焦 吉焦 帕 千帕 兆帕 兆 分 岁 周岁 比特 字节 位元 兆比特 吉字节 mg/L μg/m³ ug/m3 mg/m³ kWh kW MW GW km km² kg g t L ml m cm mm dB dB(A) 分贝(A) MB GB TB PB Mbps Gbps 车公里 人公里 吨公里 载重吨 总吨 度电 工时 人天 人日 亿吨公里 车次公里".split(
     " ",
   );
 
 /** Measure words that count (量词). */
 export const countUnits =
-  "个 家 户 件 项 人 名 位 次 起 条 处 座 所 间 套 台 部 辆 艘 架 列 节 头 只 匹 尾 羽 口 张 份 册 本 篇 幅 枚 块 片 栋 幢 层 场 场次 批 批次 期 届 轮 例 例次 宗 单 笔 桩 案 组 队 支 盏 根 棵 株 丛 亿株 粒 颗 门 面 扇 道 段 班 班次 趟 人次 户次 家次 件次 项次 台次 车次 辆次 架次 头次 客次 床 床位 席 桌 类 种 款 环 档 对 双 副 箱 袋 包 瓶 罐 桶 盒 捆 团 堆 孔 井 池 库 站 点位 网点 端 枪 桩位 车位 泊位 个泊位 学位 工位 摊位 铺位 席位 机位 位次 票 字 词 句 页 版 集 课 堂 门次 学分 卷 盘 户人家 口人 园 矿 坝 桥 渠 塘 台套 套次 篇次 帧 幕 曲 首 TEU 人份 剂次 剂 针 针次 支次 份次 条次 处次 点次 天次 亩次 公里次 艘次 列次 拨 起次 通 倍次 宗地 宗件 大类 小类 小项 子项 样 样品 批样 组次 频次 班组 人组 台班 榀 樘 杆 串 折 亿次 轮次 期次 挂 轴 跨 孔次 炉 窑 罗 令 篮 筐 车 船 航次 班列 列车 趟次 标段 包次 份额 户数 个点位 区 县 市 省 国 村 镇 校 院 馆 店 岗位 户厕 眼".split(
+  "标准箱 标箱 自然箱 标台 个 家 户 件 项 人 名 位 次 起 条 处 座 所 间 套 台 部 辆 艘 架 列 节 头 只 匹 尾 羽 口 张 份 册 本 篇 幅 枚 块 片 栋 幢 层 场 场次 批 批次 期 届 轮 例 例次 宗 单 笔 桩 案 组 队 支 盏 根 棵 株 丛 亿株 粒 颗 门 面 扇 道 段 班 班次 趟 人次 户次 家次 件次 项次 台次 车次 辆次 架次 头次 客次 床 床位 席 桌 类 种 款 环 档 对 双 副 箱 袋 包 瓶 罐 桶 盒 捆 团 堆 孔 井 池 库 站 点位 网点 端 枪 桩位 车位 泊位 个泊位 学位 工位 摊位 铺位 席位 机位 位次 票 字 词 句 页 版 集 课 堂 门次 学分 卷 盘 户人家 口人 园 矿 坝 桥 渠 塘 台套 套次 篇次 帧 幕 曲 首 TEU 人份 剂次 剂 针 针次 支次 份次 条次 处次 点次 天次 亩次 公里次 艘次 列次 拨 起次 通 倍次 宗地 宗件 大类 小类 小项 子项 样 样品 批样 组次 频次 班组 人组 台班 榀 樘 杆 串 折 亿次 轮次 期次 挂 轴 跨 孔次 炉 窑 罗 令 篮 筐 车 船 航次 班列 列车 趟次 标段 包次 份额 户数 个点位 区 县 市 省 国 村 镇 校 院 馆 店 岗位 户厕 眼".split(
     " ",
   );
 
@@ -89,12 +93,12 @@ export const per = "/";
 export const nameUnits = "号 路 室 号楼 号线 号院 号机 弄 巷 时 点 点钟 时许 级 甲 大道 街 型 号文 年级 强 分局 分公司 分会 分院 分校 分行 分店 中 小 院区 环路".split(" ");
 
 /** Ordinals are told in these only (第二批); 第二医院 and 第31次会议 are names. */
-export const ordinalUnits = "批 批次 轮 轮次 期 年 家 个 座 站 次 名 位 台 例 件 项 季 块 所 处 间 栋 套 支 单 宗 场 笔 期次 组 个月 个季度 个年头".split(" ");
+export const ordinalUnits: readonly string[] = "批 批次 轮 轮次 期 年 家 个 座 站 次 名 位 台 例 件 季 块 所 处 间 栋 套 支 单 宗 场 笔 期次 组 个月 个季度 个年头".split(" ");
 export const ordinalRefused = ["次会议", "次常务", "次全体", "次全会", "次主任", "次代表", "次党", "次区", "次市", "次执", "次集", "次工", "次联", "届", "产业", "方", "时间", "书记", "医院", "中学", "小学", "人民", "幼儿", "实验", "条", "款", "项）", "章"]; // prettier-ignore
 
 /** Names that hold numerals and are none; read from their first character. */
 export const names =
-  "十三五 十四五 十五五 十二五 十一五 一网通办 一网统管 一网协同 一窗通办 一窗受理 一窗办理 一站式 一门式 一件事 一次办 一次性 一次办好 一体化 一把手 一体 一致 一律 一定 一些 一批 一样 一般 一直 一切 一共 一并 一时 一旦 一方面 一系列 一揽子 一流 一线 一级 一带一路 一老一小 一刻钟 一事一议 一户一策 一企一策 一园一策 一河一策 一店一码 一码 一张网 一张图 一张表 一张清单 一本账 一盘棋 一门 一表 一单 一键 一号 一卡通 一照 一证 一章 一支队伍 一岗双责 双随机 一公开 三重一大 三公 三农 三资 三权 三率 三方 三大 三项制度 三年行动 三年计划 三会一课 三级 三甲 三无 三违 三同时 三线 三乱 三落实 三包 三查 二手 二维码 二级 二甲 二次 二氧化 二孩 两区 两山 两个维护 两会 两违 两癌 两病 两翼 两非 两高 两法 两客一危 两新 两委 两级 两岸 四个意识 四个自信 四个中心 四个服务 四好 四水 四大 四史 四级 四好农村路 四风 五一 五大 五险 五个一 五项 五年规划 五级 五保 六保 六稳 六一 七一 七有 七个有之 八一 八项规定 九年义务 十大 十佳 百日 百强 百姓 百年 百分位 千家万户 千方百计 千企 千兆 万企 万元地区生产总值 万元GDP 万元工业增加值 万元产值 万无一失 万众 万家 第三方 第一时间 第一书记 第一责任人 第一产业 第二产业 第三产业 第二课堂 第一课堂 第一议题 第三者 第一线 第一家园 十一黄金周 十一假期 零距离 零跑腿 零容忍 零增长 零新增 零报告 零事故 零就业 零申报 零上访 零接触 零差错 零投诉 零工 零售 零散 零星 零部件 百货 百合 半径 半成品 半岛 半导体 半程 半开放 半封闭 过半 万达 亿达 千山 千岛 九三 三八 三五 三沿 三边 三边四级 二十连丰 二期 一期 三期 四期 一标 二标 一区 三区 四区 一镇 一街 二中 一中 三中 四中 一院 二院 三院 四川 九江 九龙 三亚 三明 三门 六安 六盘水 七台河 五指山 百色 千阳 万州 万年 万象 千岛湖".split(
+  "三次产业 十三五 十四五 十五五 十二五 十一五 一网通办 一网统管 一网协同 一窗通办 一窗受理 一窗办理 一站式 一门式 一件事 一次办 一次性 一次办好 一体化 一把手 一体 一致 一律 一定 一些 一批 一样 一般 一直 一切 一共 一并 一时 一旦 一方面 一系列 一揽子 一流 一线 一级 一带一路 一老一小 一刻钟 一事一议 一户一策 一企一策 一园一策 一河一策 一店一码 一码 一张网 一张图 一张表 一张清单 一本账 一盘棋 一门 一表 一单 一键 一号 一卡通 一照 一证 一章 一支队伍 一岗双责 双随机 一公开 三重一大 三公 三农 三资 三权 三率 三方 三大 三项制度 三年行动 三年计划 三会一课 三级 三甲 三无 三违 三同时 三线 三乱 三落实 三包 三查 二手 二维码 二级 二甲 二次 二氧化 二孩 两区 两山 两个维护 两会 两违 两癌 两病 两翼 两非 两高 两法 两客一危 两新 两委 两级 两岸 四个意识 四个自信 四个中心 四个服务 四好 四水 四大 四史 四级 四好农村路 四风 五一 五大 五险 五个一 五项 五年规划 五级 五保 六保 六稳 六一 七一 七有 七个有之 八一 八项规定 九年义务 十大 十佳 百日 百强 百姓 百年 百分位 千家万户 千方百计 千企 千兆 万企 万元地区生产总值 万元GDP 万元工业增加值 万元产值 万无一失 万众 万家 第三方 第一时间 第一书记 第一责任人 第一产业 第二产业 第三产业 第二课堂 第一课堂 第一议题 第三者 第一线 第一家园 十一黄金周 十一假期 零距离 零跑腿 零容忍 零增长 零新增 零报告 零事故 零就业 零申报 零上访 零接触 零差错 零投诉 零工 零售 零散 零星 零部件 百货 百合 半径 半成品 半岛 半导体 半程 半开放 半封闭 过半 万达 亿达 千山 千岛 九三 三八 三五 三沿 三边 三边四级 二十连丰 二期 一期 三期 四期 一标 二标 一区 三区 四区 一镇 一街 二中 一中 三中 四中 一院 二院 三院 四川 九江 九龙 三亚 三明 三门 六安 六盘水 七台河 五指山 百色 千阳 万州 万年 万象 千岛湖".split(
     " ",
   );
 /** Numbers that are names of services: digits that stand for themselves. */
@@ -118,7 +122,7 @@ export const comparators = {
   equal: ["=", "等于", "为", "是"],
   more: [">", "＞"],
   less: ["<", "＜"],
-  reach: ["达到", "达", "达至", "提高到", "提升到", "提升至", "提高至", "增加到", "增至", "升至", "上升到", "上升至", "扩大到", "扩大至", "实现", "突破到"],
+  reach: ["达到", "达", "达至"],
 } as const; // prettier-ignore
 /** 约 is no comparator in these (节约, 签约). */
 export const aboutRefused: Readonly<Record<string, string>> = { 约: "节预签合条履违邀特公契制解毁爽集", 近: "附最邻临远靠亲", 超: "", 过: "通经超不渡透越路错难胜度" };
@@ -136,7 +140,7 @@ export const hedges = ["预计", "预期", "预测", "有望", "力争", "争取
 export const hedgeWritten: Readonly<Record<string, string>> = { 拟于: "拟", 预计将: "预计", 预计可: "预计", 将力争: "力争" };
 /** 拟 and 计划 are also parts of nouns. */
 export const hedgeRefusedBefore: Readonly<Record<string, string>> = { 拟: "模虚草比", 预期: "与达超较合符低高于" };
-export const hedgeRefusedAfter: Readonly<Record<string, string>> = { 拟: "订态人稿化任合", 预期: "目值偏相差增", 计划: "完的书数内外生指任单总量表和、，；。）", 预测: "值数预模、" };
+export const hedgeRefusedAfter: Readonly<Record<string, string>> = { 拟: "订态人稿化任合", 预期: "寿目值偏相差增", 计划: "完的书数内外生指任单总量表和、，；。）", 预测: "值数预模、" };
 /** A plan that is a verb stands first in its clause, or before a time. */
 export const planWord = "计划";
 /** Before these a plan is a noun even with a time behind it. */
@@ -145,11 +149,11 @@ export const planRefusedBefore = "度按原达于占查动作展年超的该与�
 export const verdictWords = ["完成", "达标", "实现", "达到", "达成", "如期"] as const;
 
 export const directions = {
-  up: ["增长", "增加", "上升", "提高", "提升", "扩大", "上涨", "增多", "攀升", "回升", "增", "升", "多", "高", "快", "前移", "上移", "增幅", "涨幅", "增速", "增长率", "同比增幅", "净增长", "领先", "超出", "上浮", "涨", "翻", "翻了", "加快", "延长", "增收", "改善", "好转", "进位", "前进", "新增", "增设", "超", "多出", "高出", "扩增", "增量", "推迟", "延后", "长", "提速", "上调"],
-  down: ["下降", "减少", "降低", "缩短", "压减", "压缩", "缩减", "降幅", "跌幅", "减幅", "回落", "下滑", "后移", "下移", "落后", "差", "提前", "精简", "减", "降", "少", "低", "慢", "收窄", "下跌", "减排", "减轻", "退后", "后退", "短", "压降", "下浮", "下调", "削减", "缩小", "减收", "节约", "减小"],
+  up: ["增长", "增加", "上升", "提高", "提升", "扩大", "上涨", "增多", "攀升", "回升", "增", "升", "多", "高", "快", "前移", "上移", "增幅", "涨幅", "增速", "增长率", "同比增幅", "净增长", "领先", "超出", "上浮", "涨", "翻", "翻了", "增产", "超收", "多收", "增持", "加快", "延长", "增收", "改善", "好转", "进位", "前进", "新增", "增设", "超", "多出", "高出", "扩增", "增量", "推迟", "延后", "长", "提速", "上调"],
+  down: ["下降", "减产", "短收", "少收", "净减", "净减少", "减少", "降低", "缩短", "压减", "压缩", "缩减", "降幅", "跌幅", "减幅", "回落", "下滑", "后移", "下移", "落后", "差", "提前", "精简", "减", "降", "少", "低", "慢", "收窄", "下跌", "减排", "减轻", "退后", "后退", "短", "压降", "下浮", "下调", "削减", "缩小", "减收", "节约", "减小"],
 } as const; // prettier-ignore
 /** Directions that mean a change only after what they compare with, or before a percentage. */
-export const weakDirections: ReadonlySet<string> = new Set("增 升 多 高 快 减 降 少 低 慢 差 超 长 短 涨 新增 增设 领先 落后 超出 多出 高出 延长 推迟 延后 改善 好转 提前 增收 减收 节约 减排 增量 扩大 减轻".split(" ")); // prettier-ignore
+export const weakDirections: ReadonlySet<string> = new Set("超收 短收 多收 少收 净减 净减少 增持 增 升 多 高 快 减 降 少 低 慢 差 超 长 短 涨 新增 增设 领先 落后 超出 多出 高出 延长 推迟 延后 改善 好转 提前 增收 减收 节约 减排 增量 扩大 减轻".split(" ")); // prettier-ignore
 /** Nouns of a change: 增速18%以上, 降幅33.3%. */
 export const rateNouns: ReadonlySet<string> = new Set("增速 增幅 涨幅 降幅 跌幅 减幅 增长率".split(" "));
 /** Directions that change a level without a base: 平均办理周期3.4个工作日，缩短0.6个工作日. */
@@ -164,7 +168,7 @@ export const levelMarks = "至到为成";
 export const bases = {
   /** 较去年, 比上年: what follows, up to the direction, is the base. */
   markers: ["较", "比", "与", "同", "和", "相较于", "相比", "相对于", "对比", "距", "距离"],
-  samePeriod: ["同比", "较去年同期", "较上年同期", "比去年同期", "比上年同期", "按年"],
+  samePeriod: ["同比"],
   previousPeriod: ["环比"],
   sameDefinition: ["同口径"],
   level: ["持平", "基本持平", "一致", "相当", "基本相当", "相持平", "大体相当", "基本一致"],
@@ -195,7 +199,7 @@ export const possessive = "的";
 export const equalVerbs = ["是", "为", "达", "约为", "相当于", "达到", "约是", "约合", "约相当于"] as const;
 export const fromWords = "由从自";
 export const firstLevelWords = ["先定", "原定", "原为", "年初定", "原计划", "原来"] as const;
-export const changeVerbs = "压减 降 下降 减 减少 缩短 缩减 压缩 核减 提高 提升 上升 升 增 增加 增长 扩大 调整 调减 调增 改 精简 降低 回落 下调 上调 拓展 扩增 收窄 优化 压降 压 缩 扩 增补 增扩 上浮 下浮 回升 拓".split(
+export const changeVerbs = "压减 降 下降 减 减少 缩短 缩减 压缩 核减 提高 提升 上升 升 增 增加 增长 扩大 调整 调减 调增 改 精简 降低 回落 下调 上调 拓展 扩增 收窄 优化 压降 提 压 缩 扩 增补 增扩 上浮 下浮 回升 拓 缩小".split(
   " ",
 );
 
@@ -239,15 +243,15 @@ export const closeParens = "）)";
 /** Time expressions (时间). */
 export const times = {
   /** Said of figures as they stand. */
-  periods: ["截至目前", "截止目前", "目前", "全年", "年内", "本年度", "上半年", "下半年", "年末", "年底", "今年以来", "去年以来", "当月", "本月", "本年", "当年", "本季度", "当季", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前三季度", "前两季度", "前二季度", "去年", "上年", "全年度", "截至当前", "当前", "本周", "上周", "上月", "月末", "期末", "供暖季", "采暖季", "汛期", "去年同期", "上年同期", "去年底", "上年末", "上半年度", "下半年度", "上季度"],
+  periods: ["截至目前", "截止目前", "目前", "全年", "年内", "本年度", "上半年", "下半年", "年末", "年底", "今年以来", "去年以来", "当月", "本月", "本年", "当年", "本季度", "当季", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "前三季度", "前两季度", "前二季度", "去年", "上年", "全年度", "截至当前", "当前", "本周", "上周", "上月", "月末", "期末", "去年同期", "上年同期", "去年底", "上年末", "上半年度", "下半年度", "上季度"],
   /** Parts of comparisons, plans and names, or too vague to govern a figure. */
-  others: ["今年", "明年", "年初", "年中", "次年", "来年", "本期", "同期", "年度", "近年来"],
+  others: ["今年", "明年", "年初", "年中", "次年", "来年", "本期", "同期", "年度", "近年来", "汛期", "采暖季", "供暖季"],
   /** Instead of a year before a month or a part of it. */
   years: ["今年", "去年", "上年", "明年", "本年", "当年", "本年度", "次年"],
   /** Parts that may follow a year. */
   parts: ["上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "前三季度", "前两季度", "全年"],
   quarter: "季度", half: "半年", year: "年", month: "月", days: "日号", share: "份", degree: "度",
-  ends: "底末", early: "初", tenDays: ["上旬", "中旬", "下旬"], before: "前", since: "以来",
+  ends: "底末", early: "初", tenDays: ["上旬", "中旬", "下旬"], before: "前", serialBefore: "年总", since: "以来",
   asOf: ["截至", "截止到", "截至到", "截止"], to: "到", from: "自", up: "起", stop: "止", onDay: "于", soft: ["年末", "年底", "期末", "月末", "上年", "去年"],
   /** 前 before these is no deadline (6月前三名). */
   beforeRefused: "一二两三四五六七八九十几期列往后景沿线",
@@ -273,6 +277,8 @@ export const headUnits: readonly (readonly [string, string])[] = [
 export const headRatios = ["比", "率", "指数", "系数"] as const;
 export const headUnitBefore = ["单位：", "单位:", "计量单位：", "单位"] as const;
 /** Before 达到 these make a target of what follows. */
+/** 其目标分别为：…: what follows are targets. */
+export const targetList = /(?:目标|任务|指标|要求)[^，。；]{0,4}(?:分别)?[为是]?[：:]/u;
 export const targetLeads = ["力争", "确保", "争取", "要求", "目标为", "目标是"] as const;
 /** 半径 and 圈 behind a figure: it says which standard is meant (500米服务半径). */
 export const standardNouns = ["服务半径", "半径", "健身圈", "生活圈", "便民", "服务圈", "圈", "步行", "范围"] as const;
@@ -293,6 +299,8 @@ export const joints: readonly string[] = ["和", "与", "及", "、", "/"];
 export const farAbout: readonly string[] = ["约为", "约占", "约合", "约有", "约是", "约达", "约需", "约计"];
 /** Words that speak of a share over the whole between: 不到预算的四成. */
 export const farComparators: readonly string[] = ["不到", "不足", "超过", "超"];
+/** 2021年第10期: the number of a paper. */
+export const serial = "期";
 export const respectively = "分别";
 /** Of a time, quicker is less. */
 export const speeds: readonly string[] = ["快", "慢", "加快", "提速"];
@@ -308,4 +316,39 @@ export const changeHeads: readonly (readonly [string, string | null])[] = [
   ["升降", null],
   ["增长", null],
 ];
-export const againstHeads = /[较比]([\p{Script=Han}\d]{2,6}?)(?:增减|增幅|增长|变化|升降|增加|[（(]|$)/u;
+export const againstHeads = /(?<![同环])[较比]([\p{Script=Han}\d]{2,6}?)(?:增减|增幅|增长|变化|升降|增加|[（(]|$)/u;
+/** Heads of a column that holds each row's unit. */
+export const unitHeads: readonly string[] = ["单位", "计量单位", "度量单位"];
+/** What joins digits and letters to codes (010-60330118, GB/T). */
+export const codeJoints = "-./_+*";
+/** Beside digits these make a formula or a day's name: 3+2, 7×24, 12·4. */
+export const formulaMarks = "+×·*";
+/** Parts of a time of day, in seconds. */
+export const second = "秒";
+export const clockUnits: readonly (readonly [string, number])[] = [["个小时", 3600], ["小时", 3600], ["分钟", 60], ["分", 60], ["秒", 1]]; // prettier-ignore
+export const clockStarts = "个小分秒";
+/** Units that 半 may stand behind: 7倍半, 一年半. */
+export const halvedBehind: readonly string[] = ["倍", "番", "年", "天", "里"];
+/** Behind 年 these make a name of it (三年行动), and before it these (近三年). */
+export const yearNames: readonly string[] = ["行动", "计划", "规划", "攻坚", "滚动", "制", "期", "级", "义务"];
+export const yearRefusedBefore = "近这前";
+/** 分 is a score, unless one of these words begins with it. */
+export const score = "分";
+export const scoreNames: readonly string[] = ["局", "行", "公司", "会", "校", "院", "中心", "店", "厂", "区", "管", "馆", "支", "库", "指数", "组"];
+/** Before these a small Chinese number is none (周三, 三星). */
+export const fewRefusedBefore = "周星每";
+/** What ends a clause. */
+export const clauseEnds = `${commas}${sentenceMarks}${semicolons}${listMarks}${closeParens}${colons}`;
+/** Behind 千 these are units of their own: 150万千瓦 is a million and a half 千瓦. */
+export const thousandUnits = "瓦米克伏焦帕赫卡兆";
+/** 110 and its like are names of services before these. */
+export const serviceNouns: readonly string[] = ["急救", "电话", "热线", "报警", "接警", "指挥", "平台", "联动", "警情", "救护", "处警", "专线"];
+/** A base does not end so. */
+export const baseRefusedEnds = "占为达仅的在";
+/** 恢复到2019年的九成: verbs that set a figure against another time. */
+export const shareVerbs: readonly string[] = ["恢复到", "恢复至", "相当于", "为", "是", "达到", "达", "仅为", "只有", "仅有", "仅相当于"];
+/** 上年结转: a time that names what was carried over. */
+export const carriedOver: readonly string[] = ["结转"];
+export const excess = "超";
+/** About, right before a figure: 快于序时进度约2个百分点. */
+export const aboutMarks = "约近";

@@ -8,7 +8,7 @@ import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
 import { saveTemplates, writeDictionaries } from "./dictionary.ts";
 import { lintPaths } from "./lint.ts";
-import { printRows } from "./read.ts";
+import { printClaims, printRows } from "./read.ts";
 import { createPack, type NewPackOptions } from "./scaffold.ts";
 import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
 import { createProgress, endCode, exitCodes } from "./terminal.ts";
@@ -135,6 +135,11 @@ program
   .description(about.read)
   .option("--json", says.json)
   .action((file: string, options: Parameters<typeof printRows>[1]) => end(options.json, () => printRows(file, options)));
+program
+  .command("claims <files...>")
+  .description(about.claims)
+  .option("--json", says.json)
+  .action((files: readonly string[], options: Parameters<typeof printClaims>[1]) => end(options.json, () => printClaims(files, options)));
 
 program.exitOverride();
 for (const one of program.commands) one.exitOverride();

@@ -1,18 +1,19 @@
-// Reading a document (文档读取): the assessment's table in a file of any format, without a data directory.
+// Reading documents (文档读取): the assessment's table in a file of any format, and the figures it asserts, without a data directory.
 import { readFile } from "node:fs/promises";
+import { readClaims } from "../claim/read.ts";
+import { claimRecord } from "../claim/record.ts";
+import type { Document } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
+import { readPassages } from "../document/passage.ts";
 import { readRows } from "../document/rows.ts";
 import { terminalWords as w } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
-import { showRows } from "./show.ts";
+import { showClaims, showRows } from "./show.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
 /** Prints the rows of a file's table. */
 export async function printRows(path: string, options: { readonly json?: boolean }): Promise<number> {
-  const parsed = await parseDocument(path, await loadBytes(path));
-  if (!parsed.ok) throw new ProblemError(parsed.problems);
-  noteProblems(parsed.problems);
-  const rows = readRows(parsed.value);
+  const rows = readRows(await loadDocument(path));
   if (options.json) {
     printJson({ rows: rows.map(({ spans: _, ...row }) => row) });
     return exitCodes.done;
@@ -20,6 +21,32 @@ export async function printRows(path: string, options: { readonly json?: boolean
   if (rows.length > 0) print(showRows(rows));
   else note(w.noRows);
   return exitCodes.done;
+}
+
+/** Prints the figures that files assert: one JSON object a line, or a list to read. A file that cannot be read does not keep the others from it. */
+export async function printClaims(paths: readonly string[], options: { readonly json?: boolean }): Promise<number> {
+  let code: number = exitCodes.done;
+  for (const path of paths) {
+    try {
+      const document = await loadDocument(path);
+      const claims = readClaims(document, readPassages(document));
+      if (options.json) for (const claim of claims) print(JSON.stringify({ file: path, ...claimRecord(claim) }));
+      else print(showClaims(path, claims));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      noteProblems(error.problems);
+      code = exitCodes.problems;
+    }
+  }
+  return code;
+}
+
+/** A file as a document; what is wrong with it but lets it be read is told. @throws ProblemError where it cannot be read */
+export async function loadDocument(path: string): Promise<Document> {
+  const parsed = await parseDocument(path, await loadBytes(path));
+  if (!parsed.ok) throw new ProblemError(parsed.problems);
+  noteProblems(parsed.problems);
+  return parsed.value;
 }
 
 async function loadBytes(path: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 // Answers as text for a terminal (文本输出): the table, one metric, its rows, the journal.
+import type { Claim } from "../claim/claim.ts";
 import type { AssessmentRow } from "../document/document.ts";
 import type { MetricDetail, Report, ReportCriterion } from "../statement/report.ts";
 import type { Segment } from "../statement/statement.ts";
@@ -133,4 +134,15 @@ export function showJournal(lines: readonly JournalLine[]): string {
       return `${String(line.number).padStart(5)}  ${line.time}${line.simulated ? "*" : " "} ${line.kind.padEnd(8)} ${line.subject}  ${line.rows === null ? "" : `${String(line.rows)}${w.labels.row} `}${files}  ${line.actor}${withdrawn}`;
     })
     .join("\n");
+}
+
+/** A file's figures, one a line: where, what is written, what it states, and what is said of it. */
+export function showClaims(path: string, claims: readonly Claim[]): string {
+  const lines = claims.map((claim) => {
+    const { start, text, value, unit, comparator, hedge, period, comparison } = claim;
+    const stated = `${comparator === "=" ? "" : comparator}${Array.isArray(value) ? value.join("–") : String(value)}${unit ?? ""}`;
+    const said = [hedge, period, comparison && [comparison.base, comparison.change].filter(Boolean).join(" ")].filter(Boolean);
+    return `${String(start).padStart(7)}  ${text.replace(/\s+/gu, "")}  ${stated}${said.length > 0 ? `  ${said.join(" · ")}` : ""}`;
+  });
+  return [`${path}　${w.claimsRead(claims.length)}`, ...lines].join("\n");
 }

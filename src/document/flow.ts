@@ -16,6 +16,8 @@ export interface Piece {
 export interface FlowParagraph {
   readonly kind: "paragraph";
   readonly level: number | null;
+  /** It is a physical line of a page, of which paragraphs may be made. */
+  readonly page?: number;
   readonly pieces: readonly Piece[];
   /** Its end was deleted: the paragraph behind it goes on in it. */
   readonly joins?: boolean;
@@ -50,7 +52,8 @@ export function composeDocument(name: string, format: DocumentFormat, flow: read
       const start = text.length();
       block.pieces.forEach(text.put);
       const span = { start, end: text.length() };
-      blocks.push(block.level === null ? { kind: "paragraph", ...span } : { kind: "heading", level: block.level, ...span });
+      if (block.page !== undefined) blocks.push({ kind: "line", page: block.page, ...span });
+      else blocks.push(block.level === null ? { kind: "paragraph", ...span } : { kind: "heading", level: block.level, ...span });
     }
   }
   return { name, format, text: text.whole(), blocks, sources: text.sources };

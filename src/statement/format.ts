@@ -1,7 +1,8 @@
 // Writes figures (文中数据): from an exact value and a format to the text, the value it states, and whether the exact value entails it.
+import { isFalseWhole } from "../claim/entail.ts";
 import type { Metric, MetricValue } from "../metric/metric.ts";
 import type { Target } from "../scheme/scheme.ts";
-import { exactText, isDecimalText, q, roundText, shareFactor, type Quantity, type Rounding } from "../vocabulary/quantity.ts";
+import { exactText, isDecimalText, q, roundText, type Quantity, type Rounding } from "../vocabulary/quantity.ts";
 import type { Day } from "../vocabulary/period.ts";
 import { writeDays } from "./date.ts";
 import { arabicOver, chineseNumeral, chineseOver, floorTo, hasChineseNumeral } from "./numeral.ts";
@@ -63,7 +64,12 @@ export function formatFigure(
 
 /** A metric's value as text in its own unit, or null where it is missing. */
 export function writeValue(metric: Metric, value: MetricValue): string | null {
-  return formatFigure({ part: "value", format: defaultFormat }, metric, value)?.text ?? null;
+  return writePart(metric, value, "value");
+}
+
+/** A part of a metric's value as text in its own unit, or null where it has none. */
+export function writePart(metric: Metric, value: MetricValue, part: "value" | "numerator" | "denominator"): string | null {
+  return formatFigure({ part, format: defaultFormat }, metric, value)?.text ?? null;
 }
 
 /** A target's threshold as a figure: the number as it was set with the metric's unit, or a day. */
@@ -157,13 +163,6 @@ function writeTenths(number: Quantity): Written {
   const text = (hasChineseNumeral(tenths) ? chineseNumeral(tenths, "ordinal") : tenths.toFixed()) + w.tenth;
   const entailed = tenths.gte(1) && tenths.lte(10) && number.minus(tenths.mul(10)).abs().lte(5) && (tenths.lt(10) || number.eq(100));
   return { text, value: exactText(tenths.mul(10)), unit: "%", exact, kind: "percent", comparator: "=", approx: false, entailed };
-}
-
-/** Whether a rounded share says all where not all was reached, or none where there was some. */
-function isFalseWhole(rounded: Quantity, exact: Quantity, unit: string): boolean {
-  if (unit !== "%" && unit !== "‰") return false;
-  const all = shareFactor(unit);
-  return (rounded.abs().gte(all) && exact.abs().lt(all)) || (rounded.isZero() && !exact.isZero());
 }
 
 /**

@@ -27,6 +27,7 @@ export const terminalWords = {
     metric: "计算一个指标",
     trace: "查看指标背后的记录：计入的、未计入的及原因、所用 SQL",
     report: "输出考评表",
+    claims: "读出文件中的每一个数据及其说法：单位、约数与界限、预期、期间、比较；--json 每行一个对象",
     read: "读出文件（TXT、Word、Excel、PDF、HTML）中的考评表：任务、目标、落实情况、单位",
   },
   options: {
@@ -122,6 +123,7 @@ export const terminalWords = {
     page: "页",
   },
   roles: { numerator: "计入分子", denominator: "只在分母", "left-out": "未计入" },
+  claimsRead: (claims: number): string => `共 ${claims} 个数据`,
   noRows: "没有读到考评表：文件中没有写明任务和落实情况的表格或标题",
   rowsRead: (rows: number): string => `共 ${rows} 项任务`,
   rowLabels: { target: "目标", organisation: "单位" },

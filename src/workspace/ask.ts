@@ -71,7 +71,7 @@ function resolveUnder(workspace: Workspace, text: string | null): Pack | undefin
 }
 
 /** A question's source of values; `stores` is what a whole assessment asks. */
-interface Answering extends Stores {
+export interface Answering extends Stores {
   readonly source: Source;
   readonly knownAt: number;
   readonly until: Day | null;
@@ -82,7 +82,7 @@ const kept = new WeakMap<Workspace, { readonly head: number; readonly engine: En
 const mostKept = 6;
 
 /** The answers as of a point in time. @throws ProblemError where it is none */
-function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering {
+export function resolveAnswering(workspace: Workspace, request: AsOfRequest): Answering {
   const head = workspace.head();
   // A rebuilt projection has an engine of its own.
   const engine = workspace.engine();
@@ -279,7 +279,7 @@ export async function askTrace(workspace: Workspace, request: TraceRequest): Pro
 }
 
 /** The scheme of that name as applied last before an entry. @throws ProblemError where there is none */
-function resolveScheme(workspace: Workspace, id: string | null, knownAt: number): Scheme {
+export function resolveScheme(workspace: Workspace, id: string | null, knownAt: number): Scheme {
   const schemes = workspace.catalogues.definitions().schemes.filter(({ entry }) => entry <= knownAt);
   const found = id === null ? schemes.at(-1) : schemes.findLast(({ value }) => value.id === id);
   if (found) return found.value;

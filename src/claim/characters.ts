@@ -1,0 +1,12 @@
+// Characters at a place of a text (字符), asked for without leaving it.
+
+/** Whether the character at a place is one of these; outside the text there is none. */
+export const holds = (characters: string, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && characters.includes(text.charAt(at));
+
+/** The character before a place, or nothing at the start. */
+export const charBefore = (text: string, at: number): string => (at > 0 ? text.charAt(at - 1) : "");
+
+export const isLetter = (code: number): boolean => (code >= 65 && code < 91) || (code >= 97 && code < 123);
+
+export const startsWithAny = (text: string, at: number, words: readonly string[]): boolean => words.some((word) => text.startsWith(word, at));

@@ -1,0 +1,108 @@
+// Each check by a text that raises its question, and by ones near to it that raise none.
+import { describe, expect, test } from "vitest";
+import { readingOf } from "../../test/gold-readings.ts";
+import { checkReading } from "./check.ts";
+
+const ask = (text: string): readonly string[] =>
+  checkReading(readingOf("", text))
+    .filter(({ severity }) => severity === "question")
+    .map(({ check, start, end }) => `${check} ${text.slice(start, end)}`);
+
+const form = (done: string): string =>
+  [
+    "三、收到和处理政府信息公开申请情况",
+    "| 申请情况 | 自然人 | 商业企业 | 科研机构 | 总计 |",
+    "| 一、本年新收政府信息公开申请数量 | 213 | 18 | 5 | 236 |",
+    "| 二、上年结转政府信息公开申请数量 | 9 | 1 | 0 | 10 |",
+    `| 三、本年度办理结果（七）总计 | 216 | 19 | 5 | ${done} |`,
+    "| 四、结转下年度继续办理 | 6 | 0 | 0 | 6 |",
+  ].join("\n");
+const offices = (rate: string, sum: string): string =>
+  [
+    "序号 | 街道 | 受理量 | 办结量 | 未办结 | 办结率 |",
+    "1 | 甲街道 | 120 | 114 | 6 | 95% |",
+    "2 | 乙街道 | 200 | 150 | 50 | 75% |",
+    "3 | 丙街道 | 80 | 79 | 1 | 98.75% |",
+    `4 | 丁街道 | 50 | 40 | 10 | ${rate} |`,
+    `合计 |  | ${sum} | 383 | 67 | 85.11% |`,
+  ].join("\n");
+const tasks = (built: string, said: string): string =>
+  ["序号 | 任务 | 年度目标 | 完成情况 |", `1 | 建设养老驿站 | 建成养老服务驿站10家 | 建成养老服务驿站${built}，${said} |`, "2 | 植树 | 新增造林3000亩以上 | 新增造林3200亩，超额完成。 |"].join("\n");
+
+const cases: Readonly<Record<string, readonly (readonly [string, string, readonly string[]])[]>> = {
+  "whole numbers must give the rate": [
+    ["no part of 43 is 98.1%", "抽检食品43批次，合格率98.1%。", ["integer-feasibility 43批次，合格率98.1%"]],
+    ["42 of 43 are 97.7%", "抽检食品43批次，合格率97.7%。", []],
+    ["cut down, they are 97.6%", "抽检食品43批次，合格率97.6%。", []],
+    ["of 3570 any rate to one decimal can be", "全年新设立企业3570户，全程电子化率达到97.3%。", []],
+    ["so many of those asked", "受访的120户中，有91.3%表示满意。", ["integer-feasibility 120户中，有91.3%"]],
+    ["7 is no whole number's 50.3%", "发现隐患7处，占50.3%。", ["integer-feasibility 7处，占50.3%"]],
+    ["7 is half of 14", "发现隐患7处，占50%。", []],
+    ["a count that the rate's own name says is its part", "办理工单126件，超期7件，超期率5.6%。", []],
+    ["a vague count gives no rate", "抽检食品40余批次，合格率98.1%。", []],
+  ],
+  "a share and its counts": [
+    ["the fraction is printed behind", "满意率94.42%（9422/10000）。", ["percent-count 94.42%（9422/10000）"]],
+    ["and agrees", "满意率94.42%（9442/10000）。", []],
+    ["what is checked is the whole, not what there is", "全区有企业500家，检查企业120家次，发现问题30家，占25%。", []],
+    ["a share of something that is named and not counted", "全区有企业500家，发现问题30家，占抽查总数的25%。", []],
+    ["a column of rates in which one is odd", offices("85%", "450"), ["percent-count 85%"]],
+    ["a table that adds up", offices("80%", "450"), []],
+  ],
+  "changes and levels": [
+    ["by less than they say", "审批时限由20个工作日压减至15个工作日，压减30%。", ["growth-levels 20个工作日压减至15个工作日，压减30%"]],
+    ["by a quarter", "审批时限由20个工作日压减至15个工作日，压减25%。", []],
+    ["the other way", "诉求量由120件下降到90件，上升25%。", ["growth-levels 120件下降到90件，上升25%"]],
+    ["against last year's", "全年事故4起，比去年的6起减少1起。", ["growth-levels 4起，比去年的6起减少1起"]],
+    ["in points", "满意率由92.1%提高到95.3%，提高2.3个百分点。", ["growth-levels 92.1%提高到95.3%，提高2.3个百分点"]],
+    ["between two years", "2020年受理诉求1200件，2021年受理诉求1500件，增长20%。", ["growth-levels 1200件，2021年受理诉求1500件，增长20%"]],
+    ["as it is", "2020年受理诉求1200件，2021年受理诉求1500件，增长25%。", []],
+    ["rounded levels allow more", "由1.3亿元增长到1.5亿元，增长14%。", []],
+  ],
+  "parts and totals": [
+    ["two parts are more than all", "共发放宣传册120份，其中中文版80份、英文版60份。", ["parts-total 120份，其中中文版80份、英文版60份"]],
+    ["one person can be of two kinds", "党员120名，其中女性80名、少数民族60名。", []],
+    ["what is found is no part of what is checked", "检查企业120家，其中重点企业80家，发现问题60家。", []],
+    ["a sum behind its parts", "供水集团31件、江北区24件、住建局19件，合计75件。", ["parts-total 31件、江北区24件、住建局19件，合计75件"]],
+    ["a sum that is right", "供水集团31件、江北区24件、住建局19件，合计74件。", []],
+  ],
+  "the same thing twice": [
+    ["two figures of one thing", "全年新设立企业3570户。\n二、成效\n今年全区新设立企业3507户，活力增强。", ["stated-twice 3507户"]],
+    ["one of them rounded", "全年新设立企业3570户。\n二、成效\n今年全区新设立企业3.57千户，活力增强。", []],
+    ["another month", "全区解决率90.47%。6月全区解决率91.2%。", []],
+    ["two offices", "甲街道：按时办结率98%。乙街道：按时办结率99%。", []],
+    ["a rate of the district", "全区解决率90.47%。我区解决率90.74%，居全市第一。", ["stated-twice 90.74%"]],
+  ],
+  "what cannot be": [
+    ["more than all are content", "群众满意率达到102%。", ["rate-over-100 102%"]],
+    ["a plan can be exceeded", "年度计划完成率102%，占年度计划的103%。", []],
+    ["30 February", "会议于2月30日召开。", ["date-order 2月30日"]],
+    ["29 February of a common year", "会议于2021年2月29日召开。", ["date-order 2021年2月29日"]],
+    ["29 February of some year", "会议于2月29日召开。", []],
+  ],
+  "days in their order": [
+    ["finished before it is begun", "项目3月5日开工，2月10日竣工。", ["date-order 3月5日开工，2月10日"]],
+    ["finished after", "项目3月5日开工，12月10日竣工。", []],
+    ["published before its data end", "发布日期：2021-11-20\n2021年全区政务服务工作情况\n截至12月31日，办理事项3000件。", ["date-order 截至12月31日"]],
+    ["published after", "发布日期：2022-01-20\n2021年全区政务服务工作情况\n截至12月31日，办理事项3000件。", []],
+  ],
+  "targets called met": [
+    ["one home short", tasks("9家", "已完成年度任务。"), ["target-unmet 9家"]],
+    ["as many as asked", tasks("10家", "已完成年度任务。"), []],
+    ["nearly done is not done", tasks("9家", "基本完成。"), []],
+    ["a rate below the bound in one sentence", "办结率89.5%，达到90%以上的目标要求。", ["target-unmet 89.5%，达到90%以上"]],
+    ["above it", "办结率91%，达到90%以上的目标要求。", []],
+    ["not called met", "办结率89.5%，未达到90%以上的目标要求。", []],
+  ],
+  "forms and totals": [
+    ["received and carried over are dealt with or left", form("239"), ["form-identity 239"]],
+    ["they balance", form("240"), []],
+    ["a total under its column", offices("80%", "460"), ["form-identity 460"]],
+  ],
+};
+
+describe.each(Object.keys(cases))("%s", (rule) => {
+  test.each(cases[rule] ?? [])("%s", (_, text, expected) => {
+    expect(ask(text)).toEqual(expected);
+  });
+});

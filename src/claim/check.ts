@@ -1,0 +1,48 @@
+// Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
+import type { FindingCheck, Finding } from "./finding.ts";
+import { checkGrids } from "./grid.ts";
+import { checkGrowth } from "./growth.ts";
+import { checkParts } from "./parts.ts";
+import { checkBounds, checkFeasibility, checkFractions, checkShares, noteBareRates } from "./rates.ts";
+import { checkRepeats } from "./repeat.ts";
+import { sentencesOf, type Reading, type Sentence } from "./sentence.ts";
+import { checkRowTargets, checkSaidTargets } from "./targets.ts";
+import { checkDateOrder, checkDays, checkPartialPeriods, checkPublished } from "./times.ts";
+
+type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Finding[];
+
+/** The rules by the check that they make; a rule of a passage sees its sentences together. */
+const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
+  "integer-feasibility": [byPassage(checkFeasibility)],
+  "parts-total": [byPassage(checkParts)],
+  "percent-count": [byPassage(checkShares), byPassage(checkFractions)],
+  "growth-levels": [byPassage(checkGrowth)],
+  "stated-twice": [checkRepeats],
+  "rate-over-100": [byPassage(checkBounds)],
+  "rate-without-denominator": [noteBareRates],
+  "partial-period": [checkPartialPeriods],
+  "date-order": [checkDays, checkDateOrder, checkPublished],
+  "target-unmet": [checkSaidTargets, (sentences, { rows }) => checkRowTargets(sentences, rows)],
+  // Shares in tables are found here too.
+  "form-identity": [(_, reading) => checkGrids(reading)],
+};
+
+function byPassage(rule: (passage: readonly Sentence[]) => readonly Finding[]): Rule {
+  return (sentences) => {
+    const passages = new Map<number, Sentence[]>();
+    for (const sentence of sentences) {
+      const own = passages.get(sentence.index);
+      if (own) own.push(sentence);
+      else passages.set(sentence.index, [sentence]);
+    }
+    return [...passages.values()].flatMap(rule);
+  };
+}
+
+/** Every question that a text raises against itself, in the order of the text. */
+export function checkReading(reading: Reading): readonly Finding[] {
+  const sentences = sentencesOf(reading);
+  return Object.values(rules)
+    .flatMap((own) => own.flatMap((rule) => rule(sentences, reading)))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}

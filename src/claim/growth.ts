@@ -1,0 +1,130 @@
+// Changes beside the levels they are between (增幅与前后数): 由20天压减至15天，压减25%.
+import { exactText, q, type Quantity } from "../vocabulary/quantity.ts";
+import { checkWords as w } from "./check-words.ts";
+import { finding, type Finding } from "./finding.ts";
+import { around, differenceOf, intervalOf, meets, shareOf, stepOf, type Interval } from "./printed.ts";
+import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
+
+const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))(?:了|为|达|达到|约)?$`, "u");
+const past = new RegExp(`${w.pastNames}(?:的|为|是|数)?$`, "u");
+const compared = new RegExp(`${w.against}${w.pastNames}(?:的|为)?$`, "u");
+const from = new RegExp(`${w.from}[^，,；;]*$`, "u");
+const towards = new RegExp(`^[^，,；;]{0,8}${w.towards}$`, "u");
+
+/** A change as told: by how much, which way, and whether in per cent of the level before. */
+interface Change {
+  readonly figure: PlainFigure;
+  readonly sign: 1 | -1;
+  readonly relative: boolean;
+}
+
+function changeAt(figure: Figure | undefined, level: PlainFigure): Change | null {
+  if (!isPlainFigure(figure)) return null;
+  const read = change.exec(figure.before);
+  if (!read) return null;
+  const sign = read.groups?.["rise"] === undefined ? -1 : 1;
+  const percent = figure.claim.unit === "%";
+  // A rate that grows by so many per cent may mean points or shares: nothing can be asked.
+  if (level.claim.unit === "%") return figure.claim.unit?.endsWith("百分点") === true ? { figure, sign, relative: false } : null;
+  return percent || figure.claim.unit === level.claim.unit ? { figure, sign, relative: percent } : null;
+}
+
+/** Levels before and now, in a sentence. */
+interface Levels {
+  readonly before: PlainFigure;
+  readonly now: PlainFigure;
+}
+
+function levelsAt(sentence: Sentence, at: number): Levels | null {
+  const [one, two] = [sentence.figures[at], sentence.figures[at + 1]];
+  if (!isPlainFigure(one) || !isPlainFigure(two) || one.claim.unit !== two.claim.unit || one.claim.kind !== two.claim.kind) return null;
+  if (one.claim.kind === "date" || one.claim.kind === "ordinal" || one.claim.kind === "rank") return null;
+  const between = sentence.text.slice(one.to, two.from);
+  if (from.test(one.before) && towards.test(between)) return { before: one, now: two };
+  if (compared.test(two.before) || (past.test(two.before) && /^[（(]/u.test(between))) return { before: two, now: one };
+  const [first, second] = [yearOf(one), yearOf(two)];
+  if (first !== null && second !== null && second - first === 1 && two.clause === one.clause + 1) return { before: one, now: two };
+  return null;
+}
+
+const yearOf = ({ claim, before }: PlainFigure): number | null => {
+  const read = /(?:19|20)[0-9]{2}(?=年)/u.exec(claim.period ?? "") ?? /(?:19|20)[0-9]{2}(?=年)/u.exec(before);
+  return read ? Number(read[0]) : null;
+};
+
+/** growth-levels */
+export function checkGrowth(passage: readonly Sentence[]): readonly Finding[] {
+  return passage.flatMap((sentence) =>
+    sentence.figures.flatMap((_, at) => [...betweenLevels(sentence, at), ...besideDifference(sentence, at)]),
+  );
+}
+
+function betweenLevels(sentence: Sentence, at: number): readonly Finding[] {
+  const levels = levelsAt(sentence, at);
+  if (!levels) return [];
+  const told = [sentence.figures[at + 2], sentence.figures[at + 3]].flatMap((figure) => changeAt(figure, levels.now) ?? []);
+  const { before, now } = levels;
+  return told.slice(0, 1).flatMap(({ figure, sign, relative }) => {
+    const difference = differenceOf(intervalOf(now.claim), intervalOf(before.claim));
+    const computed = relative ? shareOf(difference, intervalOf(before.claim)) : difference;
+    if (!computed || holds(figure, sign, computed)) return [];
+    const exact = relative
+      ? q(now.claim.value).minus(before.claim.value).mul(100).div(before.claim.value)
+      : q(now.claim.value).minus(before.claim.value);
+    return [
+      finding(
+        "growth-levels",
+        spanOfFigures(sentence, at === sentence.figures.indexOf(before) ? before : now, figure),
+        factsOf(figure, now.claim.text, before.claim.text, exact),
+      ),
+    ];
+  });
+}
+
+/** 2起，较去年减少1起，降幅33.3%: the level before is what the difference leads back to. */
+function besideDifference(sentence: Sentence, at: number): readonly Finding[] {
+  const [second, third] = sentence.figures.slice(at, at + 2);
+  const now = sentence.figures.slice(0, at).findLast(({ claim, before }) => claim.unit === second?.claim.unit && !change.test(before));
+  if (!isPlainFigure(now) || now.claim.unit === "%" || now.claim.kind === "date") return [];
+  const [difference, rate] = [changeAt(second, now), changeAt(third, now)];
+  if (!difference || !rate || difference.relative || !rate.relative || difference.sign !== rate.sign) return [];
+  // 少3件 and 下降2% are of one comparison only where no other is named in between.
+  if (rate.figure.claim.comparison?.base !== difference.figure.claim.comparison?.base && rate.figure.claim.comparison?.base != null)
+    return [];
+  const moved = intervalOf(difference.figure.claim);
+  const level = intervalOf(now.claim);
+  const before: Interval =
+    difference.sign === 1
+      ? differenceOf(level, moved)
+      : { low: level.low.plus(moved.low), high: level.high.plus(moved.high), open: level.open || moved.open };
+  const computed = shareOf(moved, before);
+  const exactBefore = q(now.claim.value).minus(q(difference.figure.claim.value).mul(difference.sign));
+  if (!computed || exactBefore.lte(0) || holds(rate.figure, 1, computed)) return [];
+  const exact = q(difference.figure.claim.value).mul(100).div(exactBefore).mul(rate.sign);
+  return [
+    finding(
+      "growth-levels",
+      spanOfFigures(sentence, now, rate.figure),
+      factsOf(rate.figure, now.claim.text, exactText(exactBefore) + (now.claim.unit ?? ""), exact),
+    ),
+  ];
+}
+
+/** Whether a computed change, which may be negative, can be printed so. */
+function holds({ claim }: PlainFigure, sign: 1 | -1, computed: Interval): boolean {
+  const printed = around(q(claim.value).abs(), stepOf(claim));
+  const turned: Interval = sign === 1 ? computed : { low: computed.high.neg(), high: computed.low.neg(), open: computed.open };
+  const exactly = claim.kind === "percent" ? printed : intervalOf(claim);
+  return meets(exactly, turned);
+}
+
+function factsOf(
+  { claim }: PlainFigure,
+  now: string,
+  before: string,
+  exact: Quantity,
+): { readonly change: string; readonly now: string; readonly before: string; readonly computed: string } {
+  const decimals = Math.max(0, stepOf(claim).decimalPlaces());
+  const rounded = exact.toFixed(decimals);
+  return { change: claim.text, now, before, computed: `${exact.gt(0) ? "+" : ""}${rounded}${claim.unit ?? ""}` };
+}

@@ -1,0 +1,178 @@
+// Parts and their totals (分项与合计): what a sentence says to be of a total must not be more than it, and all the parts must make it.
+import { exactText, q } from "../vocabulary/quantity.ts";
+import { checkWords as w } from "./check-words.ts";
+import { finding, type Finding } from "./finding.ts";
+import { differenceOf, intervalOf, meets, sumOf } from "./printed.ts";
+import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
+
+const isAdded = (figure: Figure): figure is PlainFigure =>
+  isPlainFigure(figure) && ["count", "amount", "measure"].includes(figure.claim.kind) && !figure.claim.unit?.includes("/");
+
+const within = new RegExp(anyOf(w.within), "u");
+const someOnly = new RegExp(anyOf(w.someOnly), "u");
+const overlapping = new RegExp(anyOf(w.overlapping), "u");
+const totalled = new RegExp(`(?:${anyOf(w.total)})(?:为|达)?$`, "u");
+const divided = new RegExp(w.divided, "u");
+const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})了?$`, "u");
+const bracket = /^[（(](?<inside>[^（）()]*)[）)]/u;
+
+/** A total with its parts; `whole` says that they are all of it. */
+interface Division {
+  readonly total: PlainFigure;
+  readonly parts: readonly PlainFigure[];
+  readonly whole: boolean;
+}
+
+/** parts-total */
+export function checkParts(passage: readonly Sentence[]): readonly Finding[] {
+  return passage.flatMap((sentence, at) => {
+    const divisions = [
+      ...sentence.figures.flatMap((figure) => inBrackets(sentence, figure)),
+      ...sentence.figures.flatMap((figure) => behindWithin(sentence, figure)),
+      ...sentence.figures.flatMap((figure) => beforeTotal(sentence, figure)),
+    ];
+    const found = divisions.flatMap((division) => weigh(sentence, division));
+    return [...found, ...checkDivided(sentence, passage.slice(0, at)), ...checkOpposites(sentence, passage.slice(0, at + 1))];
+  });
+}
+
+/** 186条（招考5条、调处62条、养老41条、杂项78条） */
+function inBrackets(sentence: Sentence, total: Figure): readonly Division[] {
+  const inside = bracket.exec(sentence.text.slice(total.to))?.groups?.["inside"];
+  if (inside === undefined || !isAdded(total)) return [];
+  const parts = sentence.figures.filter((figure) => figure.from > total.to && figure.from <= total.to + inside.length);
+  if (!isSame(total, parts)) return [];
+  const some = someOnly.test(inside);
+  return parts.length > 1 || some ? [{ total, parts, whole: !some && parts.length > 1 }] : [];
+}
+
+/** Whether all parts can be added, and are told in the unit of the total. */
+const isSame = (total: Figure, parts: readonly Figure[]): parts is readonly PlainFigure[] =>
+  parts.length > 0 && parts.every((part) => isAdded(part) && part.claim.unit === total.claim.unit);
+
+/** 38462件，其中有效33105件、无效5357件: what is joined by 、 to the first part. */
+function behindWithin(sentence: Sentence, total: Figure): readonly Division[] {
+  const at = sentence.figures.indexOf(total);
+  if (!isAdded(total) || changed.test(total.before)) return [];
+  // 收到11件，比上年多4件，其中…: the parts are of the 11.
+  const behind = sentence.figures.slice(at + 1);
+  const skipped = behind.findIndex((figure) => !changed.test(figure.before));
+  const next = behind[skipped];
+  if (!next) return [];
+  const between = sentence.text.slice(sentence.figures[at + skipped]?.to, next.from);
+  if (!within.test(between) || /[；;]/u.test(between)) return [];
+  const parts: Figure[] = [next];
+  for (let i = at + skipped + 2; i < sentence.figures.length; i += 1) {
+    const [last, figure] = [parts.at(-1), sentence.figures[i]];
+    if (!last || !figure || !/^[^，,；;：:（(]*[、和及][^，,；;：:（(]*$/u.test(sentence.text.slice(last.to, figure.from))) break;
+    parts.push(figure);
+  }
+  return isSame(total, parts) ? [{ total, parts, whole: false }] : [];
+}
+
+/** 市供水31件、江北24件、住建19件，合计74件 */
+function beforeTotal(sentence: Sentence, total: Figure): readonly Division[] {
+  const at = sentence.figures.indexOf(total);
+  if (!totalled.test(total.before) || !isAdded(total)) return [];
+  const parts: Figure[] = [];
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const [figure, last] = [sentence.figures[i], parts[0] ?? total];
+    if (!figure) break;
+    const between = sentence.text.slice(figure.to, last.from);
+    if (parts.length > 0 && !/^[）)]?[、和及]/u.test(between)) break;
+    if (parts.length === 0 && !new RegExp(`^[）)]?[，,]?(?:${anyOf(w.total)})(?:为|达)?$`, "u").test(between)) break;
+    parts.unshift(figure);
+  }
+  return parts.length > 1 && isSame(total, parts) ? [{ total, parts, whole: true }] : [];
+}
+
+function weigh(sentence: Sentence, { total, parts, whole }: Division): readonly Finding[] {
+  const [sum, all] = [sumOf(parts.map(({ claim }) => intervalOf(claim))), intervalOf(total.claim)];
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return [];
+  const exceeds = sum.low.gt(all.high) || (all.open && sum.low.gte(all.high));
+  const overlap =
+    parts.length > 1 && overlapping.test(sentence.text.slice(Math.min(total.from, first.from - first.before.length), last.to + 2));
+  const single = parts.find(({ claim }) => intervalOf(claim).low.gt(all.high));
+  if (meets(sum, all) && !exceeds) return [];
+  if (!whole && !(single ?? (exceeds && !overlap))) return [];
+  const facts = {
+    total: total.claim.text,
+    parts: (whole || !single ? parts : [single]).map(({ claim }) => claim.text).join("、"),
+    sum: exactText(q(0).plus((whole || !single ? parts : [single]).reduce((added, { claim }) => added.plus(claim.value), q(0)))),
+    how: whole ? ("differs" as const) : ("exceeds" as const),
+  };
+  return [
+    finding("parts-total", spanOfFigures(sentence, total.from < first.from ? total : first, total.from < first.from ? last : total), facts),
+  ];
+}
+
+/** 按板块分，甲21项、乙44项、丙6项: all of a total that stands before. */
+function checkDivided(sentence: Sentence, before: readonly Sentence[]): readonly Finding[] {
+  const read = divided.exec(sentence.text);
+  if (!read) return [];
+  const start = read.index + read[0].length;
+  const behind = sentence.figures.filter((figure) => figure.from >= start);
+  const cut = behind.findIndex((figure, i) => i > 0 && !sentence.text.slice(behind[i - 1]?.to, figure.from).startsWith("、"));
+  const listed = cut < 0 ? behind : behind.slice(0, cut);
+  const parts = listed.filter(isAdded);
+  const [first] = parts;
+  const totals = [...before.flatMap(({ figures }) => figures), ...sentence.figures.filter((figure) => figure.to <= read.index)].filter(
+    isAdded,
+  );
+  if (!first || parts.length < 2 || parts.length < listed.length || !isSame(first, parts)) return [];
+  const sum = sumOf(parts.map(({ claim }) => intervalOf(claim)));
+  const same = totals.filter(({ claim }) => claim.unit === first.claim.unit);
+  if (same.some(({ claim }) => meets(sum, intervalOf(claim)))) return [];
+  const total = same.find(({ claim }) => sum.low.minus(claim.value).abs().lte(q(claim.value).div(5)));
+  const added = exactText(parts.reduce((all, { claim }) => all.plus(claim.value), q(0)));
+  const facts = {
+    total: total?.claim.text ?? "",
+    parts: parts.map(({ claim }) => claim.text).join("、"),
+    sum: added,
+    how: "differs" as const,
+  };
+  return total ? [finding("parts-total", spanOfFigures(sentence, first, parts.at(-1)), facts)] : [];
+}
+
+/** 有效33105件；无效5357件: of what is counted one way or the other, some total before must be both together. */
+function checkOpposites(sentence: Sentence, until: readonly Sentence[]): readonly Finding[] {
+  const figures = sentence.figures.filter(isAdded).filter(({ claim }) => claim.kind === "count");
+  return w.opposites.flatMap(([one, other]) =>
+    figures.flatMap((first, at) => {
+      const second = figures
+        .slice(at + 1)
+        .find(({ claim, before }) => claim.unit === first.claim.unit && isOpposite(first.before, before, one, other));
+      if (!second) return [];
+      const sum = sumOf([intervalOf(first.claim), intervalOf(second.claim)]);
+      const totals = until
+        .flatMap((earlier) => earlier.figures)
+        .filter(isAdded)
+        .filter(
+          (figure) => figure !== first && figure !== second && figure.claim.unit === first.claim.unit && figure.claim.kind === "count",
+        );
+      // Where some total is both together, or none is near, nothing is asked.
+      const near = totals.filter(({ claim }) => differenceOf(sum, intervalOf(claim)).low.abs().lte(q(claim.value).div(10)));
+      const [total] = near;
+      if (!total || near.length > 1 || totals.some(({ claim }) => meets(sum, intervalOf(claim)))) return [];
+      const facts = {
+        total: total.claim.text,
+        parts: `${first.claim.text}、${second.claim.text}`,
+        sum: exactText(q(first.claim.value).plus(second.claim.value)),
+        how: "differs" as const,
+      };
+      return [finding("parts-total", spanOfFigures(sentence, first, second), facts)];
+    }),
+  );
+}
+
+/** Whether two names are the same but that the one says 有效 where the other says 无效. */
+function isOpposite(first: string, second: string, one: string, other: string): boolean {
+  const [a, b] = [strip(first), strip(second)];
+  const swap = (text: string, from: string, to: string): string => text.replace(from, to);
+  return (a.includes(one) && !a.includes(other) && swap(a, one, other) === b) || (a.includes(other) && swap(a, other, one) === b);
+}
+
+const strip = (text: string): string =>
+  text.replace(new RegExp(`(?:${anyOf(w.joining)})+$`, "u"), "").replace(new RegExp(`^(?:${anyOf(w.leading)})`, "u"), "");

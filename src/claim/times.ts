@@ -1,0 +1,119 @@
+// Periods and days (期间与日期): a table of the whole year in which a figure stops before its end; days that cannot follow one another.
+import { daysInMonth } from "../vocabulary/period.ts";
+import { checkWords as w } from "./check-words.ts";
+import { finding, type Finding } from "./finding.ts";
+import { anyOf, spanOf, spanOfFigures, type Figure, type Reading, type Sentence } from "./sentence.ts";
+
+const partOfYear = new RegExp(w.partOfYear, "gu");
+const otherPart = new RegExp(`[0-9一二三四](?:${anyOf(w.otherPart)})|${anyOf(["截至", "截止", "1-", "1—", "1－"])}`, "u");
+const yearOfTitle = /(?<year>(?:19|20)[0-9]{2})年/u;
+
+/** The year of a table that speaks of a whole one, by its titles; null for one of a month, a quarter or a stretch. */
+export function wholeYearOf({ document, passages }: Reading): string | null {
+  const titles = passages
+    .filter(({ role }) => role === "title")
+    .map(({ start, end }) => document.text.slice(start, end).replace(/\s/gu, ""));
+  const [named] = titles.filter((title) => yearOfTitle.test(title));
+  if (named === undefined || titles.some((title) => otherPart.test(title))) return null;
+  const whole =
+    w.wholeYear.some((word) => named.includes(word)) || passages.some(({ columnHead }) => columnHead?.includes(w.wholeYear[0]) === true);
+  return whole ? (yearOfTitle.exec(named)?.groups?.["year"] ?? null) : null;
+}
+
+/** partial-period: each such period once in a passage, where a figure stands in it and nothing is said of the whole year beside it. */
+export function checkPartialPeriods(sentences: readonly Sentence[], reading: Reading): readonly Finding[] {
+  const year = wholeYearOf(reading);
+  if (year === null) return [];
+  const seen = new Set<string>();
+  return sentences.flatMap((sentence) => {
+    const { passage, text, figures } = sentence;
+    if (passage.role === "target" || passage.role === "header" || text.includes(w.wholeYear[0])) return [];
+    return [...text.matchAll(partOfYear)].flatMap((match) => {
+      const [said] = match;
+      const other = yearOfTitle.exec(text.slice(Math.max(0, match.index - 5), match.index + said.length))?.groups?.["year"];
+      const governs = figures.some((figure) => figure.from >= match.index + said.length && figure.claim.kind !== "date");
+      const key = `${String(sentence.index)} ${said}`;
+      if (!governs || (other !== undefined && other !== year) || seen.has(key)) return [];
+      seen.add(key);
+      return [finding("partial-period", spanOf(sentence, match.index, match.index + said.length), { period: said, year })];
+    });
+  });
+}
+
+const written = /(?:(?<year>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<month>[0-9]{1,2})月(?:份)?(?<day>[0-9]{1,2})(?:日|号)/gu;
+
+/** date-order: a day that the calendar does not have. */
+export function checkDays(sentences: readonly Sentence[]): readonly Finding[] {
+  return sentences.flatMap((sentence) =>
+    [...sentence.text.matchAll(written)].flatMap((match) => {
+      const [month, day] = [Number(match.groups?.["month"]), Number(match.groups?.["day"])];
+      // Without its year, 29 February is a day.
+      const year = Number(match.groups?.["year"] ?? 2000);
+      if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)) return [];
+      const span = spanOf(sentence, match.index, match.index + match[0].length);
+      return [finding("date-order", span, { first: match[0], second: "", how: "impossible" })];
+    }),
+  );
+}
+
+/** Two days in the same spelling, so that the one can be told to be before the other. */
+const isBefore = (a: string, b: string): boolean => a.length === b.length && a.startsWith("--") === b.startsWith("--") && a < b;
+
+/** date-order: a range that ends before it begins; a work that is ended before it is begun. */
+export function checkDateOrder(sentences: readonly Sentence[]): readonly Finding[] {
+  return sentences.flatMap((sentence) => {
+    const dates = sentence.figures.filter(({ claim }) => claim.kind === "date" && typeof claim.value === "string");
+    const ranges = dates.flatMap((figure) => {
+      const [from = "", to = ""] = String(figure.claim.value).split("/");
+      // Months without a year may run into the next one.
+      const comparable = !from.startsWith("--") || from.slice(0, 5) === to.slice(0, 5);
+      if (to === "" || !comparable || !isBefore(to, from)) return [];
+      return [finding("date-order", spanOfFigures(sentence, figure), { first: figure.claim.text, second: "", how: "reversed" })];
+    });
+    return [...ranges, ...checkEnds(sentence, dates)];
+  });
+}
+
+function checkEnds(sentence: Sentence, dates: readonly Figure[]): readonly Finding[] {
+  const says = ({ after }: Figure, words: readonly string[], not: readonly string[]): boolean =>
+    words.some((word) => after.slice(0, 8).includes(word)) && !not.some((word) => after.slice(0, 8).includes(word));
+  const begun = dates.filter((figure) => says(figure, w.begun, w.ended));
+  const ended = dates.filter((figure) => says(figure, w.ended, w.begun));
+  const [first, last] = [begun[0], ended[0]];
+  if (!first || !last || begun.length > 1 || ended.length > 1) return [];
+  if (!isBefore(String(last.claim.value), String(first.claim.value))) return [];
+  return [
+    finding("date-order", spanOfFigures(sentence, first, last), { first: first.claim.text, second: last.claim.text, how: "reversed" }),
+  ];
+}
+
+const published = new RegExp(
+  `(?:${anyOf(w.published)})[：:\\s|]*(?<year>20[0-9]{2})[-年./](?<month>[0-9]{1,2})[-月./](?<day>[0-9]{1,2})`,
+  "u",
+);
+const cutOff = /(?:截至|截止)(?:到|至)?(?:(?<year>20[0-9]{2})年)?(?<month>1[0-2]|[1-9])月(?:(?<day>[0-9]{1,2})日|底|末)/gu;
+
+/** date-order: figures up to a day after the paper came out. */
+export function checkPublished(sentences: readonly Sentence[], { document, passages }: Reading): readonly Finding[] {
+  const read = published.exec(document.text)?.groups;
+  if (!read) return [];
+  const pad = (text: string): string => text.padStart(2, "0");
+  const out = `${read["year"] ?? ""}-${pad(read["month"] ?? "")}-${pad(read["day"] ?? "")}`;
+  const titles = passages.filter(({ role }) => role === "title").map(({ start, end }) => document.text.slice(start, end));
+  const year = titles.flatMap((title) => yearOfTitle.exec(title)?.groups?.["year"] ?? [])[0];
+  return sentences.flatMap((sentence) =>
+    [...sentence.text.matchAll(cutOff)].flatMap((match) => {
+      const [y, m] = [match.groups?.["year"] ?? year, match.groups?.["month"] ?? ""];
+      const day = match.groups?.["day"] ?? String(daysInMonth(Number(y), Number(m)));
+      const end = `${y ?? ""}-${pad(m)}-${pad(day)}`;
+      if (y === undefined || sentence.text.includes(w.notMet[3]) || end <= out) return [];
+      return [
+        finding("date-order", spanOf(sentence, match.index, match.index + match[0].length), {
+          first: match[0],
+          second: out,
+          how: "published-before",
+        }),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+// Time expressions of a text (时间表述) as periods: 2021年1-11月, 上半年, 截至11月底.
+import { monthsOf, parsePeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
+import { checkWords as w } from "./check-words.ts";
+
+const pad = (month: number): string => String(month).padStart(2, "0");
+const chinese = "一二三四";
+const numbered = (text: string): number => (/^[0-9]+$/u.test(text) ? Number(text) : chinese.indexOf(text) + 1);
+
+const yearPattern = new RegExp(w.yearPattern, "u");
+const shapes: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>, year: string) => Period | undefined])[] = [
+  [new RegExp(w.monthsPattern, "u"), ({ from, to }, year) => parsePeriod(`${year}-${pad(Number(from))}..${year}-${pad(Number(to))}`)],
+  [new RegExp(w.untilPattern, "u"), ({ month }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(Number(month))}`)],
+  [new RegExp(w.firstQuartersPattern, "u"), ({ quarters }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(numbered(quarters ?? "") * 3)}`)],
+  [new RegExp(w.quarterPattern, "u"), ({ quarter }, year) => parsePeriod(`${year}-Q${String(numbered(quarter ?? ""))}`)],
+  [new RegExp(w.firstHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H1`)],
+  [new RegExp(w.secondHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H2`)],
+  [new RegExp(w.monthPattern, "u"), ({ month }, year) => parsePeriod(`${year}-${pad(Number(month))}`)],
+  [new RegExp(w.wholeYearPattern, "u"), (_, year) => parsePeriod(year)],
+];
+
+/** The period that a time expression means in a text about a year; null where it means no certain one (目前, 近年来). */
+export function readPeriod(text: string, year: string): Period | null {
+  const said = text.normalize("NFKC").replace(/\s/gu, "");
+  const named = yearPattern.exec(said)?.groups;
+  const own = named?.["year"] ?? (named?.["last"] === undefined ? year : String(Number(year) - 1));
+  for (const [shape, make] of shapes) {
+    const read = shape.exec(said);
+    if (!read) continue;
+    const months = [read.groups?.["from"], read.groups?.["to"], read.groups?.["month"]].flatMap((month) => month ?? []);
+    if (months.some((month) => Number(month) < 1 || Number(month) > 12)) return null;
+    const period = make(read.groups ?? {}, own);
+    return period ? canonical(period) : null;
+  }
+  return null;
+}
+
+/** The same months in one spelling: 2021-Q1 stays, 2021-01..2021-12 is 2021. */
+function canonical(period: Period): Period {
+  const months = monthsOf(period);
+  const [first, last] = [months[0], months.at(-1)];
+  return period.text.includes("..") && first !== undefined && last !== undefined ? wholeMonthsFrom(first, last) : period;
+}

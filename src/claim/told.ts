@@ -1,0 +1,117 @@
+// Claims made ready for binding: each with its task and the words it is told with.
+import type { AssessmentRow } from "../document/document.ts";
+import { checkWords as w } from "./check-words.ts";
+import type { Claim, ClaimKind } from "./claim.ts";
+import { readPeriod } from "./told-period.ts";
+import { anyOf, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
+
+/** A claim as told: what binding goes by. */
+export interface Told {
+  readonly claim: Claim;
+  /** Number of its task in the scheme; null where its row or section names none. */
+  readonly task: number | null;
+  readonly near: string;
+  readonly sentence: string;
+  readonly unit: string | null;
+  readonly kind: ClaimKind;
+  readonly period: string | null;
+  /** It says a change against something. */
+  readonly change: boolean;
+  /** It says a bound or a target. */
+  readonly bound: boolean;
+  /** It stands among targets, and says nothing of a result. */
+  readonly isTarget: boolean;
+  /** It is said as an expectation. */
+  readonly hedged: boolean;
+  /** Names of other places and offices that it is told of. */
+  readonly elsewhere: readonly string[];
+}
+
+const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})(?:${anyOf(w.changedBy)})*$`, "u");
+const comparing = new RegExp(`${w.against}(?:${w.pastNames}|${anyOf(w.earlier)})|${anyOf([...w.rise, ...w.fall, ...w.sameTime])}|了`, "gu");
+
+const hedges = new RegExp(anyOf(w.hedges), "u");
+
+/** Whether the words before a figure make it a change: 增加130%. */
+export const saysChange = (before: string): boolean => changed.test(before);
+
+/** The words of a sentence's figure that say what it is. */
+export function nearOf(sentence: Pick<Sentence, "text" | "figures">, figure: Figure): string {
+  const { head, tail } = subjectOf(figure);
+  const listed = respective(sentence, figure);
+  // 19个部门联合抽查64批次: what stands before the next figure is of that one.
+  const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
+  const shared = next !== undefined && next.clause === figure.clause;
+  // 152人，比上一届增长98%: what has grown was named before.
+  const previous = sentence.figures[sentence.figures.indexOf(figure) - 1];
+  const bare = previous !== undefined && saysChange(figure.before) && head.replace(comparing, "").length < 4;
+  return `${listed ?? head}。${bare ? `${subjectOf(previous).head}。` : ""}${tail.slice(0, shared ? 4 : 16)}`;
+}
+
+/** 孕产妇、高血压和糖尿病患者健康管理率分别为79.16%、64.43%、65.55%: the name that is the figure's own. */
+function respective({ text, figures }: Pick<Sentence, "text" | "figures">, figure: Figure): string | null {
+  const at = figures.indexOf(figure);
+  let first = at;
+  while (first > 0 && /^[、和及与]$/u.test(text.slice(figures[first - 1]?.to, figures[first]?.from))) first -= 1;
+  let last = at;
+  while (last + 1 < figures.length && /^[、和及与]$/u.test(text.slice(figures[last]?.to, figures[last + 1]?.from))) last += 1;
+  const before = figures[first]?.before ?? "";
+  const each = new RegExp(`(?:${anyOf(w.respectively)})(?:${anyOf(w.joining)})*$`, "u").exec(before);
+  if (!each || last === first) return null;
+  const names = before.slice(0, each.index).split(/[、和及与]/u);
+  const whole = names.at(-1) ?? "";
+  return names.length === last - first + 1 ? `${names[at - first] ?? ""}${at === last ? "" : `。${whole.slice(Math.floor(whole.length / 2))}`}` : null;
+}
+
+/** What is known of the scheme when a text is read against it. */
+export interface Setting {
+  readonly tasks: readonly { readonly number: number; readonly label: string }[];
+  /** The year that times without one are in. */
+  readonly year: string;
+  /** The period of what names none; null where it is the one that the scheme's own statement is of. */
+  readonly period: string | null;
+  /** Names of other places and offices: what is said of them is nothing of the assessed one's. */
+  readonly others: readonly string[];
+}
+
+/** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
+export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
+  const rows = reading.rows.map((row) => ({ row, task: taskOf(row, tasks) }));
+  const taskAt = (start: number): number | null =>
+    rows.find(({ row: { spans } }) => [...spans.items, ...(spans.target ? [spans.target] : [])].some((span) => start >= span.start && start < span.end))?.task ?? null;
+  return sentences.flatMap((sentence) =>
+    sentence.figures.flatMap((figure): readonly Told[] => {
+      const { claim, before, after } = figure;
+      if (claim.qualifier) return [];
+      const near = nearOf(sentence, figure);
+      const change = saysChange(before);
+      const places = [...w.elsewhere, ...others, ...(change ? [] : w.lastYear)];
+      return [
+        {
+          claim,
+          task: taskAt(claim.start),
+          near,
+          sentence: sentence.text,
+          unit: claim.unit,
+          kind: claim.kind,
+          period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? period,
+          change,
+          bound: ["<", "<=", ">", ">="].includes(claim.comparator),
+          isTarget: sentence.passage.role === "target",
+          hedged: claim.hedge !== null || hedges.test(sentence.text),
+          elsewhere: places.filter((name) => before.includes(name) || after.includes(name)),
+        },
+      ];
+    }),
+  );
+}
+
+/** The task that a row is of, among those of the scheme: the same name, or one within the other. */
+export function taskOf(row: Pick<AssessmentRow, "task">, tasks: readonly { readonly number: number; readonly label: string }[]): number | null {
+  const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+  const name = bare(row.task);
+  const same = tasks.filter(({ label }) => bare(label) === name);
+  const within = tasks.filter(({ label }) => name.length >= 3 && (bare(label).includes(name) || name.includes(bare(label))));
+  const [found] = same.length > 0 ? same : within;
+  return (same.length === 1 || within.length === 1) && found ? found.number : null;
+}

@@ -1,0 +1,146 @@
+// Verdicts (核验结论): what the ledgers say of a claim that is bound, and why.
+import type { MetricId } from "../vocabulary/id.ts";
+import { parsePeriod, wholeMonthsFrom } from "../vocabulary/period.ts";
+import { q, type Quantity } from "../vocabulary/quantity.ts";
+import type { Binding, Candidate } from "./bind.ts";
+import type { Claim } from "./claim.ts";
+import { entails, entailsDay } from "./entail.ts";
+import type { Told } from "./told.ts";
+
+/**
+ * What may be said of a claim: agrees 相符 · contradicts 不符 · differs 口径或期间不同 · expected-as-done 预计写成已完成 ·
+ * not-computable 无法核算 · unquantified 未量化.
+ */
+export const verdicts = ["agrees", "contradicts", "differs", "expected-as-done", "not-computable", "unquantified"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Why, with the facts that the sentence needs. */
+export type Reason =
+  | { readonly code: "found"; readonly metric: string; readonly found: string; readonly period: string; readonly of: string | null }
+  | { readonly code: "other-period"; readonly said: string; readonly found: string | null; readonly other: string; readonly otherFound: string }
+  | { readonly code: "target"; readonly target: string; readonly found: string | null }
+  | { readonly code: "other-target"; readonly target: string }
+  | { readonly code: "target-missed"; readonly target: string; readonly found: string | null }
+  | { readonly code: "expected"; readonly found: string | null }
+  | { readonly code: "missing"; readonly why: string; readonly period: string }
+  | { readonly code: "not-bound" }
+  | { readonly code: "decided-none" }
+  | { readonly code: "elsewhere"; readonly place: string }
+  | { readonly code: "no-figure"; readonly subject: string; readonly found: string | null };
+
+/** A claim as judged. `exact` is the unrounded value in the claim's unit. */
+export interface Judged {
+  readonly claim: Claim;
+  readonly task: number | null;
+  readonly metric: MetricId | null;
+  readonly period: string | null;
+  readonly verdict: Verdict;
+  readonly found: string | null;
+  readonly exact: string | null;
+  readonly reason: Reason;
+}
+
+/** A value of a candidate in a period: in the candidate's unit, as text, what it is of (分子/分母), whether it is an expectation; or why there is none. */
+export type Answer =
+  | { readonly found: true; readonly exact: Quantity; readonly text: string; readonly expected: boolean; readonly of: string | null }
+  | { readonly found: false; readonly why: string };
+
+/** Asks the ledgers for a candidate's value in a period. */
+export type Ask = (candidate: Candidate, period: string) => Promise<Answer>;
+
+type Said = Pick<Judged, "verdict" | "found" | "exact" | "reason">;
+
+/** The verdict on a claim that is bound. */
+export async function judgeClaim(told: Told, { candidate }: Pick<Binding, "candidate">, ask: Ask): Promise<Judged> {
+  const period = told.period ?? candidate.period;
+  const said =
+    candidate.kind === "date"
+      ? judgeDay(told, candidate)
+      : candidate.target
+        ? judgeTarget(told, candidate, candidate.target)
+        : await judgeValue(told, candidate, period, ask);
+  return { claim: told.claim, task: candidate.task, metric: candidate.metric, period, ...said };
+}
+
+/** The verdict on a claim that is bound to nothing. */
+export function leaveClaim(told: Told, reason: Reason): Judged {
+  return { claim: told.claim, task: told.task, metric: null, period: null, verdict: "not-computable", found: null, exact: null, reason };
+}
+
+function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {
+  const [from = "", to = null] = exact.split("/");
+  const holds = typeof claim.value === "string" && entailsDay(claim.value, from, to);
+  const found = to === null ? from : `${from}/${to}`;
+  return { verdict: holds ? "agrees" : "contradicts", found, exact, reason: { code: "found", metric: label, found, period, of: null } };
+}
+
+/** A bound as the criterion sets it, and what was found beside it. Whether a figure in a target's column is met is not said there. */
+function judgeTarget({ claim, isTarget, hedged }: Told, { exact, unit }: Candidate, { comparator, met, found, text }: NonNullable<Candidate["target"]>): Said {
+  const same = typeof claim.value === "number" && q(claim.value).eq(exact) && claim.unit === unit && isSameWay(claim.comparator, comparator);
+  if (!same) return { verdict: "contradicts", found: text, exact, reason: { code: "other-target", target: text } };
+  if (isTarget || met === true) return { verdict: "agrees", found: found ?? text, exact, reason: { code: "target", target: text, found } };
+  if (met === "expected")
+    return hedged
+      ? { verdict: "agrees", found: found ?? text, exact, reason: { code: "target", target: text, found } }
+      : { verdict: "expected-as-done", found, exact, reason: { code: "expected", found } };
+  if (met === false) return { verdict: "contradicts", found, exact, reason: { code: "target-missed", target: text, found } };
+  return { verdict: "not-computable", found: null, exact: null, reason: { code: "missing", why: "input", period: "" } };
+}
+
+/** < and <= are one way of speaking: 小于3%, 3%以内. */
+const isSameWay = (said: string, set: string): boolean => said === "=" || set === "=" || said[0] === set[0];
+
+async function judgeValue(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<Said> {
+  const { claim } = told;
+  const answer = await ask(candidate, period);
+  const own = period === candidate.period ? answer : await ask(candidate, candidate.period);
+  const holds = (one: Answer): boolean => one.found && entails(claim, one.exact);
+  if (!answer.found) {
+    if (own.found && holds(own)) return otherPeriod(period, null, candidate.period, own);
+    return { verdict: "not-computable", found: null, exact: null, reason: { code: "missing", why: answer.why, period } };
+  }
+  const found = { found: answer.text, exact: answer.exact.toFixed() };
+  if (holds(answer)) {
+    if (answer.expected && !told.hedged) return { ...found, verdict: "expected-as-done", reason: { code: "expected", found: answer.text } };
+    if (own.found && period !== candidate.period && own.text !== answer.text)
+      return { ...found, verdict: "differs", reason: { code: "other-period", said: period, found: answer.text, other: candidate.period, otherFound: own.text } };
+    return { ...found, verdict: "agrees", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
+  }
+  if (own.found && holds(own)) return otherPeriod(period, answer.text, candidate.period, own);
+  const other = await agreeingPeriod(told, candidate, period, ask);
+  if (other) return otherPeriod(period, answer.text, other.period, other.answer);
+  return { ...found, verdict: "contradicts", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
+}
+
+/** True, but of another period than it is said of. */
+function otherPeriod(said: string, found: string | null, other: string, answer: Answer & { readonly found: true }): Said {
+  return {
+    verdict: "differs",
+    found: found ?? answer.text,
+    exact: answer.exact.toFixed(),
+    reason: { code: "other-period", said, found, other, otherFound: answer.text },
+  };
+}
+
+/** Figures with so many digits are no coincidence. */
+const tellingDigits = 3;
+
+/** The months from January of the same year whose value the claim says, where its own are not named and it says enough digits. */
+async function agreeingPeriod(
+  { claim, period }: Told,
+  candidate: Candidate,
+  asked: string,
+  ask: Ask,
+): Promise<{ readonly period: string; readonly answer: Answer & { readonly found: true } } | null> {
+  const whole = parsePeriod(asked);
+  const digits = claim.text.replace(/[^0-9]/gu, "").replace(/^0+|0+$/gu, "").length;
+  if (period !== null || !whole?.wholeMonths || !whole.from.endsWith("-01-01") || digits < tellingDigits || claim.comparator !== "=") return null;
+  const year = whole.from.slice(0, 4);
+  for (let month = 12; month >= 1; month -= 1) {
+    const other = wholeMonthsFrom(`${year}-01`, `${year}-${String(month).padStart(2, "0")}`).text;
+    if (other === asked) continue;
+    const answer = await ask(candidate, other);
+    if (answer.found && entails(claim, answer.exact)) return { period: other, answer };
+  }
+  return null;
+}

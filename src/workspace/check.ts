@@ -1,0 +1,120 @@
+// Checking a report against the ledgers (核验): every claim bound and judged, and what the text says against itself.
+import { bindClaims, type Candidate } from "../claim/bind.ts";
+import { checkReading } from "../claim/check.ts";
+import type { Finding } from "../claim/finding.ts";
+import { foreignPlace, openingYear } from "../claim/owner.ts";
+import { readClaims } from "../claim/read.ts";
+import { sentencesOf, type Reading } from "../claim/sentence.ts";
+import { tellClaims, type Setting, type Told } from "../claim/told.ts";
+import { judgeClaim, leaveClaim, type Answer, type Ask, type Judged } from "../claim/verdict.ts";
+import type { Document } from "../document/document.ts";
+import { readPassages } from "../document/passage.ts";
+import { readRows } from "../document/rows.ts";
+import type { Metric, MetricValue } from "../metric/metric.ts";
+import type { Tree } from "../register/tree.ts";
+import type { Scheme } from "../scheme/scheme.ts";
+import { writePart } from "../statement/format.ts";
+import { canonicalUnit } from "../statement/unit.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
+import { exactText } from "../vocabulary/quantity.ts";
+import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
+import { candidatesOf } from "./candidates.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What `check` answers: the document's text as read, each claim with its verdict, and the findings. */
+export interface CheckAnswer {
+  readonly scheme: string;
+  readonly label: string;
+  readonly knownAt: number;
+  readonly document: Pick<Document, "name" | "format" | "text">;
+  readonly claims: readonly Judged[];
+  readonly findings: readonly Finding[];
+}
+
+/** A document with all that is read out of it. */
+export function readDocument(document: Document): Reading {
+  const passages = readPassages(document);
+  return { document, passages, rows: readRows(document), claims: readClaims(document, passages) };
+}
+
+/** A text's claims as told, and what they may be bound to, under a scheme. */
+export interface Bindable {
+  readonly told: readonly Told[];
+  readonly candidates: readonly Candidate[];
+  /** Another place whose report the text is. */
+  readonly foreign: string | null;
+}
+
+/** Checks a document under a scheme. */
+export async function askCheck(workspace: Workspace, id: string | null, document: Document, asOf: AsOfRequest): Promise<CheckAnswer> {
+  const answering = resolveAnswering(workspace, asOf);
+  const scheme = resolveScheme(workspace, id, answering.knownAt);
+  const reading = readDocument(document);
+  const { told, candidates, foreign } = await resolveBindable(workspace, scheme, reading, asOf);
+  const bound = foreign === null ? bindClaims(told, candidates) : told.map(() => null);
+  const ask = asking(answering);
+  const claims: Judged[] = [];
+  for (const [i, one] of told.entries()) {
+    const binding = bound[i];
+    const [place = foreign] = one.elsewhere;
+    claims.push(
+      binding
+        ? await judgeClaim(one, binding, ask)
+        : leaveClaim(one, place === null ? { code: "not-bound" } : { code: "elsewhere", place }),
+    );
+  }
+  const { name, format, text } = document;
+  return { scheme: scheme.id, label: scheme.label, knownAt: answering.knownAt, document: { name, format, text }, claims, findings: checkReading(reading) };
+}
+
+/** The claims of a text and the candidates of a scheme. */
+export async function resolveBindable(workspace: Workspace, scheme: Scheme, reading: Reading, asOf: AsOfRequest): Promise<Bindable> {
+  const answering = resolveAnswering(workspace, asOf);
+  const { metrics, tree } = answering.meanings(scheme.period.text);
+  const report = await askReport(workspace, scheme.id, asOf);
+  const { text } = reading.document;
+  const told = tellClaims(reading, sentencesOf(reading), settingOf(scheme, tree, text));
+  const foreign = foreignPlace(text, namesOf(tree, [scheme.organisation]), namesOf(tree, above(tree, scheme.organisation)));
+  return { told, candidates: candidatesOf(report, metrics), foreign };
+}
+
+/** An organisation, and all that it belongs to. */
+function above(tree: Tree, id: OrganisationId): readonly OrganisationId[] {
+  const parent = tree.parentOf(id);
+  return parent ? [id, ...above(tree, parent)] : [id];
+}
+
+const namesOf = ({ organisations }: Tree, ids: readonly string[]): readonly string[] =>
+  organisations.filter(({ id }) => ids.includes(id)).flatMap(({ label, synonyms }) => [label, ...synonyms]);
+
+/** A text about another year than the scheme's speaks of that year where it names no period. */
+function settingOf(scheme: Scheme, tree: Tree, text: string): Setting {
+  const year = scheme.period.to.slice(0, 4);
+  const opened = openingYear(text) ?? year;
+  const placed = tree.organisations.filter(({ id, kind }) => id !== scheme.organisation && (kind === "district" || kind === "subdistrict"));
+  return {
+    tasks: scheme.tasks.map(({ number, label }) => ({ number, label })),
+    year: opened,
+    period: opened === year ? null : opened,
+    others: placed.flatMap(({ label, synonyms }) => [label, ...synonyms]).filter((name) => name.length > 1),
+  };
+}
+
+/** Asks for values as of the answering's point in time. */
+function asking({ evaluate, meanings }: Answering): Ask {
+  return async (candidate, period) => {
+    const metric = meanings(period).metrics.get(candidate.metric);
+    if (!metric) return { found: false, why: "input" };
+    return answerOf(metric, candidate, await evaluate(metric.id, period, candidate.organisation));
+  };
+}
+
+function answerOf(metric: Metric, { part }: Candidate, value: MetricValue): Answer {
+  const side = part === "numerator" || part === "denominator" ? part : null;
+  const number = side ? value.ground[side] : value.found ? value.number : null;
+  if (number === null) return { found: false, why: value.found ? "input" : value.reason };
+  const { numerator, denominator, stage } = value.ground;
+  const of = side || !numerator || !denominator ? null : `${exactText(numerator)}/${exactText(denominator)}${metric.counter}`;
+  const exact = number.mul(canonicalUnit(side ? metric.counter : metric.unit).factor);
+  return { found: true, exact, text: writePart(metric, value, side ?? "value") ?? exactText(exact), expected: stage === "expected", of };
+}
