@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readPassages } from "../src/document/passage.ts";
+import { parseDocument } from "../src/document/parse.ts";
 import { readRows } from "../src/document/rows.ts";
+import { readSeedTable, sampleHtml, sampleWord, sampleWorkbook, smallTable } from "./document-samples.ts";
 import { textDocument } from "./text-document.ts";
 
 const data = fileURLToPath(new URL("../../shared/data/", import.meta.url));
@@ -57,6 +59,28 @@ describe.skipIf(!isHere)("the published table", () => {
     );
     expect(rows.flatMap(({ items }) => items).filter((item) => /\n/u.test(item))).toEqual([]);
     expect(rows.flatMap(({ items }) => items).join("")).not.toMatch(/高效率落实|高效能管理/u);
+  });
+});
+
+describe("the same table in other formats", () => {
+  const table = readSeedTable() ?? smallTable;
+  test.each([
+    ["a page", async () => new TextEncoder().encode(sampleHtml(table))],
+    ["a Word file", async () => sampleWord(table)],
+    ["a workbook", async () => sampleWorkbook(table)],
+  ])("gives its tasks and items out of %s", async (name, write) => {
+    const parsed = await parseDocument(name, await write());
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const cellsOf = (column: number): readonly string[] =>
+      table.cells.filter((cell) => cell.column === column && cell.row > 0).map(({ paragraphs }) => paragraphs.join(""));
+    const rows = readRows(parsed.value);
+    expect(rows.map(({ task }) => task)).toEqual(cellsOf(2));
+    expect(rows.map(({ fulfilment }) => fulfilment)).toEqual(cellsOf(3));
+    const above = (row: number, column: number): string | null =>
+      table.cells.find((cell) => cell.column === column && cell.row <= row && row < cell.row + cell.rowSpan)?.paragraphs.join("") ?? null;
+    expect(rows.map(({ dimension, group }) => [dimension, group])).toEqual(
+      rows.map((_, index) => [above(index + 1, 0), above(index + 1, 1)]),
+    );
   });
 });
 

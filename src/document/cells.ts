@@ -32,12 +32,15 @@ const itemised: readonly ColumnKind[] = ["fulfilment", "target", "text", "note",
 /** Kinds that name something: a name that is said with its figure is a target. */
 const naming: readonly ColumnKind[] = ["task", "label", "group", "dimension"];
 
+/** More than any table has (a sheet has 16,384 columns). */
+const mostColumns = 2 ** 20;
+
 /** The cells of a table's rows, in order; heads and cells said again on a new page are left out. */
 export function readCells(text: string, grid: Grid): readonly Cell[] {
-  const groups = new Map<string, { readonly at: number; readonly cell: GridCell }[]>();
+  const groups = new Map<number, { readonly at: number; readonly cell: GridCell }[]>();
   grid.cells.forEach((cell, at) => {
     if (cell.isHeader || cell.isRepeated) return;
-    const key = `${cell.row}:${cell.column}`;
+    const key = cell.row * mostColumns + cell.column;
     const held = groups.get(key);
     if (held) held.push({ at, cell });
     else groups.set(key, [{ at, cell }]);
@@ -64,7 +67,7 @@ function readCell(text: string, parts: readonly GridCell[], column: Column | und
     ? parts.flatMap((part) => cutItems(text, part, due))
     : parts.map((part) => ({ number: null, body: part }));
   const [first] = parts;
-  const said = sayCell(text, { kind, parts, items, areBeside });
+  const said = sayCell(text, { kind, parts, areBeside });
   return {
     row: first?.row ?? 0,
     column: first?.column ?? 0,
@@ -82,10 +85,7 @@ function readRole(kind: ColumnKind, said: string): Passage["role"] {
   return naming.includes(kind) && figure.test(said) ? "target" : columnRoles[kind];
 }
 
-function sayCell(
-  text: string,
-  { kind, parts, items, areBeside }: Pick<Cell, "kind" | "parts" | "items"> & { readonly areBeside: boolean },
-): string {
+function sayCell(text: string, { kind, parts, areBeside }: Pick<Cell, "kind" | "parts"> & { readonly areBeside: boolean }): string {
   const say = ({ start, end }: Span): string => healText(text.slice(start, end));
   if (kind === "organisation") {
     const names = parts.flatMap(({ start, end }) => text.slice(start, end).split(/\s*[\r\n]\s*/u));
@@ -93,7 +93,10 @@ function sayCell(
   }
   if (!naming.includes(kind)) return parts.map(say).join("");
   // A name is said without the number in front of it.
-  const [only] = items;
-  if (parts.length === 1 && items.length === 1 && only?.body) return say(only.body);
-  return parts.map(say).join(areBeside ? "/" : "");
+  const names = parts.map((part) => {
+    const own = cutItems(text, part);
+    const [only] = own;
+    return say(own.length === 1 && only?.body ? only.body : part);
+  });
+  return names.join(areBeside ? "/" : "");
 }

@@ -3,7 +3,7 @@ import { isOrganisation } from "./fit.ts";
 import { readHead, type Column, type ColumnKind, type RawRow } from "./grid.ts";
 import type { PlacedHead } from "./heads.ts";
 import { isLabel } from "./lines.ts";
-import { bareNothing, bareNumber, figure, unitWords, wholeNumber } from "./words.ts";
+import { bareNothing, bareNumber, detailHead, figure, unitWords, wholeNumber } from "./words.ts";
 
 /** A number by itself, or a mark that stands where there is none. */
 export const isData = (text: string): boolean =>
@@ -61,7 +61,7 @@ export function distinguishKinds(columns: readonly Column[]): readonly Column[] 
     if (column.kind === "dimension" && index !== dimension && groups.length === 0) return { ...column, kind: "group" };
     if (column.kind === "group" && dimension < 0 && groups.length > 1 && index === groups[0]) return { ...column, kind: "dimension" };
     if (column.kind === "task" && tasks.length > 1 && index !== tasks[0])
-      return { ...column, kind: hasTarget || index !== tasks.at(-1) ? "label" : "target" };
+      return { ...column, kind: !hasTarget && index === tasks.at(-1) && detailHead.test(column.head ?? "") ? "target" : "label" };
     if (column.kind === "target" && tasks.length === 0 && hasResult && index === targets[0] && targets.length > 1)
       return { ...column, kind: "task" };
     return column;

@@ -92,7 +92,7 @@ const absences: Readonly<Record<ColumnKind, number>> = {
   date: -0.8,
   period: -0.6,
   deadline: -0.6,
-  dimension: -0.1,
+  dimension: -0.05,
   group: -0.1,
   task: -1,
   target: -1.2,

@@ -12,6 +12,8 @@ interface Token extends Span {
   readonly text: string;
   readonly isApart: boolean;
   readonly isIndented: boolean;
+  /** Text follows it on its line. */
+  readonly isInline: boolean;
 }
 
 interface State {
@@ -19,6 +21,8 @@ interface State {
   readonly pieces: Piece[];
   readonly columns: { readonly dimension: number; readonly group: number; readonly task: number; readonly result: number };
   readonly hasDimension: boolean;
+  /** A column of its own is headed as the group's. */
+  readonly hasGroup: boolean;
   row: number;
   dimension: string;
   group: string;
@@ -58,6 +62,7 @@ export function readFlattened(lines: readonly Line[], at: number, wrap: number):
     pieces: [],
     columns: { dimension: Math.max(0, dimension), group, task, result },
     hasDimension: dimension >= 0,
+    hasGroup: group < heads.length,
     row: -1,
     dimension: "",
     group: "",
@@ -158,10 +163,16 @@ function addText(line: Line, state: State): void {
 
 /** The names in a line, and the text behind them. */
 function readLabel(line: Line, state: State): { readonly tokens: readonly Token[]; readonly rest: Line | null } {
-  const isIndented = line.indent !== "";
-  const token = (text: string, start: number, isApart: boolean): Token => ({ text, start, end: start + text.length, isApart, isIndented });
+  const token = (text: string, isInline: boolean): Token => ({
+    text,
+    start: line.start,
+    end: line.start + text.length,
+    isApart: line.isApart,
+    isIndented: line.indent !== "",
+    isInline,
+  });
   if (isLabel(line.text) && !openEnd.test(line.text.slice(-1).replace(/[\p{Script=Han}]/u, "")))
-    return { tokens: [token(line.text, line.start, line.isApart)], rest: null };
+    return { tokens: [token(line.text, false)], rest: null };
   const space = line.text.search(/\s/u);
   const left = space > 0 ? line.text.slice(0, space) : "";
   const right = line.text.slice(space).trim();
@@ -170,49 +181,51 @@ function readLabel(line: Line, state: State): { readonly tokens: readonly Token[
   if (!isName || hasTask(state)) return { tokens: [], rest: line };
   const start = line.end - right.length;
   const rest: Line = { ...line, start, text: right, indent: "", isApart: false };
-  const more = readLabel(rest, { ...state, pending: [...state.pending, token(left, line.start, line.isApart)] });
-  return { tokens: [token(left, line.start, line.isApart), ...more.tokens], rest: more.rest };
+  const more = readLabel(rest, { ...state, pending: [...state.pending, token(left, true)] });
+  return { tokens: [token(left, true), ...more.tokens], rest: more.rest };
 }
 
 const isBalanced = (text: string): boolean =>
   [...text].filter((c) => "\u201c\u300a\uff08(".includes(c)).length === [...text].filter((c) => "\u201d\u300b\uff09)".includes(c)).length;
 
-/** Whether the names that wait hold a task already, so that what follows is text. */
+/** Whether the names that wait hold a task already, so that what follows is text. One name alone may be the dimension. */
 function hasTask(state: State): boolean {
+  if (state.hasDimension && state.pending.length === 1 && state.pending[0]?.isInline === false) return false;
   const { task } = sortTokens(state.pending, state);
   const last = task.at(-1);
   return last !== undefined && last.text.length > 3 && !groupNames.test(last.text);
 }
 
 interface Sorted {
-  readonly dimension: Token | null;
+  readonly dimension: (Span & { readonly text: string }) | null;
   readonly group: readonly Token[];
   readonly task: readonly Token[];
 }
 
 /** Which of the names that stand before a text are its dimension, its group and its task. */
 function sortTokens(tokens: readonly Token[], state: State): Sorted {
-  let rest = tokens;
-  const [first, second] = tokens;
-  let dimension: Token | null = null;
-  if (first && state.hasDimension && isDimension(first, second, state)) {
-    dimension = first;
-    rest = tokens.slice(1);
-  }
+  const count = state.hasDimension ? countDimension(tokens, state) : 0;
+  const rest = tokens.slice(count);
   const group = readGroup(rest, state);
-  return { dimension, group, task: rest.slice(group.length) };
+  return { dimension: joinTokens(tokens.slice(0, count)), group, task: rest.slice(group.length) };
 }
 
-function isDimension(first: Token, second: Token | undefined, state: State): boolean {
-  if (first.text === state.dimension || dimensionNames.test(first.text)) return true;
-  if (!second || first.text.length > 10 || first.text.length < 4) return false;
-  if (state.row < 0) return true;
-  return (
-    (first.isIndented || (second.isApart && first.text.length < second.text.length)) &&
-    !groupNames.test(first.text) &&
-    first.text.length <= 6
-  );
+/** How many of the names are the dimension's: known, said before, or one that stands apart before others. */
+function countDimension(tokens: readonly Token[], state: State): number {
+  for (let count = Math.min(3, tokens.length); count > 0; count--) {
+    const said = nameTokens(tokens.slice(0, count));
+    if (said === state.dimension || dimensionNames.test(said)) return count;
+  }
+  const [first, second] = tokens;
+  if (!first || !second || first.text.length > 10 || first.text.length < 4) return 0;
+  if (state.row < 0 || (state.hasGroup && tokens.length > 2)) return 1;
+  if (groupNames.test(first.text) || first.text.length > 6 || state.hasGroup) return 0;
+  // A name that was broken fills its column: what is shorter than the next one, or beside it, is a name of its own.
+  const isShorter = first.text.length < second.text.length && (second.isApart || state.groups.size === 0);
+  return first.isIndented || isShorter || (second.isInline && tokens.length === 2) ? 1 : 0;
 }
+
+const nameTokens = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join("");
 
 /** A group stands in a narrow column: known, said before, or broken into words of two or three characters. */
 function readGroup(tokens: readonly Token[], state: State): readonly Token[] {
@@ -224,7 +237,7 @@ function readGroup(tokens: readonly Token[], state: State): readonly Token[] {
   const short = tokens.findIndex(({ text }) => text.length > 3);
   const narrow = tokens.slice(0, short < 0 ? Math.max(0, tokens.length - 1) : short);
   if (narrow.length > 1 || (narrow.length === 1 && (narrow[0]?.text.length ?? 0) <= 2 && tokens.length > 1)) return narrow;
-  return [];
+  return state.hasGroup && tokens.length > 1 ? tokens.slice(0, 1) : [];
 }
 
 /** Puts the names that wait where they belong; with a task a new row begins. */
@@ -242,21 +255,23 @@ function placeTokens(state: State, isEnd: boolean): void {
     if (!isSame) state.group = "";
     state.dimension = dimension.text;
   }
-  const named = group.map(({ text }) => text).join("");
+  const named = nameTokens(group);
   if (named !== "") {
     const isSame = named === state.group;
-    joinTokens(group).forEach((span) => placeLabel(span, state.columns.group, state, isSame));
+    const span = joinTokens(group);
+    if (span) placeLabel(span, state.columns.group, state, isSame);
     state.group = named;
     state.groups.add(named);
   }
-  joinTokens(task).forEach((span) => placeLabel(span, state.columns.task, state, false));
+  const name = joinTokens(task);
+  if (name) placeLabel(name, state.columns.task, state, false);
 }
 
 /** Parts of one name, which follow one another. */
-const joinTokens = (tokens: readonly Token[]): readonly Span[] => {
+function joinTokens(tokens: readonly Token[]): (Span & { readonly text: string }) | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  return first && last ? [{ start: first.start, end: last.end }] : [];
-};
+  return first && last ? { start: first.start, end: last.end, text: nameTokens(tokens) } : null;
+}
 
 function placeLabel(span: Span, column: number, state: State, isRepeated: boolean): void {
   state.cells.push({ start: span.start, end: span.end, row: Math.max(0, state.row), column, rowSpan: 1, isHeader: false, isRepeated });

@@ -10,85 +10,86 @@ export interface PlacedHead {
   readonly level: number;
 }
 
-interface Slot {
-  readonly column: number;
-  readonly span: number;
+/** A head with those below it; without any it names one column. */
+interface Node {
+  readonly cell: RawCell;
+  readonly level: number;
+  readonly width: number;
+  readonly below: readonly Node[];
 }
 
 /** The columns of heads, row by row; `body` are rows below, whose places say how many columns there are. */
 export function placeHeads(rows: readonly RawRow[], body: readonly RawRow[]): readonly PlacedHead[] {
-  if (rows.every(({ isPlaced }) => isPlaced))
-    return rows.flatMap(({ cells }, level) => cells.map((cell) => ({ cell, column: cell.place, span: cell.columnSpan, level })));
-  const single = rows.length === 1 ? rows[0] : undefined;
-  if (single) return single.cells.map((cell) => ({ cell, column: cell.place, span: 1, level: 0 }));
-  const total = countColumns(rows, body);
-  const placed: PlacedHead[] = [];
-  let slots: readonly Slot[] = [{ column: 0, span: total }];
-  rows.forEach(({ cells }, level) => {
-    const shares = shareColumns(
-      cells,
-      slots.reduce((sum, { span }) => sum + span, 0),
-      rows[level + 1]?.cells ?? [],
+  if (rows.length === 1 || rows.every(({ isPlaced }) => isPlaced))
+    return rows.flatMap(({ cells, isPlaced }, level) =>
+      cells.map((cell) => ({ cell, column: cell.place, span: isPlaced ? cell.columnSpan : 1, level })),
     );
-    const columns = slots.flatMap(({ column, span }) => Array.from({ length: span }, (_, index) => column + index));
-    let at = 0;
-    const wide: Slot[] = [];
-    cells.forEach((cell, index) => {
-      const { span, isOver } = shares[index] ?? { span: 1, isOver: false };
-      const column = columns[Math.min(at, columns.length - 1)] ?? 0;
-      placed.push({ cell, column, span, level });
-      if (isOver) wide.push({ column, span });
-      at += span;
-    });
-    if (wide.length > 0) slots = wide;
-  });
-  return placed;
+  const placed: PlacedHead[] = [];
+  const place = (node: Node, column: number): void => {
+    placed.push({ cell: node.cell, column, span: node.width, level: node.level });
+    placeAll(node.below, column);
+  };
+  const placeAll = (nodes: readonly Node[], from: number): void => {
+    let column = from;
+    for (const node of nodes) {
+      place(node, column);
+      column += node.width;
+    }
+  };
+  placeAll(readTree(rows, countColumns(rows, body)), 0);
+  return placed.sort((a, b) => a.cell.start - b.cell.start);
 }
 
 /** The number of columns: what most rows below have. */
 function countColumns(rows: readonly RawRow[], body: readonly RawRow[]): number {
-  const least = rows.reduce((sum, { cells }, index) => (index === 0 ? cells.length : sum - 1 + cells.length), 0);
   const counts = new Map<number, number>();
   for (const { cells, places } of body) if (cells.length > 1) counts.set(places, (counts.get(places) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return Math.max(most?.[0] ?? 0, rows.length > 1 ? (rows[0]?.cells.length ?? 1) : least);
+  return Math.max(most?.[0] ?? 0, rows[0]?.cells.length ?? 1);
 }
 
-interface Share {
-  readonly span: number;
-  /** Heads stand below it. */
-  readonly isOver: boolean;
-}
-
-/** How many columns each head covers: one, but for those that have heads below. */
-function shareColumns(cells: readonly RawCell[], total: number, below: readonly RawCell[]): readonly Share[] {
-  if (total <= cells.length || below.length === 0) return cells.map(() => ({ span: 1, isOver: false }));
-  const wanted = cells.length - (total - below.length);
-  const byWidth = cells
-    .map((cell, index) => ({ index, weight: canSpan(cell, index) ? cell.text.length : -100 + cell.text.length }))
-    .sort((a, b) => b.weight - a.weight);
-  const willing = byWidth.filter(({ weight }) => weight > 0).length;
-  const chosen = new Set(byWidth.slice(0, Math.max(1, wanted >= 1 && wanted <= cells.length ? wanted : willing)).map(({ index }) => index));
-  const sizes = readSizes(below, chosen.size, total - (cells.length - chosen.size));
-  let at = 0;
-  return cells.map((_, index) => (chosen.has(index) ? { span: Math.max(1, sizes[at++] ?? 1), isOver: true } : { span: 1, isOver: false }));
-}
-
-/** How many of the heads below belong to each head above: a name that was said already begins the next one's; else all have as many. */
-function readSizes(below: readonly RawCell[], count: number, columns: number): readonly number[] {
-  const sizes: number[] = [];
-  let said = new Set<string>();
-  for (const { text } of below) {
-    if (sizes.length === 0 || said.has(text)) {
-      sizes.push(0);
-      said = new Set();
-    }
-    said.add(text);
-    sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+/** Heads from the lowest row up: each row's heads that have some below share those of the row below among them. */
+function readTree(rows: readonly RawRow[], columns: number): readonly Node[] {
+  const spanning = countSpanning(rows, columns);
+  let below: readonly Node[] = [];
+  for (let level = rows.length - 1; level >= 0; level--) {
+    const cells = rows[level]?.cells ?? [];
+    const over = chooseSpanning(cells, below.length > 0 ? (spanning[level] ?? 1) : 0);
+    const groups = shareHeads(below, over.size);
+    let at = 0;
+    below = cells.map((cell, index): Node => {
+      const own = over.has(index) ? (groups[at++] ?? []) : [];
+      return {
+        cell,
+        level,
+        below: own,
+        width: Math.max(
+          1,
+          own.reduce((sum, { width }) => sum + width, 0),
+        ),
+      };
+    });
   }
-  if (sizes.length === count && below.length === columns) return sizes;
-  const each = Math.floor(columns / count);
-  return Array.from({ length: count }, (_, index) => each + (index < columns - each * count ? 1 : 0));
+  return below;
+}
+
+/** How many heads of each row have others below. Each such head is no column itself, so that their number is known; the uppermost rows take what they can. */
+function countSpanning(rows: readonly RawRow[], columns: number): readonly number[] {
+  let rest = rows.reduce((sum, { cells }) => sum + cells.length, 0) - columns;
+  return rows.slice(0, -1).map(({ cells }, level) => {
+    const later = rows.length - 2 - level;
+    const able = cells.filter((cell, index) => canSpan(cell, index)).length;
+    const count = Math.max(1, later === 0 ? Math.min(rest, cells.length) : Math.min(rest - later, able));
+    rest -= count;
+    return count;
+  });
+}
+
+/** Those that most likely have heads below: the longest that are no total and no name of rows. */
+function chooseSpanning(cells: readonly RawCell[], count: number): ReadonlySet<number> {
+  const weight = (cell: RawCell, index: number): number => cell.text.length - (canSpan(cell, index) ? 0 : 100);
+  const order = cells.map((cell, index) => ({ index, weight: weight(cell, index) })).sort((a, b) => b.weight - a.weight);
+  return new Set(order.slice(0, count).map(({ index }) => index));
 }
 
 /** Totals, numbers and what names the rows stand over one column. */
@@ -97,4 +98,31 @@ function canSpan(cell: RawCell, index: number): boolean {
   const kind = readHead(cell.text);
   if (kind === "number" || kind === "organisation" || kind === "note" || kind === "task" || kind === "unit") return false;
   return !(index === 0 && /^[\uff08(]/u.test(cell.text));
+}
+
+/** Heads in turn among those above: a name that was said already begins the next group, or heads with others below part from those without; else all have as many. */
+function shareHeads(nodes: readonly Node[], count: number): readonly (readonly Node[])[] {
+  if (count === 0) return [];
+  const said = new Set<string>();
+  const byName = cutWhere(nodes, ({ cell }) => {
+    const isAgain = said.has(cell.text);
+    if (isAgain) said.clear();
+    said.add(cell.text);
+    return isAgain;
+  });
+  if (byName.length === count) return byName;
+  const byDepth = cutWhere(nodes, (node, before) => node.below.length > 0 !== before.below.length > 0);
+  if (byDepth.length === count) return byDepth;
+  const each = Math.ceil(nodes.length / count);
+  return Array.from({ length: count }, (_, index) => nodes.slice(index * each, (index + 1) * each));
+}
+
+function cutWhere(nodes: readonly Node[], begins: (node: Node, before: Node) => boolean): readonly (readonly Node[])[] {
+  const groups: Node[][] = [];
+  nodes.forEach((node, index) => {
+    const isFirst = begins(node, nodes[index - 1] ?? node);
+    if (index === 0 || isFirst) groups.push([node]);
+    else groups.at(-1)?.push(node);
+  });
+  return groups;
 }

@@ -5,6 +5,7 @@ import type { Part, RawCell, RawRow } from "./grid.ts";
 import { readJoined } from "./joined.ts";
 import { measureWrap, readLines, type Line } from "./lines.ts";
 import { hasTaskHeadings, readProse, type Setting } from "./prose.ts";
+import { readRecords } from "./records.ts";
 import { readCommas, readRuled } from "./ruled.ts";
 import { readAligned, readSpaced } from "./spaced.ts";
 import { readTables } from "./table.ts";
@@ -18,6 +19,7 @@ const readers: readonly LayoutReader[] = [
   readRuled,
   readCommas,
   readVertical,
+  readRecords,
   readJoined,
   readSpaced,
   (_, lines, at, wrap) => readFlattened(lines, at, wrap),

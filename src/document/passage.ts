@@ -37,8 +37,8 @@ function gridPassages(text: string, grid: Grid, table: number): readonly Passage
   ];
 }
 
-/** The kinds of columns that can name a row, the best first. */
-const naming: readonly ColumnKind[] = ["task", "label", "organisation", "text", "target", "group", "dimension"];
+/** The kinds of columns that can name a row, the best first; of one rank the leftmost. */
+const naming: readonly (readonly ColumnKind[])[] = [["task"], ["label", "organisation", "text"], ["target"], ["group", "dimension"]];
 
 interface RowName {
   readonly text: string;
@@ -48,7 +48,7 @@ interface RowName {
 
 /** What names each row: the cell of its naming column; where it has none of its own, the one that reaches down to it. */
 function nameRows(grid: Grid, cells: readonly Cell[]): ReadonlyMap<number, RowName> {
-  const column = naming.map((kind) => grid.columns.findIndex((other) => other.kind === kind)).find((index) => index >= 0) ?? -1;
+  const column = naming.map((kinds) => grid.columns.findIndex(({ kind }) => kinds.includes(kind))).find((index) => index >= 0) ?? -1;
   const own = new Map(cells.filter((cell) => cell.column === column).map((cell) => [cell.row, cell]));
   const names = new Map<number, RowName>();
   let last: RowName | undefined;

@@ -73,9 +73,9 @@ export function hasTaskHeadings(lines: readonly Line[]): boolean {
     .map(({ text }) => text)
     .join("");
   if (!listingTitle.test(start)) return false;
-  const names = lines.flatMap(({ text }) => {
+  const names = lines.slice(1).flatMap(({ text, level }) => {
     const heading = readHeading(text);
-    return heading?.number.style === "chinese" ? [heading.name] : [];
+    return heading?.number.style === "chinese" ? [heading.name] : level !== null ? [text] : [];
   });
   return names.length > 1 && names.filter((name) => !sectionNames.test(name)).length * 3 >= names.length * 2;
 }
@@ -106,12 +106,13 @@ export function readProse(
       return;
     }
     const heading = role === "title" ? readHeading(paragraph.text) : null;
-    const isTask = heading !== null && setting.hasTaskHeadings && !sectionNames.test(heading.name);
-    if (heading && isTask) {
-      const cut = paragraph.start + heading.number.length;
-      const name = trimSpan(text, { start: cut, end: paragraph.end });
-      pieces.push({ start: paragraph.start, end: cut, role: "number" });
-      if (name) pieces.push({ ...name, role: "label", level: 1 });
+    const name = heading?.name ?? (paragraph.level !== null && !state.isFirst ? paragraph.text : null);
+    const isTask = role === "title" && name !== null && setting.hasTaskHeadings && !sectionNames.test(name);
+    if (isTask) {
+      const cut = paragraph.start + (heading?.number.length ?? 0);
+      if (heading) pieces.push({ start: paragraph.start, end: cut, role: "number" });
+      const span = trimSpan(text, { start: cut, end: paragraph.end });
+      if (span) pieces.push({ ...span, role: "label", level: 1 });
     } else pieces.push({ start: paragraph.start, end: paragraph.end, role });
     if (heading?.number.style === "chinese" || paragraph.level !== null) state = { ...state, underTask: isTask };
     state = { ...state, isFirst: state.isFirst && role !== "text", due: role === "title" ? new Map() : state.due };
@@ -182,10 +183,17 @@ export function cutTarget(text: string, body: Span): readonly Piece[] {
 
 /** Telephone and address stand apart from what is said. */
 function cutContact(text: string, body: Span, role: "text" | "fulfilment"): readonly Piece[] {
-  const said = text.slice(body.start, body.end);
-  const found = contact.exec(said);
-  if (!found) return [{ ...body, role }];
-  const [start, end] = [body.start + found.index, body.start + found.index + found[0].length];
-  const [left, right] = [trimSpan(text, { start: body.start, end: start }), trimSpan(text, { start: end, end: body.end })];
-  return [...(left ? [{ ...left, role }] : []), { start, end, role: "meta" as const }, ...(right ? [{ ...right, role }] : [])];
+  const pieces: Piece[] = [];
+  const add = (start: number, end: number, as: Piece["role"]): void => {
+    const span = trimSpan(text, { start, end });
+    if (span) pieces.push({ ...span, role: as });
+  };
+  let from = body.start;
+  for (const { index, 0: found } of text.slice(body.start, body.end).matchAll(contact)) {
+    add(from, body.start + index, role);
+    from = body.start + index + found.length;
+    add(body.start + index, from, "meta");
+  }
+  add(from, body.end, role);
+  return pieces;
 }

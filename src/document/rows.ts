@@ -3,7 +3,7 @@ import { healText, readCells, type Cell } from "./cells.ts";
 import type { AssessmentRow, Document, Span } from "./document.ts";
 import type { ColumnKind, Grid, Part, Piece } from "./grid.ts";
 import { readLayout } from "./layout.ts";
-import { totalWords } from "./words.ts";
+import { leadHead, supportHead, totalWords } from "./words.ts";
 
 /** The rows of all tables of a document that say what was done about tasks; where there is none, of headings that name tasks. */
 export const readRows = (document: Document): readonly AssessmentRow[] => listRows(document.text, readLayout(document));
@@ -29,9 +29,16 @@ function findColumns(
     task,
     target: hasTask ? of("target") : -1,
     fulfilment,
-    organisation: of("organisation"),
+    organisation: findOrganisation(grid),
     number: of("number"),
   };
+}
+
+/** The organisation that has the lead, before those that support it and the persons in charge. */
+function findOrganisation({ columns }: Grid): number {
+  const all = columns.flatMap(({ head, kind }, index) => (kind === "organisation" ? [{ index, head: head ?? "" }] : []));
+  const best = all.find(({ head }) => leadHead.test(head)) ?? all.find(({ head }) => !supportHead.test(head)) ?? all[0];
+  return best?.index ?? -1;
 }
 
 function readGrid(text: string, grid: Grid): readonly AssessmentRow[] {

@@ -25,8 +25,9 @@ export function readRuled(text: string, lines: readonly Line[], at: number): (Pa
   const first = lines[at];
   if (!first || !isRuled(first)) return null;
   if (isRule(first.text) && !marks.test(lines[at + 1]?.text ?? "")) return null;
-  const closes = endsInMark(lines, at);
-  let [next, expected] = [at, 0];
+  const closed = countClosed(lines, at);
+  const closes = closed !== null;
+  let [next, expected] = [at, closed ?? 0];
   const taken: (readonly Line[])[] = [];
   const pieces: Piece[] = [];
   for (;;) {
@@ -70,7 +71,7 @@ function countRowLines(lines: readonly Line[], at: number, expected: number, clo
     const own = countMarks(line);
     held += own;
     if (held > expected) return 1;
-    if (closes && endsWithMark(line)) return count + 1;
+    if (closes && endsWithMark(line)) return held >= Math.min(expected, 2) ? count + 1 : 1;
     // Without a closing mark a row is whole when it has as many as the others; a line that begins with a number begins a row.
     if (!closes && (held === expected ? own === 0 || wholeNumber.test(line.text.split(marks)[0]?.trim() ?? "") : own === 0 && count > 6))
       return 1;
@@ -82,10 +83,24 @@ function countRowLines(lines: readonly Line[], at: number, expected: number, clo
 const countMarks = ({ text }: Line): number => text.match(everyMark)?.length ?? 0;
 const endsWithMark = (line: Line): boolean => /[|\uff5c\u2502\u2503\u2551\u00a6]$/u.test(line.text);
 
-/** Whether rows are closed by a mark: most of the next lines that have marks are. */
-function endsInMark(lines: readonly Line[], at: number): boolean {
-  const ahead = lines.slice(at, at + 12).filter(({ text }) => marks.test(text));
-  return ahead.filter(endsWithMark).length * 2 > ahead.length;
+/** How far ahead it is looked how rows end. */
+const ahead = 40;
+
+/** How many marks a row has, where rows are closed by a mark; null where they are not. Rows may run over several lines. */
+function countClosed(lines: readonly Line[], at: number): number | null {
+  const counts = new Map<number, number>();
+  let [held, rows, open] = [0, 0, 0];
+  for (const line of lines.slice(at, at + ahead)) {
+    const own = isRule(line.text) ? 0 : countMarks(line);
+    held += own;
+    if (own > 0 && endsWithMark(line)) {
+      counts.set(held, (counts.get(held) ?? 0) + 1);
+      [held, rows] = [0, rows + 1];
+    } else if (own > 0) open++;
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  // Closed rows are all alike; where most lines are not closed, so must the rows be that are.
+  return most && (rows >= open || (most[1] > 1 && most[1] * 3 >= rows * 2)) ? most[0] : null;
 }
 
 /** Rows of cells. Where rules part every row, the lines between two rules are one row, drawn over several lines. */

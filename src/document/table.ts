@@ -141,15 +141,16 @@ function isHeadRow(row: RawRow): boolean {
   );
 }
 
+/** What can name a column; the corner of a form may hold a remark in brackets. */
+const isName = (text: string, longest: number): boolean =>
+  (text.length <= longest || (text.length <= 80 && /^[\uff08(].*[\uff09)]$/u.test(text))) &&
+  !sentenceEnd.test(text.replace(/[\uff09)]$/u, "")) &&
+  (yearHead.test(text) || !isData(text));
+
 /** Names columns by its shape: short words above figures. */
 function isShapedHead(row: RawRow, next: RawRow | undefined): boolean {
   if (row.cells.length < 2 || !next) return false;
-  if (
-    !row.cells.every(
-      ({ text }) => text.length <= 24 && !sentenceEnd.test(text) && (yearHead.test(text) || (!isData(text) && !figure.test(text))),
-    )
-  )
-    return false;
+  if (!row.cells.every(({ text }) => isName(text, 24) && (yearHead.test(text) || !figure.test(text)))) return false;
   return next.cells.some(({ text }) => isData(text));
 }
 
@@ -181,7 +182,7 @@ function readHeadBlock(rows: readonly RawRow[], at: number, table: Building | nu
 function opensNested(rows: readonly RawRow[], at: number): boolean {
   const [first, second] = [rows[at], rows[at + 1]];
   if (!first || !second || first.cells.length < 2 || second.cells.length <= first.cells.length) return false;
-  const areNames = (row: RawRow): boolean => row.cells.every(({ text }) => text.length <= 16 && !isData(text) && !sentenceEnd.test(text));
+  const areNames = (row: RawRow): boolean => row.cells.every(({ text }) => isName(text, 16));
   if (!areNames(first) || !areNames(second)) return false;
   return rows.slice(at + 2, at + 5).some(({ cells }) => cells.filter(({ text }) => isData(text)).length >= 2);
 }

@@ -37,9 +37,9 @@ export function readVertical(text: string, lines: readonly Line[], at: number, w
     heads.map(({ text: head }): Column => ({ head: head.replace(/\s+/gu, ""), kind: readHead(head) ?? "text" })),
   );
   const areParted = lines.slice(start, start + 24).filter(({ isApart }) => isApart).length * 3 >= Math.min(24, lines.length - start);
+  if (!looksLikeCells(lines.slice(start, start + 2 * heads.length))) return null;
   const end = findEnd(lines, start, columns);
   const { chunks, pieces, repeats, others } = readChunks(lines.slice(start, end), { areParted, wrap, heads });
-  if (chunks.length < columns.length - 1) return null;
   const kinds = columns.map(({ kind }) => kind);
   const texts = chunks.map(({ text: said }) => said);
   const anchors = readAnchors(texts, kinds);
@@ -82,6 +82,11 @@ function readHeads(lines: readonly Line[], at: number): readonly Line[] {
   }
   const kinds = new Set(heads.map(({ text }) => readHead(text)));
   return kinds.size >= Math.min(3, heads.length) ? heads : [];
+}
+
+/** Whether what stands below the heads can be cells: there are as many as a row needs, and most of them are short. */
+function looksLikeCells(below: readonly Line[]): boolean {
+  return below.length >= 2 && below.filter(({ text, level }) => text.length <= 40 && level === null).length * 2 >= below.length;
 }
 
 /** Where the table ends: at a note, a caption, a section's heading, another table's heads, or a line of a date. */
