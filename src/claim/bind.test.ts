@@ -74,7 +74,10 @@ describe.skipIf(!hasGold)("the published table", () => {
 
   test("a wrong figure is bound as the right one is", () => {
     const reading = readGold("000-seed-xicheng-2021");
-    const changed = { ...reading, claims: reading.claims.map((claim) => (typeof claim.value === "number" ? { ...claim, value: claim.value * 7 + 1 } : claim)) };
+    const changed = {
+      ...reading,
+      claims: reading.claims.map((claim) => (typeof claim.value === "number" ? { ...claim, value: claim.value * 7 + 1 } : claim)),
+    };
     expect([...bind(changed).values()]).toEqual([...bind(reading).values()]);
   });
 });
@@ -90,7 +93,16 @@ describe.each([
       const passage: Passage = { ...span, role: "text", cell: null, columnHead: null, rowHead: null };
       const label = scheme.tasks.find(({ number }) => number === task)?.label ?? "";
       const spans = { task: { start: 0, end: 0 }, target: null, items: [span] };
-      const row: AssessmentRow = { dimension: null, group: null, task: label, target: null, fulfilment: null, organisation: null, items: [], spans };
+      const row: AssessmentRow = {
+        dimension: null,
+        group: null,
+        task: label,
+        target: null,
+        fulfilment: null,
+        organisation: null,
+        items: [],
+        spans,
+      };
       const document = { name: "", format: "text" as const, text, blocks: [], sources: [] };
       const bound = bind({ document, passages: [passage], rows: named ? [row] : [], claims: claims.map(([claim]) => claim) }, ["月坛街道"]);
       return claims.map(([claim, wanted]) => [claim.text, wanted, bound.get(claim) ?? "-"] as const);
@@ -109,7 +121,13 @@ describe.each([
 
 describe.skipIf(!hasGold)("reports of other places", () => {
   test("bind only what is truly of the same things", () => {
-    const found = goldNames.slice(1).flatMap((name) => [...bind(readGold(name))].flatMap(([{ text }, metric]) => (metric === null ? [] : [`${name.slice(0, 3)} ${text.replace(/\s/gu, "")} ${metric}`])));
+    const found = goldNames
+      .slice(1)
+      .flatMap((name) =>
+        [...bind(readGold(name))].flatMap(([{ text }, metric]) =>
+          metric === null ? [] : [`${name.slice(0, 3)} ${text.replace(/\s/gu, "")} ${metric}`],
+        ),
+      );
     expect(found).toMatchInlineSnapshot(`
       [
         "001 4126户 new-enterprises",

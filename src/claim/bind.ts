@@ -75,7 +75,13 @@ export function bindClaims(told: readonly Told[], candidates: readonly Candidate
 export function rankAll(told: readonly Told[], candidates: readonly Candidate[]): readonly (readonly Scored[])[] {
   const ready = candidates.map((candidate): Ready => {
     const { label, near, sentence } = candidate;
-    return { candidate, label: pairsOf(label), near: pairsOf(near), sentence: pairsOf(sentence), all: pairsOf(`${label}。${near}。${sentence}`) };
+    return {
+      candidate,
+      label: pairsOf(label),
+      near: pairsOf(near),
+      sentence: pairsOf(sentence),
+      all: pairsOf(`${label}。${near}。${sentence}`),
+    };
   });
   const weights = weigh(candidates.map(({ label, near, sentence }) => `${label}。${near}。${sentence}`));
   return told.map((one) => rank(one, ready, weights));
@@ -159,7 +165,10 @@ function settle(told: readonly Told[], scores: readonly (readonly Scored[])[]): 
       const [first, second] = open;
       if (!first || first.score < least || (second && first.score - second.score < margin * first.score)) continue;
       // Who is the better claim of it comes first.
-      const rival = scores.some((other, j) => j !== i && !bound[j] && other[0]?.candidate.metric === first.candidate.metric && other[0].score * repeat > first.score);
+      const rival = scores.some(
+        (other, j) =>
+          j !== i && !bound[j] && other[0]?.candidate.metric === first.candidate.metric && other[0].score * repeat > first.score,
+      );
       if (rival) continue;
       bound[i] = first;
       taken.set(keyOf(first.candidate), Math.max(first.score, taken.get(keyOf(first.candidate)) ?? 0));

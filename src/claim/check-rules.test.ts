@@ -27,7 +27,11 @@ const offices = (rate: string, sum: string): string =>
     `合计 |  | ${sum} | 383 | 67 | 85.11% |`,
   ].join("\n");
 const tasks = (built: string, said: string): string =>
-  ["序号 | 任务 | 年度目标 | 完成情况 |", `1 | 建设养老驿站 | 建成养老服务驿站10家 | 建成养老服务驿站${built}，${said} |`, "2 | 植树 | 新增造林3000亩以上 | 新增造林3200亩，超额完成。 |"].join("\n");
+  [
+    "序号 | 任务 | 年度目标 | 完成情况 |",
+    `1 | 建设养老驿站 | 建成养老服务驿站10家 | 建成养老服务驿站${built}，${said} |`,
+    "2 | 植树 | 新增造林3000亩以上 | 新增造林3200亩，超额完成。 |",
+  ].join("\n");
 
 const cases: Readonly<Record<string, readonly (readonly [string, string, readonly string[]])[]>> = {
   "whole numbers must give the rate": [
@@ -83,7 +87,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
   "days in their order": [
     ["finished before it is begun", "项目3月5日开工，2月10日竣工。", ["date-order 3月5日开工，2月10日"]],
     ["finished after", "项目3月5日开工，12月10日竣工。", []],
-    ["published before its data end", "发布日期：2021-11-20\n2021年全区政务服务工作情况\n截至12月31日，办理事项3000件。", ["date-order 截至12月31日"]],
+    [
+      "published before its data end",
+      "发布日期：2021-11-20\n2021年全区政务服务工作情况\n截至12月31日，办理事项3000件。",
+      ["date-order 截至12月31日"],
+    ],
     ["published after", "发布日期：2022-01-20\n2021年全区政务服务工作情况\n截至12月31日，办理事项3000件。", []],
   ],
   "targets called met": [

@@ -59,7 +59,10 @@ function isNear(text: string, said: Quantity, exact: Quantity): boolean {
   if (w.over.some((word) => text.includes(word))) return exact.gte(said) && exact.lt(said.plus(lastPlace(said)));
   const off = said.abs().div(10);
   const half = lastPlace(said).div(2);
-  return exact.minus(said).abs().lte(off.gt(half) ? off : half);
+  return exact
+    .minus(said)
+    .abs()
+    .lte(off.gt(half) ? off : half);
 }
 
 /** The place of the last digit that is not zero: 140 → 10, 0.25 → 0.01. */
@@ -73,6 +76,7 @@ function lastPlace(value: Quantity): Quantity {
 /** Whether a day, or the days from one to another, are as a claim writes them: 10月20日-22日, 2021年3月. */
 export function entailsDay(value: string, from: Day, to: Day | null): boolean {
   const [first = "", last] = value.split("/");
-  const matches = (said: string, day: Day): boolean => (said.startsWith("--") ? day.slice(5).startsWith(said.slice(2)) : day.startsWith(said));
+  const matches = (said: string, day: Day): boolean =>
+    said.startsWith("--") ? day.slice(5).startsWith(said.slice(2)) : day.startsWith(said);
   return matches(first, from) && (last === undefined || to === null || matches(last, to));
 }

@@ -29,7 +29,8 @@ export function stepOf(claim: Pick<Claim, "text" | "value">): Quantity {
 export function intervalOf(claim: Claim & { readonly value: number }): Interval {
   const value = q(claim.value);
   const step = stepOf(claim);
-  if ((claim.kind === "count" || claim.kind === "duration") && step.eq(1) && value.isInteger()) return { low: value, high: value, open: false };
+  if ((claim.kind === "count" || claim.kind === "duration") && step.eq(1) && value.isInteger())
+    return { low: value, high: value, open: false };
   return around(value, step);
 }
 

@@ -29,9 +29,14 @@ export function checkRepeats(sentences: readonly Sentence[]): readonly Finding[]
   const bySubject = new Map<string, Saying[]>();
   for (const saying of sayings) {
     const { figure, subject, sentence, place } = saying;
-    const key = [place, subject, figure.claim.unit, figure.claim.kind, periodKey(figure.claim.period), sentence.passage.role === "target"].join(
-      "|",
-    );
+    const key = [
+      place,
+      subject,
+      figure.claim.unit,
+      figure.claim.kind,
+      periodKey(figure.claim.period),
+      sentence.passage.role === "target",
+    ].join("|");
     bySubject.set(key, [...(bySubject.get(key) ?? []), saying]);
   }
   return [...bySubject.values()].flatMap(([first, ...more]) => {

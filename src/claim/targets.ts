@@ -38,7 +38,10 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
     sentence.figures.flatMap((target) => {
       const { claim } = target;
       if (typeof claim.value !== "number" || claim.comparator === "~" || claim.hedge !== null) return [];
-      const said = met.exec(target.before) ?? reached.exec(target.before) ?? (claim.comparator === "=" ? null : met.exec(sentence.text.slice(0, target.from)));
+      const said =
+        met.exec(target.before) ??
+        reached.exec(target.before) ??
+        (claim.comparator === "=" ? null : met.exec(sentence.text.slice(0, target.from)));
       if (!said || notMet.test(target.before) || !goal.test(target.after)) return [];
       const bound = claim.value;
       const found = sentence.figures

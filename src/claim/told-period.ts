@@ -10,7 +10,10 @@ const yearPattern = new RegExp(w.yearPattern, "u");
 const shapes: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>, year: string) => Period | undefined])[] = [
   [new RegExp(w.monthsPattern, "u"), ({ from, to }, year) => parsePeriod(`${year}-${pad(Number(from))}..${year}-${pad(Number(to))}`)],
   [new RegExp(w.untilPattern, "u"), ({ month }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(Number(month))}`)],
-  [new RegExp(w.firstQuartersPattern, "u"), ({ quarters }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(numbered(quarters ?? "") * 3)}`)],
+  [
+    new RegExp(w.firstQuartersPattern, "u"),
+    ({ quarters }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(numbered(quarters ?? "") * 3)}`),
+  ],
   [new RegExp(w.quarterPattern, "u"), ({ quarter }, year) => parsePeriod(`${year}-Q${String(numbered(quarter ?? ""))}`)],
   [new RegExp(w.firstHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H1`)],
   [new RegExp(w.secondHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H2`)],

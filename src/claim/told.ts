@@ -60,7 +60,9 @@ function respective({ text, figures }: Pick<Sentence, "text" | "figures">, figur
   if (!each || last === first) return null;
   const names = before.slice(0, each.index).split(/[、和及与]/u);
   const whole = names.at(-1) ?? "";
-  return names.length === last - first + 1 ? `${names[at - first] ?? ""}${at === last ? "" : `。${whole.slice(Math.floor(whole.length / 2))}`}` : null;
+  return names.length === last - first + 1
+    ? `${names[at - first] ?? ""}${at === last ? "" : `。${whole.slice(Math.floor(whole.length / 2))}`}`
+    : null;
 }
 
 /** What is known of the scheme when a text is read against it. */
@@ -74,16 +76,24 @@ export interface Setting {
   readonly others: readonly string[];
 }
 
+/** Which task's row a place of the text stands in. */
+export function tasksOf({ rows }: Pick<Reading, "rows">, tasks: Setting["tasks"]): (start: number) => number | null {
+  const spans = rows.map((row) => ({
+    task: taskOf(row, tasks),
+    spans: [...row.spans.items, ...(row.spans.target ? [row.spans.target] : [])],
+  }));
+  return (start) => spans.find((row) => row.spans.some((span) => start >= span.start && start < span.end))?.task ?? null;
+}
+
 /** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
 export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
-  const rows = reading.rows.map((row) => ({ row, task: taskOf(row, tasks) }));
-  const taskAt = (start: number): number | null =>
-    rows.find(({ row: { spans } }) => [...spans.items, ...(spans.target ? [spans.target] : [])].some((span) => start >= span.start && start < span.end))?.task ?? null;
+  const taskAt = tasksOf(reading, tasks);
   return sentences.flatMap((sentence) =>
     sentence.figures.flatMap((figure): readonly Told[] => {
       const { claim, before, after } = figure;
       if (claim.qualifier) return [];
-      const near = nearOf(sentence, figure);
+      const heads = headsOf(sentence);
+      const near = heads === "" ? nearOf(sentence, figure) : heads;
       const change = saysChange(before);
       const places = [...w.elsewhere, ...others, ...(change ? [] : w.lastYear)];
       return [
@@ -91,7 +101,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           claim,
           task: taskAt(claim.start),
           near,
-          sentence: sentence.text,
+          sentence: heads + sentence.text,
           unit: claim.unit,
           kind: claim.kind,
           period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? period,
@@ -99,15 +109,25 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
           isTarget: sentence.passage.role === "target",
           hedged: claim.hedge !== null || hedges.test(sentence.text),
-          elsewhere: places.filter((name) => before.includes(name) || after.includes(name)),
+          elsewhere: places.filter((name) => before.includes(name) || after.includes(name) || heads.includes(name)),
         },
       ];
     }),
   );
 }
 
+/** What names a number that stands alone in its cell: its row and its column. */
+function headsOf({ text, passage, figures }: Sentence): string {
+  const [only] = figures;
+  const alone = passage.cell !== null && figures.length === 1 && only !== undefined && only.from === 0 && only.to >= text.length - 1;
+  return alone ? [passage.rowHead, passage.columnHead].flatMap((head) => head?.replace(/\s/gu, "") ?? []).join("。") : "";
+}
+
 /** The task that a row is of, among those of the scheme: the same name, or one within the other. */
-export function taskOf(row: Pick<AssessmentRow, "task">, tasks: readonly { readonly number: number; readonly label: string }[]): number | null {
+export function taskOf(
+  row: Pick<AssessmentRow, "task">,
+  tasks: readonly { readonly number: number; readonly label: string }[],
+): number | null {
   const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
   const name = bare(row.task);
   const same = tasks.filter(({ label }) => bare(label) === name);

@@ -2,10 +2,11 @@
 import type { MetricId } from "../vocabulary/id.ts";
 import { parsePeriod, wholeMonthsFrom } from "../vocabulary/period.ts";
 import { q, type Quantity } from "../vocabulary/quantity.ts";
-import type { Binding, Candidate } from "./bind.ts";
+import type { Candidate } from "./bind.ts";
 import type { Claim } from "./claim.ts";
 import { entails, entailsDay } from "./entail.ts";
 import type { Told } from "./told.ts";
+import type { Vague } from "./vague.ts";
 
 /**
  * What may be said of a claim: agrees 相符 · contradicts 不符 · differs 口径或期间不同 · expected-as-done 预计写成已完成 ·
@@ -17,7 +18,13 @@ export type Verdict = (typeof verdicts)[number];
 /** Why, with the facts that the sentence needs. */
 export type Reason =
   | { readonly code: "found"; readonly metric: string; readonly found: string; readonly period: string; readonly of: string | null }
-  | { readonly code: "other-period"; readonly said: string; readonly found: string | null; readonly other: string; readonly otherFound: string }
+  | {
+      readonly code: "other-period";
+      readonly said: string;
+      readonly found: string | null;
+      readonly other: string;
+      readonly otherFound: string;
+    }
   | { readonly code: "target"; readonly target: string; readonly found: string | null }
   | { readonly code: "other-target"; readonly target: string }
   | { readonly code: "target-missed"; readonly target: string; readonly found: string | null }
@@ -26,11 +33,16 @@ export type Reason =
   | { readonly code: "not-bound" }
   | { readonly code: "decided-none" }
   | { readonly code: "elsewhere"; readonly place: string }
-  | { readonly code: "no-figure"; readonly subject: string; readonly found: string | null };
+  | { readonly code: "no-figure"; readonly subject: string; readonly metric: string | null; readonly found: string | null };
+
+/** What is judged: a claim, or words that state a quantity and give no figure; those have neither value nor kind. */
+export type Assertion = Omit<Claim, "value" | "kind" | "comparator"> & {
+  readonly [Key in "value" | "kind" | "comparator"]: Claim[Key] | null;
+};
 
 /** A claim as judged. `exact` is the unrounded value in the claim's unit. */
 export interface Judged {
-  readonly claim: Claim;
+  readonly claim: Assertion;
   readonly task: number | null;
   readonly metric: MetricId | null;
   readonly period: string | null;
@@ -51,7 +63,7 @@ export type Ask = (candidate: Candidate, period: string) => Promise<Answer>;
 type Said = Pick<Judged, "verdict" | "found" | "exact" | "reason">;
 
 /** The verdict on a claim that is bound. */
-export async function judgeClaim(told: Told, { candidate }: Pick<Binding, "candidate">, ask: Ask): Promise<Judged> {
+export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Promise<Judged> {
   const period = told.period ?? candidate.period;
   const said =
     candidate.kind === "date"
@@ -67,6 +79,19 @@ export function leaveClaim(told: Told, reason: Reason): Judged {
   return { claim: told.claim, task: told.task, metric: null, period: null, verdict: "not-computable", found: null, exact: null, reason };
 }
 
+/** Words without a figure, with the one that the ledgers have. */
+export async function judgeVague(vague: Vague, task: number | null, candidate: Candidate | null, ask: Ask): Promise<Judged> {
+  const { text, start, subject } = vague;
+  const empty = { hedge: null, period: null, comparison: null, moreComparisons: [], unitFrom: null, qualifier: false };
+  const claim: Assertion = { text, start, value: null, unit: null, kind: null, comparator: null, approx: false, ...empty };
+  const answer = candidate && (await ask(candidate, candidate.period));
+  const found = answer?.found === true ? answer.text : null;
+  const exact = answer?.found === true ? answer.exact.toFixed() : null;
+  const metric = candidate?.metric ?? null;
+  const reason: Reason = { code: "no-figure", subject, metric: candidate?.label ?? null, found };
+  return { claim, task: candidate?.task ?? task, metric, period: candidate?.period ?? null, verdict: "unquantified", found, exact, reason };
+}
+
 function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {
   const [from = "", to = null] = exact.split("/");
   const holds = typeof claim.value === "string" && entailsDay(claim.value, from, to);
@@ -75,8 +100,13 @@ function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {
 }
 
 /** A bound as the criterion sets it, and what was found beside it. Whether a figure in a target's column is met is not said there. */
-function judgeTarget({ claim, isTarget, hedged }: Told, { exact, unit }: Candidate, { comparator, met, found, text }: NonNullable<Candidate["target"]>): Said {
-  const same = typeof claim.value === "number" && q(claim.value).eq(exact) && claim.unit === unit && isSameWay(claim.comparator, comparator);
+function judgeTarget(
+  { claim, isTarget, hedged }: Told,
+  { exact, unit }: Candidate,
+  { comparator, met, found, text }: NonNullable<Candidate["target"]>,
+): Said {
+  const same =
+    typeof claim.value === "number" && q(claim.value).eq(exact) && claim.unit === unit && isSameWay(claim.comparator, comparator);
   if (!same) return { verdict: "contradicts", found: text, exact, reason: { code: "other-target", target: text } };
   if (isTarget || met === true) return { verdict: "agrees", found: found ?? text, exact, reason: { code: "target", target: text, found } };
   if (met === "expected")
@@ -103,13 +133,21 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
   if (holds(answer)) {
     if (answer.expected && !told.hedged) return { ...found, verdict: "expected-as-done", reason: { code: "expected", found: answer.text } };
     if (own.found && period !== candidate.period && own.text !== answer.text)
-      return { ...found, verdict: "differs", reason: { code: "other-period", said: period, found: answer.text, other: candidate.period, otherFound: own.text } };
+      return {
+        ...found,
+        verdict: "differs",
+        reason: { code: "other-period", said: period, found: answer.text, other: candidate.period, otherFound: own.text },
+      };
     return { ...found, verdict: "agrees", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
   }
   if (own.found && holds(own)) return otherPeriod(period, answer.text, candidate.period, own);
   const other = await agreeingPeriod(told, candidate, period, ask);
   if (other) return otherPeriod(period, answer.text, other.period, other.answer);
-  return { ...found, verdict: "contradicts", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
+  return {
+    ...found,
+    verdict: "contradicts",
+    reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of },
+  };
 }
 
 /** True, but of another period than it is said of. */
@@ -134,7 +172,8 @@ async function agreeingPeriod(
 ): Promise<{ readonly period: string; readonly answer: Answer & { readonly found: true } } | null> {
   const whole = parsePeriod(asked);
   const digits = claim.text.replace(/[^0-9]/gu, "").replace(/^0+|0+$/gu, "").length;
-  if (period !== null || !whole?.wholeMonths || !whole.from.endsWith("-01-01") || digits < tellingDigits || claim.comparator !== "=") return null;
+  if (period !== null || !whole?.wholeMonths || !whole.from.endsWith("-01-01") || digits < tellingDigits || claim.comparator !== "=")
+    return null;
   const year = whole.from.slice(0, 4);
   for (let month = 12; month >= 1; month -= 1) {
     const other = wholeMonthsFrom(`${year}-01`, `${year}-${String(month).padStart(2, "0")}`).text;
