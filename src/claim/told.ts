@@ -23,6 +23,10 @@ export interface Told {
   readonly isTarget: boolean;
   /** It is said as an expectation. */
   readonly hedged: boolean;
+  /** What its column asks, where it stands alone in a cell and the column is no mere 完成情况. */
+  readonly column: string;
+  /** The sentence or the row of a table that it stands in: one thing is said there once. */
+  readonly group: string;
   /** Names of other places and offices that it is told of. */
   readonly elsewhere: readonly string[];
 }
@@ -108,6 +112,8 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
           isTarget: sentence.passage.role === "target",
+          column: heads === "" ? "" : columnOf(sentence),
+          group: groupOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
           elsewhere: places.filter((name) => before.includes(name) || after.includes(name) || heads.includes(name)),
         },
@@ -122,6 +128,13 @@ function headsOf({ text, passage, figures }: Sentence): string {
   const alone = passage.cell !== null && figures.length === 1 && only !== undefined && only.from === 0 && only.to >= text.length - 1;
   return alone ? [passage.rowHead, passage.columnHead].flatMap((head) => head?.replace(/\s/gu, "") ?? []).join("。") : "";
 }
+
+const resultColumn = new RegExp(w.resultColumn, "u");
+const columnOf = ({ passage: { columnHead } }: Sentence): string =>
+  columnHead === null || resultColumn.test(columnHead) ? "" : (columnHead.split("/").at(-1) ?? "");
+
+const groupOf = ({ passage: { cell }, index, places }: Sentence): string =>
+  cell === null ? `${String(index)}:${String(places[0])}` : `${String(cell.table)}-${String(cell.row)}${places.length > 12 ? `:${String(places[0])}` : ""}`;
 
 /** The task that a row is of, among those of the scheme: the same name, or one within the other. */
 export function taskOf(
