@@ -44,14 +44,26 @@ export async function loadSchemeCandidates(): Promise<SchemeCandidates> {
       versionOf: () => "",
     },
   );
-  return { candidates: candidatesOf(report, catalogue.metrics), report, tasks: scheme.tasks.map(({ number, label }) => ({ number, label })) };
+  return {
+    candidates: candidatesOf(report, catalogue.metrics),
+    report,
+    tasks: scheme.tasks.map(({ number, label }) => ({ number, label })),
+  };
 }
 
 /** A value that meets every criterion of its metric; the same twelve of everything else. */
 function valueOf(metric: Metric, scheme: Scheme): MetricValue {
-  const ground = { ...emptyGround("A"), numerator: q(12), denominator: q(12), rows: 1, records: [{ title: metric.label, number: null, date: "2021-10-20", due: null, office: null, stage: "verified" as const }] };
+  const ground = {
+    ...emptyGround("A"),
+    numerator: q(12),
+    denominator: q(12),
+    rows: 1,
+    records: [{ title: metric.label, number: null, date: "2021-10-20", due: null, office: null, stage: "verified" as const }],
+  };
   if (isDated(metric)) return { found: true, number: null, day: "2021-10-20", ground };
-  const target = scheme.tasks.flatMap(({ criteria }) => criteria.filter((one) => one.metric === metric.id).flatMap(({ targets }) => targets)).at(-1);
+  const target = scheme.tasks
+    .flatMap(({ criteria }) => criteria.filter((one) => one.metric === metric.id).flatMap(({ targets }) => targets))
+    .at(-1);
   const step = { "<": -1, ">": 1, "!=": 1, "=": 0, "<=": 0, ">=": 0 };
   const number = target && isDecimalText(target.value) ? q(target.value).plus(step[target.comparator]) : q(12);
   return { found: true, number, day: null, ground };

@@ -42,7 +42,7 @@ export type InputOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name
 export interface Outputs {
   readonly apply: { readonly applied: readonly AppliedFolder[]; readonly problems: readonly Problem[] };
   readonly import: ImportResult;
-  readonly withdraw: { readonly entry: number; readonly withdrawn: number; readonly ledger: string };
+  readonly withdraw: { readonly entry: number; readonly withdrawn: number; readonly ledger: string | null };
   readonly journal: {
     readonly head: number;
     readonly digest: string | null;

@@ -60,6 +60,9 @@ interface Ready {
  */
 const telling = { inTask: 1.2, anywhere: 2.8 } as const;
 
+/** So much of its column's head must a number in a table share. */
+const columnCover = 0.5;
+
 /** Below `least` nothing is bound; nor where another metric is nearer than `margin` of the best. */
 const least = 0.3;
 const margin = 0.12;
@@ -101,6 +104,7 @@ function rank(told: Told, ready: readonly Ready[], weights: Weights): readonly S
     if (!fits(told, one.candidate)) continue;
     const said = new Set([...near, ...sentence]);
     if (shared(said, one.all, weights) < (told.task === null ? telling.anywhere : telling.inTask)) continue;
+    if (told.column !== "" && coverage(pairsOf(told.column), one.all, weights) < columnCover) continue;
     const score = scoreOf(told, one, near, sentence, weights);
     const key = keyOf(one.candidate);
     if (score > (best.get(key)?.score ?? 0)) best.set(key, { candidate: one.candidate, score });
@@ -176,5 +180,18 @@ function settle(told: readonly Told[], scores: readonly (readonly Scored[])[]): 
     }
     if (!settled) break;
   }
-  return bound;
+  return bound.map((one, i) => (one && isAlone(i, one, told, bound) ? one : null));
+}
+
+/** Whether no other claim of the same sentence or row is taken for the same thing as surely. */
+function isAlone(at: number, { candidate, score }: Binding, told: readonly Told[], bound: readonly (Binding | null)[]): boolean {
+  return !bound.some(
+    (other, i) =>
+      other !== null &&
+      i !== at &&
+      keyOf(other.candidate) === keyOf(candidate) &&
+      told[i]?.group === told[at]?.group &&
+      told[i]?.period === told[at]?.period &&
+      other.score > score * (1 - margin),
+  );
 }

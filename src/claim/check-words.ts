@@ -382,4 +382,8 @@ export const checkWords = {
     "各县",
   ],
   placeName: "(?:^|[^\\p{Script=Han}]|[年度月])(?<place>\\p{Script=Han}{2,3}?[区县市])(?=\\p{Script=Han}|[0-9（(）)]|$)",
+  timeWords:
+    "(?:(?:19|20)[0-9]{2}年度?)?(?:[0-9]{1,2}月?[-—–~至到])?[0-9]{1,2}月(?:份|底|末)?(?:[0-9]{1,2}日)?|(?:19|20)[0-9]{2}年度?|[一二三四1-4]季度|上半年|下半年|全年|截至|截止",
+  /** Columns that hold results of whatever the row names. */
+  resultColumn: "完成|情况|进展|结果|实绩|实际|数值|现状|落实|指标值|数据",
 } as const;

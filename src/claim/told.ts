@@ -23,6 +23,10 @@ export interface Told {
   readonly isTarget: boolean;
   /** It is said as an expectation. */
   readonly hedged: boolean;
+  /** What its column asks, where it stands alone in a cell and the column is no mere 完成情况. */
+  readonly column: string;
+  /** The sentence or the row of a table that it stands in: one thing is said there once. */
+  readonly group: string;
   /** Names of other places and offices that it is told of. */
   readonly elsewhere: readonly string[];
 }
@@ -76,18 +80,24 @@ export interface Setting {
   readonly others: readonly string[];
 }
 
+/** Which task's row a place of the text stands in. */
+export function tasksOf({ rows }: Pick<Reading, "rows">, tasks: Setting["tasks"]): (start: number) => number | null {
+  const spans = rows.map((row) => ({
+    task: taskOf(row, tasks),
+    spans: [...row.spans.items, ...(row.spans.target ? [row.spans.target] : [])],
+  }));
+  return (start) => spans.find((row) => row.spans.some((span) => start >= span.start && start < span.end))?.task ?? null;
+}
+
 /** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
 export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
-  const rows = reading.rows.map((row) => ({ row, task: taskOf(row, tasks) }));
-  const taskAt = (start: number): number | null =>
-    rows.find(({ row: { spans } }) =>
-      [...spans.items, ...(spans.target ? [spans.target] : [])].some((span) => start >= span.start && start < span.end),
-    )?.task ?? null;
+  const taskAt = tasksOf(reading, tasks);
   return sentences.flatMap((sentence) =>
     sentence.figures.flatMap((figure): readonly Told[] => {
       const { claim, before, after } = figure;
       if (claim.qualifier) return [];
-      const near = nearOf(sentence, figure);
+      const heads = headsOf(sentence);
+      const near = heads === "" ? nearOf(sentence, figure) : heads;
       const change = saysChange(before);
       const places = [...w.elsewhere, ...others, ...(change ? [] : w.lastYear)];
       return [
@@ -95,20 +105,36 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           claim,
           task: taskAt(claim.start),
           near,
-          sentence: sentence.text,
+          sentence: heads + sentence.text,
           unit: claim.unit,
           kind: claim.kind,
           period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? period,
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
           isTarget: sentence.passage.role === "target",
+          column: heads === "" ? "" : columnOf(sentence),
+          group: groupOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
-          elsewhere: places.filter((name) => before.includes(name) || after.includes(name)),
+          elsewhere: places.filter((name) => before.includes(name) || after.includes(name) || heads.includes(name)),
         },
       ];
     }),
   );
 }
+
+/** What names a number that stands alone in its cell: its row and its column. */
+function headsOf({ text, passage, figures }: Sentence): string {
+  const [only] = figures;
+  const alone = passage.cell !== null && figures.length === 1 && only !== undefined && only.from === 0 && only.to >= text.length - 1;
+  return alone ? [passage.rowHead, passage.columnHead].flatMap((head) => head?.replace(/\s/gu, "") ?? []).join("。") : "";
+}
+
+const resultColumn = new RegExp(w.resultColumn, "u");
+const columnOf = ({ passage: { columnHead } }: Sentence): string =>
+  columnHead === null || resultColumn.test(columnHead) ? "" : (columnHead.split("/").at(-1) ?? "");
+
+const groupOf = ({ passage: { cell }, index, places }: Sentence): string =>
+  cell === null ? `${String(index)}:${String(places[0])}` : `${String(cell.table)}-${String(cell.row)}${places.length > 12 ? `:${String(places[0])}` : ""}`;
 
 /** The task that a row is of, among those of the scheme: the same name, or one within the other. */
 export function taskOf(

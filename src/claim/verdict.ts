@@ -2,10 +2,11 @@
 import type { MetricId } from "../vocabulary/id.ts";
 import { parsePeriod, wholeMonthsFrom } from "../vocabulary/period.ts";
 import { q, type Quantity } from "../vocabulary/quantity.ts";
-import type { Binding, Candidate } from "./bind.ts";
+import type { Candidate } from "./bind.ts";
 import type { Claim } from "./claim.ts";
 import { entails, entailsDay } from "./entail.ts";
 import type { Told } from "./told.ts";
+import type { Vague } from "./vague.ts";
 
 /**
  * What may be said of a claim: agrees 相符 · contradicts 不符 · differs 口径或期间不同 · expected-as-done 预计写成已完成 ·
@@ -32,11 +33,16 @@ export type Reason =
   | { readonly code: "not-bound" }
   | { readonly code: "decided-none" }
   | { readonly code: "elsewhere"; readonly place: string }
-  | { readonly code: "no-figure"; readonly subject: string; readonly found: string | null };
+  | { readonly code: "no-figure"; readonly subject: string; readonly metric: string | null; readonly found: string | null };
+
+/** What is judged: a claim, or words that state a quantity and give no figure; those have neither value nor kind. */
+export type Assertion = Omit<Claim, "value" | "kind" | "comparator"> & {
+  readonly [Key in "value" | "kind" | "comparator"]: Claim[Key] | null;
+};
 
 /** A claim as judged. `exact` is the unrounded value in the claim's unit. */
 export interface Judged {
-  readonly claim: Claim;
+  readonly claim: Assertion;
   readonly task: number | null;
   readonly metric: MetricId | null;
   readonly period: string | null;
@@ -57,7 +63,7 @@ export type Ask = (candidate: Candidate, period: string) => Promise<Answer>;
 type Said = Pick<Judged, "verdict" | "found" | "exact" | "reason">;
 
 /** The verdict on a claim that is bound. */
-export async function judgeClaim(told: Told, { candidate }: Pick<Binding, "candidate">, ask: Ask): Promise<Judged> {
+export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Promise<Judged> {
   const period = told.period ?? candidate.period;
   const said =
     candidate.kind === "date"
@@ -71,6 +77,19 @@ export async function judgeClaim(told: Told, { candidate }: Pick<Binding, "candi
 /** The verdict on a claim that is bound to nothing. */
 export function leaveClaim(told: Told, reason: Reason): Judged {
   return { claim: told.claim, task: told.task, metric: null, period: null, verdict: "not-computable", found: null, exact: null, reason };
+}
+
+/** Words without a figure, with the one that the ledgers have. */
+export async function judgeVague(vague: Vague, task: number | null, candidate: Candidate | null, ask: Ask): Promise<Judged> {
+  const { text, start, subject } = vague;
+  const empty = { hedge: null, period: null, comparison: null, moreComparisons: [], unitFrom: null, qualifier: false };
+  const claim: Assertion = { text, start, value: null, unit: null, kind: null, comparator: null, approx: false, ...empty };
+  const answer = candidate && (await ask(candidate, candidate.period));
+  const found = answer?.found === true ? answer.text : null;
+  const exact = answer?.found === true ? answer.exact.toFixed() : null;
+  const metric = candidate?.metric ?? null;
+  const reason: Reason = { code: "no-figure", subject, metric: candidate?.label ?? null, found };
+  return { claim, task: candidate?.task ?? task, metric, period: candidate?.period ?? null, verdict: "unquantified", found, exact, reason };
 }
 
 function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {

@@ -3,7 +3,7 @@ import type { FlowBlock } from "./flow.ts";
 import { readGrids, type GridCell, type PageGrid } from "./pdf-grid.ts";
 import { readLines, type PageLine } from "./pdf-line.ts";
 import type { PagePiece, PdfPage } from "./pdf-page.ts";
-import { itemStart, sentenceEnd } from "./words.ts";
+import { itemStart, pageSentenceEnd } from "./words.ts";
 
 /** A cell with its paragraphs. */
 export interface PageCell extends GridCell {
@@ -101,7 +101,7 @@ function joinParagraphs(lines: readonly PageLine[], right: number): readonly str
   for (const { text, right: end, size } of lines) {
     const before = paragraphs.at(-1);
     // Where no sentence ended, the line was broken early for what must not stand at its end.
-    const goesOn = before !== undefined && room < size * (sentenceEnd.test(before) ? 2.2 : 5);
+    const goesOn = before !== undefined && room < size * (pageSentenceEnd.test(before) ? 2.2 : 5);
     if (goesOn && !itemStart.test(text)) {
       const space = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z]/.test(text) ? " " : "";
       paragraphs[paragraphs.length - 1] = before + space + text;

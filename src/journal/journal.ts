@@ -1,7 +1,7 @@
 // The journal (日志): one ordered, hash-chained sequence of everything that can move a figure, and the words for its parts.
 // Ledgers, cells and databases are derived from it and may be deleted; this sequence and its blobs may not.
 import type { Day } from "../vocabulary/period.ts";
-import type { Digest, LedgerId } from "../vocabulary/id.ts";
+import type { Digest, LedgerId, MetricId, SchemeId } from "../vocabulary/id.ts";
 
 /** Who did something and when (时间与经办人). The clock is an argument everywhere, so it is never read here. */
 export interface Stamp {
@@ -67,16 +67,34 @@ export interface ImportEntry extends EntryHead {
   readonly register: Digest;
 }
 
-/** A batch is taken back (撤回): its rows end here; what was known before this number stays askable. */
+/**
+ * A person says which metric a report's words mean, or that they mean none (绑定更正): a judgement, and no row. It holds for these words
+ * wherever a report says them again with another figure; the newest one that nobody has taken back counts.
+ */
+export interface BindEntry extends EntryHead {
+  readonly kind: "bind";
+  readonly scheme: SchemeId;
+  /** Number of the task that the words were read in; null where the report names none. */
+  readonly task: number | null;
+  /** The words beside the figure, without it. */
+  readonly words: string;
+  readonly unit: string | null;
+  readonly metric: MetricId | null;
+  readonly reason: string | null;
+  /** The report that the words were read in, as the person names it. */
+  readonly report: string;
+}
+
+/** A batch or a judgement is taken back (撤回): its rows end here; what was known before this number stays askable. */
 export interface WithdrawEntry extends EntryHead {
   readonly kind: "withdraw";
-  /** Number of the import that is taken back. */
+  /** Number of the import or binding that is taken back. */
   readonly entry: number;
   readonly reason: string;
 }
 
 /** One entry of the journal (日志条目). A new kind is added here, in `parse.ts` (its shape) and in `blobsOf` (its blobs); the compiler asks for the rest. */
-export type Entry = ApplyEntry | ImportEntry | WithdrawEntry;
+export type Entry = ApplyEntry | ImportEntry | BindEntry | WithdrawEntry;
 
 type DraftOf<E extends Entry> = E extends Entry ? Omit<E, "number" | "previous"> : never;
 
@@ -119,6 +137,7 @@ export function blobsOf(entry: Entry): readonly BlobUse[] {
       return [...entry.files, { digest: entry.canonical, bytes: null }];
     case "import":
       return [...entry.files, { digest: entry.rows, bytes: null }];
+    case "bind":
     case "withdraw":
       return [];
   }

@@ -1,9 +1,9 @@
 // Bytes of an entry file → an entry. The file is data like any other: what is wrong with it is a damage with its number, not a crash.
 import { z } from "zod";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
-import type { Digest, LedgerId } from "../vocabulary/id.ts";
+import type { Digest, LedgerId, MetricId, SchemeId } from "../vocabulary/id.ts";
 import { problem, type Checked, type Problem } from "../vocabulary/problem.ts";
-import type { ApplyEntry, BlobFile, Damage, Entry, Head, ImportEntry, WithdrawEntry } from "./journal.ts";
+import type { ApplyEntry, BindEntry, BlobFile, Damage, Entry, Head, ImportEntry, WithdrawEntry } from "./journal.ts";
 import { entryName, headName } from "./layout.ts";
 
 const text = z.string().min(1);
@@ -49,9 +49,21 @@ const batch = z.strictObject({
   register: digest,
 }) satisfies z.ZodType<ImportEntry>;
 
+const bind = z.strictObject({
+  ...head,
+  kind: z.literal("bind"),
+  scheme: text.transform((id) => id as SchemeId),
+  task: number.nullable(),
+  words: text,
+  unit: text.nullable(),
+  metric: text.transform((id) => id as MetricId).nullable(),
+  reason: text.nullable(),
+  report: text,
+}) satisfies z.ZodType<BindEntry>;
+
 const withdraw = z.strictObject({ ...head, kind: z.literal("withdraw"), entry: number, reason: text }) satisfies z.ZodType<WithdrawEntry>;
 
-const entrySchema: z.ZodType<Entry> = z.discriminatedUnion("kind", [apply, batch, withdraw]);
+const entrySchema: z.ZodType<Entry> = z.discriminatedUnion("kind", [apply, batch, bind, withdraw]);
 const headSchema: z.ZodType<Head> = z.strictObject({ number: size, digest: digest.nullable() });
 
 /** A damaged entry as a problem at its file. */

@@ -100,7 +100,10 @@ export const en: Catalogue = {
   "request.unknown": ({ what, id, near }) => `There is no ${what} "${id}".${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `Expected ${expected}, found "${found}".`,
   "request.option-missing": ({ option }) => `Say ${option}, or apply a scheme first.`,
-  "withdraw.not-an-import": ({ entry }) => `Entry ${entry} is no import and cannot be withdrawn; see the journal command.`,
+  "withdraw.not-an-import": ({ entry }) =>
+    `Entry ${entry} is neither an import nor a binding and cannot be withdrawn; see the journal command.`,
+  "bind.no-claim": ({ at, near }) =>
+    `No figure that can be bound begins at ${at}; the nearest begin at ${near === "" ? "none" : near}. See the starts in check --json.`,
   "withdraw.already": ({ entry, by }) => `Entry ${entry} was withdrawn by entry ${by} already.`,
   "workspace.none": ({ directory }) => `${directory} is no data directory; make one with init, or the example with demo.`,
   "workspace.exists": ({ directory }) => `${directory} is a data directory already and was left alone; choose another.`,

@@ -141,8 +141,10 @@ export const zh: Catalogue = {
   "request.unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `应为 ${expectedWords(expected)}，现为“${found}”。`,
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
-  "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入，不能撤回；用 journal 命令查看编号。`,
-  "withdraw.already": ({ entry, by }) => `第 ${entry} 号导入已由第 ${by} 号日志撤回。`,
+  "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入，也不是绑定更正，不能撤回；用 journal 命令查看编号。`,
+  "bind.no-claim": ({ at, near }) =>
+    `文中第 ${at} 个字符处没有可以绑定的数据，最近的在 ${near === "" ? "——" : near.split(" ").join("、")}；用 check --json 查看各数据的 start。`,
+  "withdraw.already": ({ entry, by }) => `第 ${entry} 号已由第 ${by} 号日志撤回。`,
   "workspace.none": ({ directory }) => `${directory} 不是数据目录；先用 init 建立空目录，或用 demo 生成示例。`,
   "workspace.exists": ({ directory }) => `${directory} 已是数据目录，未作改动；请换一个目录。`,
   "workspace.format": ({ expected, found }) => `数据目录的格式应为 ${expected}，现为 ${found}；请用相应版本的程序打开。`,

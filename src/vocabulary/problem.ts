@@ -103,6 +103,7 @@ export interface ProblemFacts {
   "request.option-missing": { readonly option: string };
   "withdraw.not-an-import": { readonly entry: number };
   "withdraw.already": { readonly entry: number; readonly by: number };
+  "bind.no-claim": { readonly at: number; readonly near: string };
   // A data directory.
   "workspace.none": { readonly directory: string };
   "workspace.exists": { readonly directory: string };

@@ -326,7 +326,9 @@ export function askJournal(workspace: Workspace): readonly JournalLine[] {
         ? `${entry.definition} ${entry.id}@${entry.version}`
         : entry.kind === "import"
           ? `${entry.ledger} (${entry.mode})`
-          : `${String(entry.entry)}: ${entry.reason}`;
+          : entry.kind === "bind"
+            ? `${entry.words} → ${entry.metric ?? "none"}`
+            : `${String(entry.entry)}: ${entry.reason}`;
     const by = entries.find((other) => other.kind === "withdraw" && other.entry === number);
     return {
       number,
@@ -335,7 +337,7 @@ export function askJournal(workspace: Workspace): readonly JournalLine[] {
       actor,
       kind,
       subject,
-      files: entry.kind === "withdraw" ? [] : entry.files.map((file) => file.name),
+      files: "files" in entry ? entry.files.map((file) => file.name) : [],
       rows: entry.kind === "import" ? entry.count : null,
       withdrawnBy: by?.number ?? null,
     };

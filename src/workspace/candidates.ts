@@ -17,7 +17,12 @@ interface Written {
   readonly reading: Reading;
   readonly figures: ReadonlyMap<number, Figure>;
   /** Where words stand that are bound to a criterion or a metric. */
-  readonly words: readonly { readonly criterion: string | null; readonly metric: string | null; readonly start: number; readonly end: number }[];
+  readonly words: readonly {
+    readonly criterion: string | null;
+    readonly metric: string | null;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 function writtenItem(task: ReportTask, item: ReportItem): Written {
@@ -62,7 +67,7 @@ export function candidatesOf(report: Report, metrics: ReadonlyMap<MetricId, Metr
       const metric = metrics.get(criterion.metric as MetricId);
       if (!metric || said.has(`${String(task.number)} ${metric.id}`)) return [];
       const words = written.flatMap((one) => (one.task === task ? wordsOf(one, criterion.id) : []));
-      return [candidateOf(metric, task.number, report, words[0] ?? "")];
+      return [namedCandidate(metric, task.number, report, words[0] ?? "")];
     }),
   );
   return [...spoken, ...named];
@@ -101,7 +106,8 @@ function spokenOf({ task, reading, figures }: Written, metrics: ReadonlyMap<Metr
 function targetOf({ comparator, criterion, text }: Figure, { criteria }: ReportTask): KnownTarget {
   const judged = criteria.find(({ id }) => id === criterion);
   const found = judged?.found ?? null;
-  const texts = typeof found === "string" || found === null ? found : found.map(({ period, value }) => `${period} ${value ?? ""}`).join(" ");
+  const texts =
+    typeof found === "string" || found === null ? found : found.map(({ period, value }) => `${period} ${value ?? ""}`).join(" ");
   return { comparator, text: judged?.target ?? text, met: judged?.met ?? null, found: texts };
 }
 
@@ -123,8 +129,8 @@ function wordsOf({ reading, words }: Written, criterion: string): readonly strin
     });
 }
 
-/** A metric that a criterion judges and no statement says in figures. */
-function candidateOf(metric: Metric, task: number, report: Report, sentence: string): Candidate {
+/** A metric that no statement says in figures, known by its name and the words that are bound to it. */
+export function namedCandidate(metric: Metric, task: number, report: Report, sentence = ""): Candidate {
   const { unit } = canonicalUnit(metric.unit);
   return {
     metric: metric.id,

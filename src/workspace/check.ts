@@ -1,12 +1,15 @@
 // Checking a report against the ledgers (核验): every claim bound and judged, and what the text says against itself.
+import { bindVague } from "../claim/bind-vague.ts";
 import { bindClaims, type Candidate } from "../claim/bind.ts";
 import { checkReading } from "../claim/check.ts";
+import { candidateFor, decisionOn } from "../claim/decision.ts";
 import type { Finding } from "../claim/finding.ts";
 import { foreignPlace, openingYear } from "../claim/owner.ts";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
-import { tellClaims, type Setting, type Told } from "../claim/told.ts";
-import { judgeClaim, leaveClaim, type Answer, type Ask, type Judged } from "../claim/verdict.ts";
+import { tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
+import { judgeClaim, judgeVague, leaveClaim, type Answer, type Ask, type Judged, type Reason } from "../claim/verdict.ts";
+import { readVague } from "../claim/vague.ts";
 import type { Document } from "../document/document.ts";
 import { readPassages } from "../document/passage.ts";
 import { readRows } from "../document/rows.ts";
@@ -15,10 +18,11 @@ import type { Tree } from "../register/tree.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { writePart } from "../statement/format.ts";
 import { canonicalUnit } from "../statement/unit.ts";
-import type { OrganisationId } from "../vocabulary/id.ts";
+import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { exactText } from "../vocabulary/quantity.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
-import { candidatesOf } from "./candidates.ts";
+import { candidatesOf, namedCandidate } from "./candidates.ts";
+import { decisionsOf } from "./decisions.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What `check` answers: the document's text as read, each claim with its verdict, and the findings. */
@@ -41,6 +45,8 @@ export function readDocument(document: Document): Reading {
 export interface Bindable {
   readonly told: readonly Told[];
   readonly candidates: readonly Candidate[];
+  /** A metric that no candidate is of, as one. */
+  readonly named: (metric: MetricId, told: Told) => Candidate | null;
   /** Another place whose report the text is. */
   readonly foreign: string | null;
 }
@@ -50,21 +56,38 @@ export async function askCheck(workspace: Workspace, id: string | null, document
   const answering = resolveAnswering(workspace, asOf);
   const scheme = resolveScheme(workspace, id, answering.knownAt);
   const reading = readDocument(document);
-  const { told, candidates, foreign } = await resolveBindable(workspace, scheme, reading, asOf);
-  const bound = foreign === null ? bindClaims(told, candidates) : told.map(() => null);
+  const { told, candidates, named, foreign } = await resolveBindable(workspace, scheme, reading, asOf);
+  const decisions = decisionsOf(workspace.journal.entries().slice(0, answering.knownAt), scheme.id);
+  const decided = told.map((one) => decisionOn(one, decisions));
+  // What a person has decided is not guessed at, and takes nothing from those that are.
+  const open = told.filter((_, i) => decided[i] === null && foreign === null);
+  const guessed = bindClaims(open, candidates);
   const ask = asking(answering);
   const claims: Judged[] = [];
   for (const [i, one] of told.entries()) {
-    const binding = bound[i];
+    const decision = decided[i] ?? null;
+    const candidate = decision
+      ? decision.metric && (candidateFor(one, decision.metric, candidates) ?? named(decision.metric, one))
+      : guessed[open.indexOf(one)]?.candidate;
     const [place = foreign] = one.elsewhere;
-    claims.push(
-      binding
-        ? await judgeClaim(one, binding, ask)
-        : leaveClaim(one, place === null ? { code: "not-bound" } : { code: "elsewhere", place }),
-    );
+    const why: Reason = decision ? { code: "decided-none" } : place === null ? { code: "not-bound" } : { code: "elsewhere", place };
+    claims.push(candidate ? await judgeClaim(one, candidate, ask) : leaveClaim(one, why));
   }
+  const taskAt = tasksOf(reading, scheme.tasks);
+  for (const vague of readVague(sentencesOf(reading))) {
+    const task = taskAt(vague.start);
+    claims.push(await judgeVague(vague, task, foreign === null ? bindVague(vague, task, candidates) : null, ask));
+  }
+  claims.sort((a, b) => a.claim.start - b.claim.start);
   const { name, format, text } = document;
-  return { scheme: scheme.id, label: scheme.label, knownAt: answering.knownAt, document: { name, format, text }, claims, findings: checkReading(reading) };
+  return {
+    scheme: scheme.id,
+    label: scheme.label,
+    knownAt: answering.knownAt,
+    document: { name, format, text },
+    claims,
+    findings: checkReading(reading),
+  };
 }
 
 /** The claims of a text and the candidates of a scheme. */
@@ -75,7 +98,11 @@ export async function resolveBindable(workspace: Workspace, scheme: Scheme, read
   const { text } = reading.document;
   const told = tellClaims(reading, sentencesOf(reading), settingOf(scheme, tree, text));
   const foreign = foreignPlace(text, namesOf(tree, [scheme.organisation]), namesOf(tree, above(tree, scheme.organisation)));
-  return { told, candidates: candidatesOf(report, metrics), foreign };
+  const named = (id: MetricId, { task }: Told): Candidate | null => {
+    const metric = metrics.get(id);
+    return metric ? namedCandidate(metric, task ?? 0, report) : null;
+  };
+  return { told, candidates: candidatesOf(report, metrics), named, foreign };
 }
 
 /** An organisation, and all that it belongs to. */
