@@ -4,7 +4,7 @@ import type { Comparison } from "./claim.ts";
 import { previousBaseOf } from "./previous.ts";
 import { cue } from "./cue.ts";
 import { holds } from "./characters.ts";
-import { clauseStart, type CueToken, type Draft, isMark, type Sentence, writtenOf } from "./draft.ts";
+import { clauseStart, type CueToken, type Draft, isMark, reach, type Sentence, writtenOf } from "./draft.ts";
 import { readTime } from "./time.ts";
 import * as c from "./comparison-words.ts";
 import * as n from "./numeral-words.ts";
@@ -49,11 +49,13 @@ function segmentBefore({ tokens, first, from }: Sentence, draft: Draft): Segment
   let to = draft.from;
   const last = tokens[at];
   if (at >= first && isMark(last, "close") && last?.to === draft.from) {
-    while (at >= first && !isMark(tokens[at], "open")) at -= 1;
+    const bound = Math.max(first, at - reach);
+    while (at >= bound && !isMark(tokens[at], "open")) at -= 1;
     to = tokens[at]?.from ?? to;
     at -= 1;
   }
-  for (; at >= first; at -= 1) {
+  const bound = Math.max(first, at - reach);
+  for (; at >= bound; at -= 1) {
     const token = tokens[at];
     if (!token || token.type === "figure" || token.type === "mark") return { from: token?.to ?? from, cues: cues.reverse(), to };
     if (token.type === "cue") cues.push(token);

@@ -2,7 +2,7 @@
 import type { Comparison } from "./claim.ts";
 import { type Change, resolveChange } from "./change.ts";
 import { cue } from "./cue.ts";
-import { clauseFrom, type Draft, type Sentence, type Token } from "./draft.ts";
+import { clauseFrom, reach, type Draft, type Sentence, type Token } from "./draft.ts";
 import { baseBetween, isGenericSubject } from "./base.ts";
 import { previousBaseOf } from "./previous.ts";
 import { resolveRank } from "./rank.ts";
@@ -39,8 +39,10 @@ export function resolveComparisons(sentence: Sentence): void {
 const longestChain = 64;
 const shortestChain = 32;
 
+const mostComparisons = 8;
+
 const add = (draft: Draft, comparison: Comparison): void => {
-  draft.comparisons = [...draft.comparisons, comparison];
+  if (draft.comparisons.length < mostComparisons) draft.comparisons = [...draft.comparisons, comparison];
 };
 
 /** The change stands on its own figure, and on the level it changed; in a target the level is a target of its own. */
@@ -111,7 +113,8 @@ function compareLevel(sentence: Sentence, index: number, levels: readonly Draft[
 }
 
 function levelBase({ text, tokens, first }: Sentence, index: number, token: Token, level: Draft): string | null {
-  for (let at = index - 1; at >= first; at -= 1) {
+  const bound = Math.max(first, index - reach);
+  for (let at = index - 1; at >= bound; at -= 1) {
     const before = tokens[at];
     if (!before || before.type === "mark" || before.type === "figure") return null;
     if (before.type !== "cue") continue;

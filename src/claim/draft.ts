@@ -146,25 +146,30 @@ export interface Sentence {
 export const isMark = (token: Token | undefined, name: MarkName): boolean => token?.type === "mark" && token.mark === name;
 
 /** Marks that part clauses: neither 、 nor parentheses do. */
-export const partsClause = (token: Token): boolean =>
+const partsClause = (token: Token): boolean =>
   token.type === "mark" && token.mark !== "list" && token.mark !== "open" && token.mark !== "close";
+
+/** No clause that people write has more tokens: looking no further keeps reading linear in any text. */
+export const reach = 64;
 
 /** The mark before a token that begins its clause, or the place before the sentence's first token. */
 export function clauseStart({ tokens, first }: Sentence, index: number): number {
-  for (let at = index - 1; at >= first; at -= 1) {
+  const bound = Math.max(first, index - reach);
+  for (let at = index - 1; at >= bound; at -= 1) {
     const token = tokens[at];
     if (token && partsClause(token)) return at;
   }
-  return first - 1;
+  return bound - 1;
 }
 
 /** The mark behind a token that ends its clause, or the place behind the sentence's last token. */
 export function clauseEnd({ tokens, last }: Sentence, index: number): number {
-  for (let at = index; at < last; at += 1) {
+  const bound = Math.min(last, index + reach);
+  for (let at = index; at < bound; at += 1) {
     const token = tokens[at];
     if (token && partsClause(token)) return at;
   }
-  return last;
+  return bound;
 }
 
 /** Where the clause of a token begins in the text. */

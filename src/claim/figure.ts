@@ -54,6 +54,9 @@ export function readFigure(text: string, from: number): AtNumeral {
 
 const isNumberBefore = (text: string, at: number): boolean => at > 0 && (isArabic(text.charCodeAt(at - 1)) || holds("%‰)", text, at - 1));
 
+/** A number of more characters is a code: its value would not be exact. */
+const longestNumber = 20;
+
 /** 010-60330118, 3+2, 7×24, 2021.7.15.3, A4-2, 12345: not numbers of anything. */
 function isCode(text: string, from: number, { end, decimal }: NumberRead): boolean {
   const next = text.charAt(end);
@@ -70,6 +73,7 @@ function isCode(text: string, from: number, { end, decimal }: NumberRead): boole
     return true;
   if (next === "-" && follows) return text.charAt(from) === "0" && !decimal && end - from > 1;
   if (next === "." && follows) return true;
+  if (end - from > longestNumber) return true;
   if (holds(n.bracketsOfNumbers, text, from - 1)) return true;
   return (
     end - from >= 9 && !decimal && !holds(n.groups.tenThousand + n.groups.hundredMillion, text, end - 1) && readUnit(text, end) === null

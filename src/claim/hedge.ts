@@ -14,10 +14,26 @@ export function resolveHedges(sentence: Sentence, drafts: readonly Draft[]): voi
     const hedge = w.hedgeWritten[token.word] ?? token.word;
     const start = clauseStart(sentence, index);
     const end = clauseEnd(sentence, index);
-    const own = drafts.some(({ index: at, kind }) => at > index && at < end && kind !== "date");
+    const own = tokens.slice(index + 1, end).some(({ type }) => type === "figure");
     if (!own && tokens[start]?.to === token.from) hedgeBare(sentence, drafts, start, hedge);
-    for (const draft of drafts) if (draft.index > start && draft.index < end && draft.kind !== "ordinal") draft.hedge ??= hedge;
+    for (const draft of between(drafts, start, end)) draft.hedge ??= hedge;
   }
+}
+
+/** The drafts between two tokens, without ordinals; drafts are in order of the text. */
+function between(drafts: readonly Draft[], start: number, end: number): readonly Draft[] {
+  let [low, high] = [0, drafts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle]?.index ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Draft[] = [];
+  for (let at = low; at < drafts.length && (drafts[at]?.index ?? end) < end; at += 1) {
+    const draft = drafts[at];
+    if (draft && draft.kind !== "ordinal") found.push(draft);
+  }
+  return found;
 }
 
 function isHedge({ text, tokens, first }: Sentence, index: number, { word, from, to }: CueToken): boolean {
@@ -36,9 +52,9 @@ function hedgeBare(sentence: Sentence, drafts: readonly Draft[], mark: number, h
   const comma = tokens[mark];
   if (mark < sentence.first || !comma || !isMark(comma, "comma")) return;
   const start = clauseStart(sentence, mark);
-  const inside = drafts.filter((draft) => draft.index > start && draft.index < mark);
-  const others = comma.from - clauseFrom(sentence, mark) - inside.reduce((sum, draft) => sum + draft.to - draft.from, 0);
-  if (others <= longestSubject) for (const draft of inside) if (draft.kind !== "ordinal") draft.hedge ??= hedge;
+  const figures = tokens.slice(start + 1, mark).reduce((sum, token) => (token.type === "figure" ? sum + token.to - token.from : sum), 0);
+  const others = comma.from - clauseFrom(sentence, mark) - figures;
+  if (others <= longestSubject) for (const draft of between(drafts, start, mark)) draft.hedge ??= hedge;
 }
 
 /** Characters that a bare subject may have beside its figures. */

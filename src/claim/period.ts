@@ -1,7 +1,7 @@
 // Times of figures (期间): which time expression governs which figure of a sentence, and which are dates in their own right.
 import { cue } from "./cue.ts";
 import { holds, startsWithAny } from "./characters.ts";
-import { clauseEnd, clauseFrom, type Draft, isMark, type Sentence, type TimeToken } from "./draft.ts";
+import { clauseEnd, clauseFrom, type Draft, isMark, reach, type Sentence, type TimeToken } from "./draft.ts";
 import * as c from "./comparison-words.ts";
 import * as n from "./numeral-words.ts";
 import * as t from "./time-words.ts";
@@ -20,10 +20,16 @@ const planAfter = new RegExp(
 const openerBefore = new RegExp(`(?:^|[^\\p{Script=Han}])(?:[\\p{Script=Han}]{0,4}(?:${alternatives(t.openers)}))?$`, "u");
 const fieldAfter = new RegExp(`^(?:${alternatives(c.fields.map(([field]) => field.slice(1)))})${c.inField}`, "u");
 
+/** A time that is a date, and which token it is. */
+export interface DateFound {
+  readonly token: TimeToken;
+  readonly index: number;
+}
+
 /** Gives each figure the time that governs it, and finds the times that are dates themselves. `whole` says that the sentence is one time alone. */
-export function resolvePeriods(sentence: Sentence, whole: boolean): readonly TimeToken[] {
+export function resolvePeriods(sentence: Sentence, whole: boolean): readonly DateFound[] {
   const { text, tokens, first, last } = sentence;
-  const dates: TimeToken[] = [];
+  const dates: DateFound[] = [];
   const outer: (string | null)[] = [];
   let [carried, local]: [string | null, string | null] = [null, null];
   for (let index = first; index < last; index += 1) {
@@ -33,7 +39,7 @@ export function resolvePeriods(sentence: Sentence, whole: boolean): readonly Tim
     } else if (token?.type === "time") {
       const role = whole ? wholeRole(sentence, token) : roleOf(sentence, token, index);
       if (role === "none") continue;
-      if (role === "date" || role === "both") dates.push(token);
+      if (role === "date" || role === "both") dates.push({ token, index });
       const said = text.slice(token.from, token.to);
       if (role === "carries" || (role === "both" && isLeading(sentence, token, index))) [carried, local] = [said, null];
       else if (role === "local" || role === "both") local = said;
@@ -91,7 +97,8 @@ function dateRole(sentence: Sentence, token: TimeToken, index: number, leads: bo
   }
   if (holds(t.times.onDay, text, token.from - 1)) return "date";
   if (leads && isCommaAfter(sentence, token, index)) {
-    for (let at = index; at < last; at += 1) if (tokens[at]?.type === "figure") return "carries";
+    const bound = Math.min(last, index + reach * 2);
+    for (let at = index; at < bound; at += 1) if (tokens[at]?.type === "figure") return "carries";
     return "date";
   }
   const isDay = t.times.days.includes(text.charAt(token.to - 1));
@@ -105,7 +112,8 @@ function isCommaAfter({ tokens, last }: Sentence, { to }: TimeToken, index: numb
   const next = tokens[index + 1];
   if (next?.from !== to) return false;
   if (!isMark(next, "open")) return isMark(next, "comma") || isMark(next, "list");
-  for (let at = index + 1; at < last; at += 1) if (isMark(tokens[at], "close")) return isMark(tokens[at + 1], "comma");
+  const bound = Math.min(last, index + reach);
+  for (let at = index + 1; at < bound; at += 1) if (isMark(tokens[at], "close")) return isMark(tokens[at + 1], "comma");
   return false;
 }
 
@@ -146,7 +154,7 @@ function isFollowed(sentence: Sentence, index: number): boolean {
 /** At the start of its clause, where only 其中 or 我区 may stand before it: it governs the rest of the sentence. */
 function isLeading(sentence: Sentence, token: TimeToken, index: number): boolean {
   let start = clauseFrom(sentence, index);
-  for (let at = index - 1; at >= sentence.first; at -= 1) {
+  for (let at = index - 1; at >= Math.max(sentence.first, index - reach); at -= 1) {
     const before = sentence.tokens[at];
     if (before && before.to <= start) break;
     if (before && isMark(before, "open")) start = Math.max(start, before.to);

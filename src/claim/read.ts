@@ -4,11 +4,11 @@ import { type Beside, isNumeric, resolveCell } from "./cell.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
-import { type Draft, draftFigure, isMark, type Sentence, type TimeToken, type Token } from "./draft.ts";
+import { type Draft, draftFigure, isMark, type Sentence, type Token } from "./draft.ts";
 import { type Head, headReader, type HeadUnit, parseHeadUnit, unitOfCaption } from "./head.ts";
 import { resolveHedges } from "./hedge.ts";
 import { resolveKinds } from "./kind.ts";
-import { resolvePeriods } from "./period.ts";
+import { type DateFound, resolvePeriods } from "./period.ts";
 import { resolveRankKinds } from "./rank.ts";
 import { scan } from "./scan.ts";
 import { shareUnits } from "./share.ts";
@@ -27,8 +27,12 @@ interface Memory {
 }
 
 /** Every figure that a document asserts, in the order of the text. */
-export function readClaims(document: Pick<Document, "text">, passages: readonly Passage[]): readonly Claim[] {
-  const claims: Claim[] = [];
+export const readClaims = (document: Pick<Document, "text">, passages: readonly Passage[]): readonly Claim[] => [
+  ...listClaims(document, passages),
+];
+
+/** The same one by one, for texts whose claims need not be held at once. */
+export function* listClaims(document: Pick<Document, "text">, passages: Iterable<Passage>): Generator<Claim> {
   const memory: Memory = { siblings: new Map(), above: new Map(), rows: new Map(), headOf: headReader(), caption: null };
   const squeeze = lineSqueezer();
   for (const passage of passages) {
@@ -36,9 +40,8 @@ export function readClaims(document: Pick<Document, "text">, passages: readonly 
       memory.caption = unitOfCaption(document.text.slice(passage.start, passage.end));
     if (silent.has(passage.role)) continue;
     const line = squeeze(document.text, passage);
-    for (const draft of readPassage(line, passage, memory)) claims.push(claimOf(document.text, line, draft));
+    for (const draft of readPassage(line, passage, memory)) yield claimOf(document.text, line, draft);
   }
-  return claims;
 }
 
 /** Longer passages are no captions. */
@@ -53,7 +56,7 @@ function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly
   for (const sentence of sentencesOf(text, tokens, passage, memory)) {
     const found = readSentence(sentence, whole, beside, cell && beside ? (unit): unknown => memory.above.set(cell.table, unit) : null);
     if (found.length === 0) addVerdictHedge(sentence, drafts);
-    drafts.push(...found);
+    for (const draft of found) drafts.push(draft);
   }
   if (cell && memory.headOf(passage.columnHead).isUnit) {
     const unit = parseHeadUnit(text);
@@ -117,10 +120,7 @@ function readSentence(
   const dates = resolvePeriods(sentence, whole);
   if (drafts.length > 0 && !drafts.some(({ change }) => change)) resolveComparisons(sentence);
   const accepted = drafts.filter(({ accepted: is }) => is);
-  const all =
-    dates.length === 0
-      ? accepted
-      : [...accepted, ...dates.map((token) => dateDraft(token, tokens.indexOf(token, first)))].sort((a, b) => a.from - b.from);
+  const all = dates.length === 0 ? accepted : [...accepted, ...dates.map(dateDraft)].sort((a, b) => a.from - b.from);
   if (last > first) resolveHedges(sentence, all);
   const { period } = sentence.columnHead;
   if (period !== null) for (const draft of all) if (!draft.change) draft.period ??= period;
@@ -128,7 +128,7 @@ function readSentence(
 }
 
 /** A date as a figure: its text begins at its numeral, behind 今年 and 截至. */
-function dateDraft({ numeral, to, value, deadline }: TimeToken, index: number): Draft {
+function dateDraft({ token: { numeral, to, value, deadline }, index }: DateFound): Draft {
   const start = { from: numeral, to, unitTo: to, numberTo: to, unitAt: to, digits: null, unitWord: "", value: 0, unit: null } as const;
   const draft = draftFigure({ ...start, kind: "date", comparator: deadline ? "<=" : "=", approx: false });
   draft.index = index;
