@@ -1,6 +1,6 @@
 // Verdicts (核验结论) and their reasons: what the ledgers say of a claim, in one sentence that asks and does not accuse.
 import type { Reason, Verdict } from "../claim/verdict.ts";
-import { missingWords } from "./page.ts";
+import { missingWords, periodWords } from "./page.ts";
 
 /** What each verdict is called, its mark, and what it means. */
 export const verdictLabels: { readonly [One in Verdict]: { readonly label: string; readonly sign: string; readonly meaning: string } } = {
@@ -17,14 +17,14 @@ type Reasons = { readonly [Code in Reason["code"]]: (facts: Extract<Reason, { re
 const missing = (why: string): string => missingWords[why as keyof typeof missingWords] ?? why;
 
 const zh: Reasons = {
-  found: ({ metric, found, period, of }) => `台账${period}“${metric}”为${found}${of === null ? "" : `（${of}）`}`,
+  found: ({ metric, found, period, of }) => `台账${periodWords(period)}“${metric}”为${found}${of === null ? "" : `（${of}）`}`,
   "other-period": ({ said, found, other, otherFound }) =>
-    `${other}为${otherFound}，${said}${found === null ? "无法核算" : `为${found}`}。请问文中的数属于哪一期间？`,
+    `${periodWords(other)}为${otherFound}，${periodWords(said)}${found === null ? "无法核算" : `为${found}`}。请问文中的数属于哪一期间？`,
   target: ({ target, found }) => `考核目标为${target}${found === null ? "" : `，现为${found}`}`,
   "other-target": ({ target }) => `考核目标为${target}。请问文中的目标值出自哪里？`,
   "target-missed": ({ target, found }) => `考核目标为${target}，台账算得${found ?? "——"}。请问是否已达到？`,
   expected: ({ found }) => `台账中还是预计值${found === null ? "" : `（${found}）`}。请问可否注明“预计”？`,
-  missing: ({ why, period }) => `${period === "" ? "" : `${period}：`}${missing(why)}`,
+  missing: ({ why, period }) => `${period === "" ? "" : `${periodWords(period)}：`}${missing(why)}`,
   "not-bound": () => "没有确定对应的指标",
   "decided-none": () => "已由人工判定不对应任何指标",
   elsewhere: ({ place }) => `所说的是${place}，不与本考核的台账比对`,
