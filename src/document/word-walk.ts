@@ -88,7 +88,7 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
   const give = (content: string, start: number, end: number, parent: XmlTag | null): void => {
     const run = runs.at(-1);
     if (content !== "" && run && !run.hidden && !states.includes("instruction"))
-      events.atom({ text: content, start, end, run, direct: parent?.name === "r" });
+      events.atom({ text: content, start, end, run, direct: parent?.name === "r" && parent.family === "w" });
   };
   const changeField = (type: string | undefined): void => {
     if (!fields) return;
