@@ -127,7 +127,9 @@ function readLine(
       return;
     }
   }
-  const label = readLabel(line, state);
+  // Below a name, an item or a line as wide as its column is text, even without a mark in it.
+  const isText = state.pending.length > 0 && (startsItem(line.text) || startsFirst(line) || (line.width >= 18 && line.width >= 0.9 * wrap));
+  const label = isText ? { tokens: [], rest: line } : readLabel(line, state);
   if (label.tokens.length > 0) {
     state.pending.push(...label.tokens);
     state.open = undefined;
@@ -140,6 +142,9 @@ function readLine(
 
 /** A line that begins an item of the text that is being read. */
 const startsDue = (line: Line): boolean => readItemNumber(line.text.slice(0, 8), () => 0) !== null && !isLabel(line.text);
+
+/** A line that begins the first item, whose text may begin with a year. */
+const startsFirst = (line: Line): boolean => readItemNumber(line.text.slice(0, 12), () => 1)?.value === 1;
 
 function addText(line: Line, state: State): void {
   const last = state.cells.at(-1);

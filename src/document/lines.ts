@@ -1,6 +1,18 @@
 // The lines (行) of a document as a reader of layouts sees them: without their indents, with their width, and how they go on.
 import type { Span } from "./document.ts";
-import { anyMark, clauseEnd, figure, innerMark, itemNumber, listedNumerals, openEnd, openStart, openWord, sentenceEnd } from "./words.ts";
+import {
+  anyMark,
+  clauseEnd,
+  figure,
+  innerMark,
+  itemNumber,
+  listedNumerals,
+  openEnd,
+  openStart,
+  openWord,
+  sentenceEnd,
+  titleEnd,
+} from "./words.ts";
 
 /** A line without its indent and what is blank behind it. */
 export interface Line extends Span {
@@ -77,16 +89,21 @@ export function startsItem(text: string): boolean {
   return found !== null && !/^[0-9０-９]/u.test(text.slice(found[0].length)) && !listedNumerals.test(text);
 }
 
+/** A text with marks within it, apart from the number in front: it says something, and is no name. */
+export const isSentence = (text: string): boolean => innerMark.test(text.replace(itemNumber, ""));
+
 /** Whether the next line goes on in the sentence of this one, over a break that the layout put in. */
 export function goesOn(line: Line, next: Line, wrap: number): boolean {
   if (line.isWhole || next.isWhole || line.level !== null || next.level !== null) return false;
+  if (/[0-9][.\uff0e]$/u.test(line.text) && /^[0-9]/u.test(next.text)) return true;
   if (isClosed(line.text)) return openStart.test(next.text);
   if (startsItem(next.text)) return false;
+  if (titleEnd.test(line.text) && !isSentence(line.text) && (next.isApart || /[\uff1a:]$/u.test(next.text))) return false;
   if (openEnd.test(line.text) || openStart.test(next.text)) return true;
-  if (startsItem(line.text) && line.width <= 20 && !innerMark.test(line.text.slice(4)) && !isFull(line, wrap)) return false;
-  if (openWord.test(line.text) && innerMark.test(line.text) && !next.isApart) return true;
+  if (startsItem(line.text) && line.width <= 20 && !isSentence(line.text) && !isFull(line, wrap)) return false;
+  if (openWord.test(line.text) && isSentence(line.text) && !next.isApart) return true;
   if (closesClause(line.text)) return isFull(line, wrap) && /[;；]$/u.test(line.text) && !next.isApart;
-  return isFull(line, wrap) && (innerMark.test(line.text) || openWord.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
+  return isFull(line, wrap) && (isSentence(line.text) || openWord.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
 }
 
 /** A short text without marks and figures, which names something. */
