@@ -122,13 +122,15 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
   const isShare = draft.kind === "percent" || draft.kind === "ratio";
   const isWeak = (direction.bits & cue.weak) !== 0;
   const last = levels.at(-1);
+  // 上升3位 is a ranking's, 增加3位 are people.
+  const isPlaces = draft.unitWord === w.placeUnit && !w.peopleDirections.has(direction.word);
   const counts =
     found !== null ||
     (isShare && (!isWeak || (gap === "" && w.shortDirections.includes(direction.word)) || draft.unit === w.doubling)) ||
     (w.bareDirections.has(direction.word) && last !== undefined && last.unit === draft.unit && draft.unit !== null) ||
-    (draft.unitWord === w.placeUnit && !isWeak);
+    (isPlaces && !isWeak);
   if (!counts) return null;
-  if (draft.unitWord === w.placeUnit) [draft.kind, draft.unit] = ["rank", w.placeUnit];
+  if (isPlaces) [draft.kind, draft.unit] = ["rank", w.placeUnit];
   const isFast = draft.kind === "duration" && w.speeds.includes(direction.word);
   const sign = (direction.bits & cue.up) !== 0 === isFast ? "-" : "+";
   const isRate = (direction.bits & cue.rate) !== 0;

@@ -64,7 +64,8 @@ function isCode(text: string, from: number, { end, decimal }: NumberRead): boole
   if (next === "-" && follows) return text.charAt(from) === "0" && !decimal && end - from > 1;
   if (next === "." && follows) return true;
   if (holds(w.bracketsOfNumbers, text, from - 1)) return true;
-  return end - from >= 9 && !decimal && !holds(w.groups.tenThousand + w.groups.hundredMillion, text, end - 1) && readUnit(text, end) === null;
+  const unitAt = holds(w.numeralMarks.over, text, end) ? end + 1 : end;
+  return end - from >= 9 && !decimal && !holds(w.groups.tenThousand + w.groups.hundredMillion, text, end - 1) && readUnit(text, unitAt) === null;
 }
 
 /** 半小时, 半个月. */
