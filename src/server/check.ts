@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Document } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
 import { readRows } from "../document/rows.ts";
+import type { Report } from "../statement/report.ts";
 import { checkPagePhrases, checkPageWords } from "../text/check-page.ts";
 import { sayProblem } from "../text/zh.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
@@ -33,7 +34,12 @@ export function addCheck(server: FastifyInstance, service: Service): void {
       if (request.method === "POST") checkOrigin(request);
     });
     routes.setErrorHandler((error, request, reply) => sendRefusal(service, error, request, reply));
-    routes.get("/check", async (_request, reply) => sendHtml(reply, renderCheckForm({ schemes: service.schemes(), say: sayProblem })));
+    routes.get("/check", async (_request, reply) => {
+      const schemes = service.schemes();
+      // While the reader looks for the file, the figures are computed that it will be held against.
+      if (schemes[0]) void askTable(service, schemes[0].id).catch(() => undefined);
+      return sendHtml(reply, renderCheckForm({ schemes, say: sayProblem }));
+    });
     routes.get("/check.js", (_request, reply) => reply.type("text/javascript; charset=utf-8").send(loadScript()));
     routes.post("/check", async (request, reply) => {
       const shelved = await readSent(service, await readUpload(request));
@@ -78,7 +84,8 @@ async function readSent(service: Service, { file, fields }: Upload): Promise<She
 async function drawChecked({ service }: Desk, id: string, shelved: Shelved, notice: string | null): Promise<string> {
   const { document, problems, scheme } = shelved;
   const answer = await inTime(document, service.check(scheme, document));
-  const checked: CheckedDocument = { ...answer, document, rows: readRows(document), problems };
+  const { synthetic } = await askTable(service, scheme);
+  const checked: CheckedDocument = { ...answer, document, rows: readRows(document), synthetic, problems };
   const labels = new Map((await metricChoices(service)).flatMap(({ metrics }) => metrics.map((one) => [one.id, one.label] as const)));
   return renderChecked(checked, {
     say: sayProblem,
@@ -92,6 +99,10 @@ async function drawChecked({ service }: Desk, id: string, shelved: Shelved, noti
     },
   });
 }
+
+/** The table that documents are checked against. */
+const askTable = (service: Service, scheme: string): Promise<Report> =>
+  service.perform("report", { scheme, until: null, knownAt: null, under: null });
 
 /** Ends the waiting, not the work: what is left of it is bounded by the text. */
 async function inTime<T>({ name }: Document, work: Promise<T>): Promise<T> {

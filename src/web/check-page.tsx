@@ -9,6 +9,7 @@ import type { CheckedDocument, CheckedLinks } from "./checked.ts";
 import { CheckForm, type SchemeChoice } from "./parts/CheckForm.tsx";
 import { ClaimPanel, VerdictSign } from "./parts/ClaimPanel.tsx";
 import { Document, Foot, type DocumentStyle } from "./parts/Document.tsx";
+import { Banner } from "./parts/Masthead.tsx";
 import { MarkedText } from "./parts/MarkedText.tsx";
 import { ProblemList, type Say } from "./parts/ProblemList.tsx";
 import { Questions } from "./parts/Questions.tsx";
@@ -63,6 +64,7 @@ export function renderChecked(checked: CheckedDocument, { say, labelOf, served, 
   const { document, label, knownAt, claims, problems, rows, scheme } = checked;
   return documentOf(
     <Document title={checkPagePhrases.result(document.name)} css={css} script={served ? script : undefined}>
+      {checked.synthetic && <Banner />}
       <header className="check-head">
         {served && (
           <nav className="way-back">

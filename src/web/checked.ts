@@ -14,6 +14,8 @@ export interface CheckedDocument {
   readonly claims: readonly Judged[];
   readonly findings: readonly Finding[];
   readonly rows: readonly AssessmentRow[];
+  /** The ledgers hold synthetic rows (示例数据). */
+  readonly synthetic: boolean;
   /** What of the file was left out or is doubtful. */
   readonly problems: readonly Problem[];
 }
@@ -33,13 +35,19 @@ export const rowId = (number: number): string => `r${number + 1}`;
 /** Verdicts that put a question to the filer. */
 const asking: readonly Verdict[] = ["contradicts", "differs", "expected-as-done", "unquantified"];
 
+/** A finding's number among the questions, by its number among the findings. */
+export function numberFindings(checked: Pick<CheckedDocument, "claims" | "findings">): ReadonlyMap<number, number> {
+  const findings = questionsOf(checked).filter(({ kind }) => kind === "finding");
+  return new Map(findings.map(({ number }, n) => [number, n + 1]));
+}
+
 /** One question: of a claim that the ledgers do not bear out, or of what the text says against itself. */
 export type Question =
   | { readonly kind: "claim"; readonly number: number; readonly at: number }
   | { readonly kind: "finding"; readonly number: number; readonly at: number };
 
 /** The questions of a document, in the order of its text, those with two figures that differ before what could be added. */
-export function questionsOf({ claims, findings }: CheckedDocument): readonly Question[] {
+export function questionsOf({ claims, findings }: Pick<CheckedDocument, "claims" | "findings">): readonly Question[] {
   const isSoft = (question: Question): boolean =>
     question.kind === "claim" ? claims[question.number]?.verdict === "unquantified" : findings[question.number]?.severity === "note";
   const all: readonly Question[] = [

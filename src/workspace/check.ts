@@ -127,12 +127,20 @@ function settingOf(scheme: Scheme, tree: Tree, text: string): Setting {
   };
 }
 
-/** Asks for values as of the answering's point in time. */
+/** Asks for values as of the answering's point in time; a long text asks for the same one again and again. */
 function asking({ evaluate, meanings }: Answering): Ask {
-  return async (candidate, period) => {
+  const answers = new Map<Candidate, Map<string, Promise<Answer>>>();
+  const ask: Ask = async (candidate, period) => {
     const metric = meanings(period).metrics.get(candidate.metric);
     if (!metric) return { found: false, why: "input" };
     return answerOf(metric, candidate, await evaluate(metric.id, period, candidate.organisation));
+  };
+  return (candidate, period) => {
+    const known = answers.get(candidate) ?? new Map<string, Promise<Answer>>();
+    answers.set(candidate, known);
+    const answer = known.get(period) ?? ask(candidate, period);
+    known.set(period, answer);
+    return answer;
   };
 }
 

@@ -1,10 +1,10 @@
 // A document's text with every claim marked by its verdict (标注原文): headings and tables as such, claims that open their reason, places that questions point to.
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import type { Judged } from "../../claim/verdict.ts";
 import type { Span, TableCell } from "../../document/document.ts";
 import { checkPagePhrases, checkPageWords } from "../../text/check-page.ts";
 import { verdictLabels } from "../../text/verdict.ts";
-import { claimId, markId, rowId, type CheckedDocument } from "../checked.ts";
+import { claimId, markId, numberFindings, rowId, type CheckedDocument } from "../checked.ts";
 import { createCut, findingId, gatherBlocks, type Cut, type Drawn, type Piece } from "../marks.ts";
 import { Opener } from "./Opener.tsx";
 
@@ -17,12 +17,14 @@ const longestButton = 12;
 interface Drawing {
   readonly cut: Cut;
   readonly claims: readonly Judged[];
+  /** What findings are called in the list of questions. */
+  readonly numbers: ReadonlyMap<number, number>;
 }
 
 export function MarkedText({ checked }: { readonly checked: CheckedDocument }): ReactElement {
   const { document, claims, findings, rows } = checked;
   const anchors = rows.map(({ spans }, number) => ({ at: spans.task.start, id: rowId(number) }));
-  const drawing: Drawing = { cut: createCut(document.text, claims, findings, anchors), claims };
+  const drawing: Drawing = { cut: createCut(document.text, claims, findings, anchors), claims, numbers: numberFindings(checked) };
   const { blocks, isCut } = drawnBlocks(gatherBlocks(document.blocks, claims));
   const levels = headingLevels(blocks);
   return (
@@ -104,29 +106,62 @@ function SourceTable({ block, drawing }: { readonly block: Drawn & { readonly ki
   );
 }
 
-function Pieces({ span, drawing: { cut, claims } }: { readonly span: Span; readonly drawing: Drawing }): ReactElement {
+function Pieces({ span, drawing: { cut, claims, numbers } }: { readonly span: Span; readonly drawing: Drawing }): ReactElement {
   return (
     <>
       {cut(span).map((piece, n) => (
-        <PieceText key={n} piece={piece} judged={piece.claim === null ? undefined : claims[piece.claim]} />
+        <PieceText key={n} piece={piece} judged={piece.claim === null ? undefined : claims[piece.claim]} numbers={numbers} />
       ))}
     </>
   );
 }
 
-function PieceText({ piece, judged }: { readonly piece: Piece; readonly judged: Judged | undefined }): ReactElement {
+interface PieceProps {
+  readonly piece: Piece;
+  readonly judged: Judged | undefined;
+  readonly numbers: Drawing["numbers"];
+}
+
+function PieceText({ piece, judged, numbers }: PieceProps): ReactElement {
   const { text, claim, isAsked, begins, ends } = piece;
   return (
     <>
       {begins.map((id) => (
         <span key={id} id={id} className="place-mark" />
       ))}
-      {claim !== null && judged ? <ClaimMark number={claim} judged={judged} /> : isAsked ? <span className="doubt">{text}</span> : text}
+      {claim !== null && judged ? (
+        <ClaimMark number={claim} judged={judged} />
+      ) : isAsked ? (
+        <span className="doubt">{text}</span>
+      ) : (
+        <PlainText text={text} />
+      )}
       {ends.map((number) => (
-        <a key={number} className="doubt-sign" href={`#l-${findingId(number)}`} aria-label={checkPagePhrases.finding(number + 1)}>
+        <a
+          key={number}
+          className="doubt-sign"
+          href={`#l-${findingId(number)}`}
+          aria-label={checkPagePhrases.finding(numbers.get(number) ?? 0)}
+        >
           {checkPageWords.signFinding}
-          {number + 1}
+          {numbers.get(number)}
         </a>
+      ))}
+    </>
+  );
+}
+
+const emptyLines = /(?:[^\S\n]*\n){2,}/u;
+
+/** Text between claims; empty lines become a gap, since flattened documents have one after every line. */
+function PlainText({ text }: { readonly text: string }): ReactElement {
+  return (
+    <>
+      {text.split(emptyLines).map((part, n) => (
+        <Fragment key={n}>
+          {n > 0 && <span className="gap" />}
+          {part}
+        </Fragment>
       ))}
     </>
   );

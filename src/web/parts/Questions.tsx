@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { checkPagePhrases, checkPageWords } from "../../text/check-page.ts";
 import { checkLabels, sayFinding } from "../../text/finding.ts";
 import { sayReason, verdictLabels } from "../../text/verdict.ts";
-import { markId, questionsOf, type CheckedDocument, type Question } from "../checked.ts";
+import { markId, numberFindings, questionsOf, type CheckedDocument, type Question } from "../checked.ts";
 import { findingId } from "../marks.ts";
 import { VerdictSign } from "./ClaimPanel.tsx";
 
@@ -14,39 +14,39 @@ const quoted = 24;
 
 export function Questions({ checked }: { readonly checked: CheckedDocument }): ReactElement {
   const questions = questionsOf(checked);
+  const numbers = numberFindings(checked);
   const rest = questions.slice(shown);
   if (questions.length === 0) return <p className="no-questions">{checkPageWords.questionsNone}</p>;
   return (
     <section className="check-questions" aria-labelledby="questions">
       <h2 id="questions">{checkPagePhrases.questions(questions.length)}</h2>
-      <List questions={questions.slice(0, shown)} checked={checked} />
+      <List questions={questions.slice(0, shown)} checked={checked} numbers={numbers} />
       {rest.length > 0 && (
         <details>
           <summary>{checkPagePhrases.more(rest.length)}</summary>
-          <List questions={rest} checked={checked} />
+          <List questions={rest} checked={checked} numbers={numbers} />
         </details>
       )}
     </section>
   );
 }
 
-function List({ questions, checked }: { readonly questions: readonly Question[]; readonly checked: CheckedDocument }): ReactElement {
+interface ListProps {
+  readonly checked: CheckedDocument;
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+function List({ questions, ...rest }: ListProps & { readonly questions: readonly Question[] }): ReactElement {
   return (
     <ol>
       {questions.map((question) => (
-        <Line key={`${question.kind}${question.number}`} question={question} checked={checked} />
+        <Line key={`${question.kind}${question.number}`} question={question} {...rest} />
       ))}
     </ol>
   );
 }
 
-function Line({
-  question: { kind, number },
-  checked,
-}: {
-  readonly question: Question;
-  readonly checked: CheckedDocument;
-}): ReactElement | null {
+function Line({ question: { kind, number }, checked, numbers }: ListProps & { readonly question: Question }): ReactElement | null {
   if (kind === "claim") {
     const judged = checked.claims[number];
     if (!judged) return null;
@@ -67,7 +67,7 @@ function Line({
       <span className={`doubt-kind ${finding.severity}`}>
         <span className="verdict-sign" aria-hidden="true">
           {checkPageWords.signFinding}
-          {number + 1}
+          {numbers.get(number)}
         </span>{" "}
         {checkLabels[finding.check]}
       </span>
