@@ -136,13 +136,11 @@ program
   .description(about.read)
   .option("--json", says.json)
   .action((file: string, options: Parameters<typeof printRows>[1]) => end(options.json, () => printRows(file, options)));
-<<<<<<< HEAD
 program
   .command("claims <files...>")
   .description(about.claims)
   .option("--json", says.json)
   .action((files: readonly string[], options: Parameters<typeof printClaims>[1]) => end(options.json, () => printClaims(files, options)));
-=======
 dated(command("check", "<file>").option("--scheme <id>", says.scheme))
   .addOption(new Option("--format <format>", says.checkFormat).choices(checkFormats).default("text"))
   .option("--out <file>", says.out)
@@ -155,10 +153,7 @@ stamped(command("bind", "<file>"))
   .requiredOption("--at <start>", says.at, wholeFrom(0))
   .requiredOption("--metric <id|none>", says.boundMetric)
   .option("--reason <text>", says.bindReason)
-  .action((file: string, options: BindOptions) =>
-    over((connection, given: BindOptions) => bindReport(connection, file, given))(options),
-  );
->>>>>>> 214df23c471045b692b9a75a967d4a558d460ff1
+  .action((file: string, options: BindOptions) => over((connection, given: BindOptions) => bindReport(connection, file, given))(options));
 
 program.exitOverride();
 for (const one of program.commands) one.exitOverride();

@@ -2,8 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Document } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
-import { readRows } from "../document/rows.ts";
-import type { Report } from "../statement/report.ts";
+import { draftRecord } from "../text/check.ts";
 import { checkPagePhrases, checkPageWords } from "../text/check-page.ts";
 import { sayProblem } from "../text/zh.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
@@ -37,7 +36,9 @@ export function addCheck(server: FastifyInstance, service: Service): void {
     routes.get("/check", async (_request, reply) => {
       const schemes = service.schemes();
       // While the reader looks for the file, the figures are computed that it will be held against.
-      if (schemes[0]) void askTable(service, schemes[0].id).catch(() => undefined);
+      if (schemes[0]) {
+        void service.perform("report", { scheme: schemes[0].id, until: null, knownAt: null, under: null }).catch(() => undefined);
+      }
       return sendHtml(reply, renderCheckForm({ schemes, say: sayProblem }));
     });
     routes.get("/check.js", (_request, reply) => reply.type("text/javascript; charset=utf-8").send(loadScript()));
@@ -47,7 +48,7 @@ export function addCheck(server: FastifyInstance, service: Service): void {
     });
     routes.post("/check.json", async (request) => {
       const { scheme, document } = await readSent(service, await readUpload(request));
-      return service.check(scheme, document);
+      return draftRecord(await inTime(document, service.check(scheme, document)));
     });
     routes.get("/check/bind", async (request, reply) => sendHtml(reply, await drawCorrection(desk, request.query as Fields, [])));
     routes.post("/check/bind", async (request, reply) => {
@@ -84,12 +85,9 @@ async function readSent(service: Service, { file, fields }: Upload): Promise<She
 async function drawChecked({ service }: Desk, id: string, shelved: Shelved, notice: string | null): Promise<string> {
   const { document, problems, scheme } = shelved;
   const answer = await inTime(document, service.check(scheme, document));
-  const { synthetic } = await askTable(service, scheme);
-  const checked: CheckedDocument = { ...answer, document, rows: readRows(document), synthetic, problems };
-  const labels = new Map((await metricChoices(service)).flatMap(({ metrics }) => metrics.map((one) => [one.id, one.label] as const)));
+  const checked: CheckedDocument = { ...answer, problems };
   return renderChecked(checked, {
     say: sayProblem,
-    labelOf: (metric) => labels.get(metric) ?? metric,
     served: {
       links: {
         taskHref: (of, task) => `/schemes/${of}#task-${String(task)}`,
@@ -99,10 +97,6 @@ async function drawChecked({ service }: Desk, id: string, shelved: Shelved, noti
     },
   });
 }
-
-/** The table that documents are checked against. */
-const askTable = (service: Service, scheme: string): Promise<Report> =>
-  service.perform("report", { scheme, until: null, knownAt: null, under: null });
 
 /** Ends the waiting, not the work: what is left of it is bounded by the text. */
 async function inTime<T>({ name }: Document, work: Promise<T>): Promise<T> {

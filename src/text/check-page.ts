@@ -23,6 +23,7 @@ export const checkPageWords = {
   summary: "核对概览",
   claims: "文中数据",
   questions: "需要回答的问题",
+  questionsLead: "以下每一条都是问题，不是结论：数可能对而口径不同。指标对应得不对的，点开该数可以更正。",
   questionsNone: "没有需要回答的问题。",
   onLedgers: "与台账核对",
   onText: "文内自查",

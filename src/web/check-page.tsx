@@ -53,14 +53,12 @@ export function renderCheckForm({ schemes, chosen, problems = [], say, css }: Ch
 
 export interface CheckedOptions extends DocumentStyle {
   readonly say: Say;
-  /** What a metric is called. */
-  readonly labelOf: (metric: string) => string;
   /** Only where the page is served. */
   readonly served?: { readonly links: CheckedLinks; readonly notice: string | null };
 }
 
 /** A checked document: its questions, its text with every claim marked, and the table read from it. */
-export function renderChecked(checked: CheckedDocument, { say, labelOf, served, css }: CheckedOptions): string {
+export function renderChecked(checked: CheckedDocument, { say, served, css }: CheckedOptions): string {
   const { document, label, knownAt, claims, problems, rows, scheme } = checked;
   return documentOf(
     <Document title={checkPagePhrases.result(document.name)} css={css} script={served ? script : undefined}>
@@ -100,7 +98,7 @@ export function renderChecked(checked: CheckedDocument, { say, labelOf, served, 
       </main>
       <Foot />
       {claims.map((judged, n) => (
-        <ClaimPanel key={n} number={n} judged={judged} scheme={scheme} labelOf={labelOf} links={served?.links} />
+        <ClaimPanel key={n} number={n} judged={judged} scheme={scheme} labels={checked.labels} links={served?.links} />
       ))}
     </Document>,
   );

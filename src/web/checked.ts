@@ -1,7 +1,8 @@
 // What the page of a checked document draws (核对结果): the text, what it asserts and how that was judged, what it raises, the table read from it.
 import type { Finding } from "../claim/finding.ts";
-import type { Judged, Verdict } from "../claim/verdict.ts";
+import type { Judged } from "../claim/verdict.ts";
 import type { AssessmentRow, Document } from "../document/document.ts";
+import { questioned } from "../text/check.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
 /** A document as checked under a scheme (核对结果). */
@@ -14,6 +15,8 @@ export interface CheckedDocument {
   readonly claims: readonly Judged[];
   readonly findings: readonly Finding[];
   readonly rows: readonly AssessmentRow[];
+  /** What the metrics are called that claims are bound to. */
+  readonly labels: Readonly<Record<string, string>>;
   /** The ledgers hold synthetic rows (示例数据). */
   readonly synthetic: boolean;
   /** What of the file was left out or is doubtful. */
@@ -32,9 +35,6 @@ export const claimId = (number: number): string => `k${number + 1}`;
 export const markId = (number: number): string => `m${number + 1}`;
 export const rowId = (number: number): string => `r${number + 1}`;
 
-/** Verdicts that put a question to the filer. */
-const asking: readonly Verdict[] = ["contradicts", "differs", "expected-as-done", "unquantified"];
-
 /** A finding's number among the questions, by its number among the findings. */
 export function numberFindings(checked: Pick<CheckedDocument, "claims" | "findings">): ReadonlyMap<number, number> {
   const findings = questionsOf(checked).filter(({ kind }) => kind === "finding");
@@ -52,7 +52,7 @@ export function questionsOf({ claims, findings }: Pick<CheckedDocument, "claims"
     question.kind === "claim" ? claims[question.number]?.verdict === "unquantified" : findings[question.number]?.severity === "note";
   const all: readonly Question[] = [
     ...claims.flatMap(({ verdict, claim }, number): readonly Question[] =>
-      asking.includes(verdict) ? [{ kind: "claim", number, at: claim.start }] : [],
+      questioned.includes(verdict) ? [{ kind: "claim", number, at: claim.start }] : [],
     ),
     ...findings.map(({ start }, number): Question => ({ kind: "finding", number, at: start })),
   ];

@@ -4,19 +4,18 @@ import type { Judged } from "../../claim/verdict.ts";
 import { checkPagePhrases, checkPageWords } from "../../text/check-page.ts";
 import { periodWords } from "../../text/page.ts";
 import { sayReason, verdictLabels } from "../../text/verdict.ts";
-import { claimId, type CheckedLinks } from "../checked.ts";
+import { claimId, type CheckedDocument, type CheckedLinks } from "../checked.ts";
 import { Fact, Panel } from "./Panel.tsx";
 
 interface ClaimPanelProps {
   readonly number: number;
   readonly judged: Judged;
   readonly scheme: string;
-  /** What a metric is called. */
-  readonly labelOf: (metric: string) => string;
+  readonly labels: CheckedDocument["labels"];
   readonly links: CheckedLinks | undefined;
 }
 
-export function ClaimPanel({ number, judged, scheme, labelOf, links }: ClaimPanelProps): ReactElement {
+export function ClaimPanel({ number, judged, scheme, labels, links }: ClaimPanelProps): ReactElement {
   const { claim, verdict, metric, task, period, found, reason } = judged;
   const { label, meaning } = verdictLabels[verdict];
   const place = task === null ? null : checkPagePhrases.task(task);
@@ -28,7 +27,7 @@ export function ClaimPanel({ number, judged, scheme, labelOf, links }: ClaimPane
       <p>{sayReason(reason)}</p>
       <dl className="panel-facts">
         {found !== null && <Fact name={checkPageWords.found}>{found}</Fact>}
-        <Fact name={checkPageWords.metric}>{metric === null ? checkPageWords.metricNone : labelOf(metric)}</Fact>
+        <Fact name={checkPageWords.metric}>{metric === null ? checkPageWords.metricNone : (labels[metric] ?? metric)}</Fact>
         {period !== null && <Fact name={checkPageWords.period}>{periodWords(period)}</Fact>}
         {task !== null && <Fact name={checkPageWords.place}>{links ? <a href={links.taskHref(scheme, task)}>{place}</a> : place}</Fact>}
       </dl>

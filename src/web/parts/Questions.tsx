@@ -20,6 +20,7 @@ export function Questions({ checked }: { readonly checked: CheckedDocument }): R
   return (
     <section className="check-questions" aria-labelledby="questions">
       <h2 id="questions">{checkPagePhrases.questions(questions.length)}</h2>
+      <p className="kept">{checkPageWords.questionsLead}</p>
       <List questions={questions.slice(0, shown)} checked={checked} numbers={numbers} />
       {rest.length > 0 && (
         <details>
