@@ -1,6 +1,7 @@
 // What a figure's unit makes of it: its kind (count, amount, duration …), and the canonical unit its value is told in (元, 人).
 import { countsInChinese, readUnit } from "../claim/unit.ts";
-import { names, ordinalUnits } from "../claim/unit-words.ts";
+import { ordinalUnits } from "../claim/unit-words.ts";
+import { names } from "../claim/words.ts";
 import { recordKinds, type Metric, type RecordMetric } from "../metric/metric.ts";
 import { baseUnit, conversion, q, unitFactor, type Quantity } from "../vocabulary/quantity.ts";
 import { moneyUnits } from "../vocabulary/words.ts";
