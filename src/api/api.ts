@@ -5,6 +5,8 @@ import { roles } from "../metric/metric.ts";
 import type { Report } from "../statement/report.ts";
 import type { AppliedFolder } from "../workspace/apply.ts";
 import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts";
+import type { BindAnswer } from "../workspace/bind.ts";
+import type { CheckAnswer } from "../workspace/check.ts";
 import type { DictionaryAnswer } from "../workspace/dictionaries.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
@@ -12,6 +14,7 @@ import type { Problem } from "../vocabulary/problem.ts";
 /** Who did it and when; without a time, now. A time that was told is kept as told (simulated). */
 const stamp = z.strictObject({ actor: z.string().min(1), time: z.iso.datetime({ offset: true }).nullable() });
 const asOf = { until: z.string().nullable(), knownAt: z.string().nullable(), under: z.string().nullable() };
+const upload = z.strictObject({ id: z.string().regex(/^upload-\d+$/), name: z.string() });
 const metric = { ...asOf, metric: z.string(), period: z.string().nullable(), organisation: z.string().nullable() };
 
 /** The inputs, by endpoint: each is `POST /api/<name>` with this JSON. Files go to `POST /api/upload?name=…` first, as bytes. */
@@ -19,7 +22,7 @@ export const endpoints = {
   apply: z.strictObject({ folders: z.array(z.strictObject({ path: z.string(), files: z.record(z.string(), z.string()) })), stamp }),
   import: z.strictObject({
     ledger: z.string(),
-    uploads: z.array(z.strictObject({ id: z.string().regex(/^upload-\d+$/), name: z.string() })).min(1),
+    uploads: z.array(upload).min(1),
     mode: z.enum(importModes).nullable(),
     source: z.string().nullable(),
     period: z.string().nullable(),
@@ -33,6 +36,15 @@ export const endpoints = {
   metric: z.strictObject(metric),
   trace: z.strictObject({ ...metric, show: z.enum([...roles, "all"]), page: z.int().positive(), size: z.int().min(1).max(1000) }),
   report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
+  check: z.strictObject({ ...asOf, scheme: z.string().nullable(), upload }),
+  bind: z.strictObject({
+    scheme: z.string().nullable(),
+    upload,
+    at: z.int().nonnegative(),
+    metric: z.string().nullable(),
+    reason: z.string().min(1).nullable(),
+    stamp,
+  }),
 } as const;
 
 export type EndpointName = keyof typeof endpoints;
@@ -54,6 +66,8 @@ export interface Outputs {
   readonly metric: MetricAnswer;
   readonly trace: TraceAnswer;
   readonly report: Report;
+  readonly check: CheckAnswer;
+  readonly bind: BindAnswer;
 }
 
 /** Answers an endpoint: in this process over an open data directory, or by way of the process that has it open. */

@@ -86,8 +86,14 @@ export function rankAll(told: readonly Told[], candidates: readonly Candidate[])
       all: pairsOf(`${label}。${near}。${sentence}`),
     };
   });
+  const read = new Map<string, ReadonlySet<string>>();
+  const pairs = (text: string): ReadonlySet<string> => {
+    const found = read.get(text) ?? pairsOf(text);
+    read.set(text, found);
+    return found;
+  };
   const weights = weigh(candidates.map(({ label, near, sentence }) => `${label}。${near}。${sentence}`));
-  return told.map((one) => rank(one, ready, weights));
+  return told.map((one) => rank(one, ready, weights, pairs));
 }
 
 export interface Scored {
@@ -96,9 +102,8 @@ export interface Scored {
 }
 
 /** The candidates of a claim, best first, the best of each metric's parts once. */
-function rank(told: Told, ready: readonly Ready[], weights: Weights): readonly Scored[] {
-  const near = pairsOf(told.near);
-  const sentence = pairsOf(told.sentence);
+function rank(told: Told, ready: readonly Ready[], weights: Weights, pairs: (text: string) => ReadonlySet<string>): readonly Scored[] {
+  const [near, sentence] = [pairs(told.near), pairs(told.sentence)];
   const best = new Map<string, Scored>();
   for (const one of ready) {
     if (!fits(told, one.candidate)) continue;

@@ -52,11 +52,14 @@ function cellOf({ role, cell, start, end, columnHead }: Passage, text: string): 
   return [{ start, end, column: cell.column, head: columnHead ?? "", text, value: q(digits), percent }];
 }
 
+/** Of a table with more rows nothing is learned: it is a list of records and no report's table. */
+const longest = 300;
+
 /** form-identity and percent-count over the tables of a document. */
 export function checkGrids(reading: Reading): readonly Finding[] {
   return gridsOf(reading).flatMap((rows) => {
     const totals = [...checkRowTotals(rows), ...checkColumnTotals(rows), ...checkDisclosure(rows)];
-    const learned = [...learnSums(rows), ...learnShares(rows)];
+    const learned = rows.length > longest ? [] : [...learnSums(rows), ...learnShares(rows)];
     // One cell is asked about once.
     return [...totals, ...learned].filter((one, i, all) => all.findIndex(({ start }) => start === one.start) === i);
   });

@@ -12,6 +12,7 @@ const within = new RegExp(anyOf(w.within), "u");
 const someOnly = new RegExp(anyOf(w.someOnly), "u");
 const overlapping = new RegExp(anyOf(w.overlapping), "u");
 const totalled = new RegExp(`(?:${anyOf(w.total)})(?:为|达)?$`, "u");
+const summed = new RegExp(`^[）)]?[，,]?(?:${anyOf(w.total)})(?:为|达)?$`, "u");
 const divided = new RegExp(w.divided, "u");
 const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})了?$`, "u");
 const bracket = /^[（(](?<inside>[^（）()]*)[）)]/u;
@@ -23,6 +24,9 @@ interface Division {
   readonly whole: boolean;
 }
 
+/** A total is looked for in so many sentences before its parts. */
+const lookBack = 8;
+
 /** parts-total */
 export function checkParts(passage: readonly Sentence[]): readonly Finding[] {
   return passage.flatMap((sentence, at) => {
@@ -31,8 +35,9 @@ export function checkParts(passage: readonly Sentence[]): readonly Finding[] {
       ...sentence.figures.flatMap((figure) => behindWithin(sentence, figure)),
       ...sentence.figures.flatMap((figure) => beforeTotal(sentence, figure)),
     ];
+    const from = Math.max(0, at - lookBack);
     const found = divisions.flatMap((division) => weigh(sentence, division));
-    return [...found, ...checkDivided(sentence, passage.slice(0, at)), ...checkOpposites(sentence, passage.slice(0, at + 1))];
+    return [...found, ...checkDivided(sentence, passage.slice(from, at)), ...checkOpposites(sentence, passage.slice(from, at + 1))];
   });
 }
 
@@ -55,7 +60,7 @@ function behindWithin(sentence: Sentence, total: Figure): readonly Division[] {
   const at = sentence.figures.indexOf(total);
   if (!isAdded(total) || changed.test(total.before)) return [];
   // 收到11件，比上年多4件，其中…: the parts are of the 11.
-  const behind = sentence.figures.slice(at + 1);
+  const behind = sentence.figures.slice(at + 1, at + 1 + nearby);
   const skipped = behind.findIndex((figure) => !changed.test(figure.before));
   const next = behind[skipped];
   if (!next) return [];
@@ -80,7 +85,7 @@ function beforeTotal(sentence: Sentence, total: Figure): readonly Division[] {
     if (!figure) break;
     const between = sentence.text.slice(figure.to, last.from);
     if (parts.length > 0 && !/^[）)]?[、和及]/u.test(between)) break;
-    if (parts.length === 0 && !new RegExp(`^[）)]?[，,]?(?:${anyOf(w.total)})(?:为|达)?$`, "u").test(between)) break;
+    if (parts.length === 0 && !summed.test(between)) break;
     parts.unshift(figure);
   }
   return parts.length > 1 && isSame(total, parts) ? [{ total, parts, whole: true }] : [];
@@ -136,13 +141,17 @@ function checkDivided(sentence: Sentence, before: readonly Sentence[]): readonly
   return total ? [finding("parts-total", spanOfFigures(sentence, first, parts.at(-1)), facts)] : [];
 }
 
+/** Of so many figures the second is looked for. */
+const nearby = 6;
+
 /** 有效33105件；无效5357件: of what is counted one way or the other, some total before must be both together. */
 function checkOpposites(sentence: Sentence, until: readonly Sentence[]): readonly Finding[] {
   const figures = sentence.figures.filter(isAdded).filter(({ claim }) => claim.kind === "count");
   return w.opposites.flatMap(([one, other]) =>
     figures.flatMap((first, at) => {
+      if (!first.before.includes(one) && !first.before.includes(other)) return [];
       const second = figures
-        .slice(at + 1)
+        .slice(at + 1, at + 1 + nearby)
         .find(({ claim, before }) => claim.unit === first.claim.unit && isOpposite(first.before, before, one, other));
       if (!second) return [];
       const sum = sumOf([intervalOf(first.claim), intervalOf(second.claim)]);
@@ -174,5 +183,6 @@ function isOpposite(first: string, second: string, one: string, other: string): 
   return (a.includes(one) && !a.includes(other) && swap(a, one, other) === b) || (a.includes(other) && swap(a, other, one) === b);
 }
 
-const strip = (text: string): string =>
-  text.replace(new RegExp(`(?:${anyOf(w.joining)})+$`, "u"), "").replace(new RegExp(`^(?:${anyOf(w.leading)})`, "u"), "");
+const strip = (text: string): string => text.replace(joined, "").replace(led, "");
+const joined = new RegExp(`(?:${anyOf(w.joining)})+$`, "u");
+const led = new RegExp(`^(?:${anyOf(w.leading)})`, "u");

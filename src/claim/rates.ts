@@ -42,17 +42,21 @@ interface Shared extends Share {
   readonly earlier: readonly PlainFigure[];
 }
 
+/** A whole is looked for in so many sentences before its part, and among so many figures. */
+const lookBack = 8;
+const mostWholes = 40;
+
 function sharesOf(passage: readonly Sentence[]): readonly Shared[] {
-  const found = passage.flatMap((sentence) => sentence.figures.flatMap((_, at) => ({ sentence, share: shareAt(sentence, at) })));
+  const found = passage.flatMap((sentence, index) => sentence.figures.map((_, at) => ({ sentence, index, share: shareAt(sentence, at) })));
   const parts = new Set(found.flatMap(({ share }) => (share ? [share.part as Figure] : [])));
-  return found.flatMap(({ sentence, share }) => {
+  return found.flatMap(({ sentence, index, share }) => {
     if (!share) return [];
     const before = sentence.figures.filter((figure) => figure.from < share.part.from);
-    const others = passage.slice(0, passage.indexOf(sentence)).flatMap(({ figures }) => figures);
+    const others = passage.slice(Math.max(0, index - lookBack), index).flatMap(({ figures }) => figures);
     const wholes = (figures: readonly Figure[]): readonly PlainFigure[] =>
       figures.filter(isPlainFigure).filter((figure) => !isPercent(figure));
-    const beside = wholes(before).filter((figure) => !parts.has(figure) && figure.claim.unit === share.part.claim.unit);
-    return [{ ...share, sentence, beside, earlier: wholes([...others, ...before]) }];
+    const beside = wholes(before.slice(-mostWholes)).filter((figure) => !parts.has(figure) && figure.claim.unit === share.part.claim.unit);
+    return [{ ...share, sentence, beside, earlier: wholes([...others, ...before].slice(-mostWholes)) }];
   });
 }
 

@@ -71,11 +71,16 @@ export function sentencesOf({ document, passages, claims }: Reading): readonly S
 const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "number"]);
 
 /** A passage's sentences: 。！？ ends one unless it stands inside a figure. */
+/** A sentence is cut at the next clause's end when it is this long, and anywhere when it is twice as long: no text makes one of everything. */
+const longest = 1500;
+
 function splitPassage(text: string, passage: Passage, index: number, claims: readonly Claim[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let [words, places]: [string, number[]] = ["", []];
+  let [words, places, next]: [string, number[], number] = ["", [], 0];
   const close = (): void => {
-    if (words !== "") sentences.push({ text: words, places, passage, index, figures: figuresOf(words, places, claims) });
+    const from = next;
+    while ((claims[next]?.start ?? Infinity) <= (places.at(-1) ?? -1)) next += 1;
+    if (words !== "") sentences.push({ text: words, places, passage, index, figures: figuresOf(words, places, claims.slice(from, next)) });
     [words, places] = ["", []];
   };
   for (let place = passage.start; place < passage.end; place += 1) {
@@ -83,16 +88,15 @@ function splitPassage(text: string, passage: Passage, index: number, claims: rea
     if (/\s/u.test(character)) continue;
     words += character;
     places.push(place);
-    if (w.sentenceEnds.includes(character)) close();
+    const cut = words.length > longest && (w.clauseEnds.includes(character) || words.length > 2 * longest);
+    if (cut || w.sentenceEnds.includes(character)) close();
   }
   close();
   return sentences;
 }
 
 function figuresOf(text: string, places: readonly number[], claims: readonly Claim[]): readonly Figure[] {
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const inside = claims.filter(({ start }) => start >= first && start <= last);
-  const bounds = inside.flatMap((claim) => {
+  const bounds = claims.flatMap((claim) => {
     const from = places.indexOf(claim.start);
     const to = from + claim.text.replace(/\s/gu, "").length;
     return from < 0 ? [] : [{ claim, from, to }];

@@ -59,15 +59,26 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
   );
 }
 
-const within = (outer: Span, start: number): boolean => start >= outer.start && start < outer.end;
+/** The sentences that begin in a span; sentences stand in the order of the text. */
+function inside(sentences: readonly Sentence[], { start, end }: Span): readonly Sentence[] {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.places[0] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Sentence[] = [];
+  for (let i = low; (sentences[i]?.places[0] ?? Infinity) < end; i += 1) found.push(...sentences.slice(i, i + 1));
+  return found;
+}
 
 /** target-unmet, in one row: a target in its column, the figure and 已完成 in another. */
 export function checkRowTargets(sentences: readonly Sentence[], rows: readonly AssessmentRow[]): readonly Finding[] {
   return rows.flatMap((row) => {
     const { target: span, items } = row.spans;
     if (!span) return [];
-    const goals = sentences.filter(({ passage }) => within(span, passage.start)).flatMap(({ figures }) => figures);
-    const told = sentences.filter(({ places }) => items.some((item) => within(item, places[0] ?? -1)));
+    const goals = inside(sentences, span).flatMap(({ figures }) => figures);
+    const told = items.flatMap((item) => inside(sentences, item));
     const all = told.map(({ text }) => text).join("");
     // A verdict that stands alone (已完成。) is of everything in the row.
     const verdict = told.find(({ figures, text }) => figures.length === 0 && met.test(text) && text.length <= 12);

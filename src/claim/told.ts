@@ -86,7 +86,17 @@ export function tasksOf({ rows }: Pick<Reading, "rows">, tasks: Setting["tasks"]
     task: taskOf(row, tasks),
     spans: [...row.spans.items, ...(row.spans.target ? [row.spans.target] : [])],
   }));
-  return (start) => spans.find((row) => row.spans.some((span) => start >= span.start && start < span.end))?.task ?? null;
+  const ordered = spans.flatMap((row) => row.spans.map((span) => ({ ...span, task: row.task }))).sort((a, b) => a.start - b.start);
+  return (start) => {
+    let [low, high] = [0, ordered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const last = ordered[low - 1];
+    return last && start < last.end ? last.task : null;
+  };
 }
 
 /** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
@@ -134,7 +144,9 @@ const columnOf = ({ passage: { columnHead } }: Sentence): string =>
   columnHead === null || resultColumn.test(columnHead) ? "" : (columnHead.split("/").at(-1) ?? "");
 
 const groupOf = ({ passage: { cell }, index, places }: Sentence): string =>
-  cell === null ? `${String(index)}:${String(places[0])}` : `${String(cell.table)}-${String(cell.row)}${places.length > 12 ? `:${String(places[0])}` : ""}`;
+  cell === null
+    ? `${String(index)}:${String(places[0])}`
+    : `${String(cell.table)}-${String(cell.row)}${places.length > 12 ? `:${String(places[0])}` : ""}`;
 
 /** The task that a row is of, among those of the scheme: the same name, or one within the other. */
 export function taskOf(

@@ -15,11 +15,11 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-interface StampOptions {
+export interface StampOptions {
   readonly actor: string;
   readonly time?: string;
 }
-interface AsOfOptions {
+export interface AsOfOptions {
   readonly until?: string;
   readonly knownAt?: string;
   readonly under?: string;
@@ -29,11 +29,11 @@ interface MetricOptions extends AsOfOptions {
   readonly organisation?: string;
 }
 
-const stampOf = ({ actor, time }: StampOptions): { readonly actor: string; readonly time: string | null } => ({
+export const stampOf = ({ actor, time }: StampOptions): { readonly actor: string; readonly time: string | null } => ({
   actor,
   time: time ?? null,
 });
-const asOf = ({
+export const asOf = ({
   until,
   knownAt,
   under,

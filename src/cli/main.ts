@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { importModes } from "../ledger/ledger.ts";
 import { roles } from "../metric/metric.ts";
 import { terminalWords } from "../text/terminal.ts";
+import { bindReport, checkFormats, checkReport, type BindOptions, type CheckOptions } from "./check.ts";
 import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
 import { saveTemplates, writeDictionaries } from "./dictionary.ts";
@@ -140,6 +141,21 @@ program
   .description(about.claims)
   .option("--json", says.json)
   .action((files: readonly string[], options: Parameters<typeof printClaims>[1]) => end(options.json, () => printClaims(files, options)));
+dated(command("check", "<file>").option("--scheme <id>", says.scheme))
+  .addOption(new Option("--format <format>", says.checkFormat).choices(checkFormats).default("text"))
+  .option("--out <file>", says.out)
+  .option("--strict", says.checkStrict)
+  .action((file: string, options: CheckOptions) =>
+    over((connection, given: CheckOptions) => checkReport(connection, file, given))(options),
+  );
+stamped(command("bind", "<file>"))
+  .option("--scheme <id>", says.scheme)
+  .requiredOption("--at <start>", says.at, wholeFrom(0))
+  .requiredOption("--metric <id|none>", says.boundMetric)
+  .option("--reason <text>", says.bindReason)
+  .action((file: string, options: BindOptions) =>
+    over((connection, given: BindOptions) => bindReport(connection, file, given))(options),
+  );
 
 program.exitOverride();
 for (const one of program.commands) one.exitOverride();

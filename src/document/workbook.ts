@@ -1,5 +1,6 @@
 // Writes workbooks (XLSX) from a plain description: sheets of texts, columns that say what may stand in them, lists to choose from.
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from "hucre";
+import { letters } from "./tables.ts";
 
 /** What a column takes, and what a person choosing its cell is told (输入提示). */
 export interface WorkbookColumn {
@@ -105,12 +106,6 @@ function numberFormat(holds: WorkbookColumn["holds"]): string {
     default:
       return "@";
   }
-}
-
-/** The letters of a column: 0 is A, 26 is AA. */
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
 function validation(

@@ -19,6 +19,7 @@ import type { Scheme } from "../scheme/scheme.ts";
 import { writePart } from "../statement/format.ts";
 import { canonicalUnit } from "../statement/unit.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { Problem } from "../vocabulary/problem.ts";
 import { exactText } from "../vocabulary/quantity.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
 import { candidatesOf, namedCandidate } from "./candidates.ts";
@@ -33,6 +34,8 @@ export interface CheckAnswer {
   readonly document: Pick<Document, "name" | "format" | "text">;
   readonly claims: readonly Judged[];
   readonly findings: readonly Finding[];
+  /** What of the file was left out. */
+  readonly problems: readonly Problem[];
 }
 
 /** A document with all that is read out of it. */
@@ -52,7 +55,7 @@ export interface Bindable {
 }
 
 /** Checks a document under a scheme. */
-export async function askCheck(workspace: Workspace, id: string | null, document: Document, asOf: AsOfRequest): Promise<CheckAnswer> {
+export async function askCheck(workspace: Workspace, id: string | null, document: Document, asOf: AsOfRequest): Promise<Omit<CheckAnswer, "problems">> {
   const answering = resolveAnswering(workspace, asOf);
   const scheme = resolveScheme(workspace, id, answering.knownAt);
   const reading = readDocument(document);

@@ -1,11 +1,16 @@
 // Carries out endpoints over an open data directory; the one table from a name to what is done.
 import { existsSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { endpoints, type EndpointName, type InputOf, type Outputs, type Perform } from "../api/api.ts";
+import type { Document } from "../document/document.ts";
+import { parseDocument } from "../document/parse.ts";
 import type { Stamp } from "../journal/journal.ts";
 import { verifyBlobs } from "../journal/store.ts";
-import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { applyFolders } from "./apply.ts";
+import { bindClaim } from "./bind.ts";
+import { askCheck } from "./check.ts";
 import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
 import { askDictionary } from "./dictionaries.ts";
@@ -49,9 +54,28 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       }),
     metric: (request) => askMetric(workspace, request),
     trace: (request) => askTrace(workspace, request),
+    check: async ({ upload, scheme, ...asOf }) => {
+      const { value, problems } = await loadDocument(workspace, upload);
+      return { ...(await askCheck(workspace, scheme, value, asOf)), problems };
+    },
+    bind: async ({ upload, stamp, ...request }) => bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
   return async (name, input) => table[name](parseInput(name, input) as never);
+}
+
+/** The document of an upload, which is used up by it. @throws ProblemError where it cannot be read */
+async function loadDocument(
+  { staging }: Workspace,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<{ readonly value: Document; readonly problems: readonly Problem[] }> {
+  const path = join(staging, id);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new ProblemError([problem("file.unreadable", { file: name }, { message: (error as { readonly code?: string }).code ?? String(error) })]);
+  });
+  await rm(path, { force: true });
+  const read = await parseDocument(name, bytes);
+  return { value: expectOk(read), problems: read.problems };
 }
 
 /** An endpoint's input, whichever face it came through. @throws ProblemError for every part that is not what the endpoint takes */

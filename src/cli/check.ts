@@ -1,0 +1,111 @@
+// Checking a report at the terminal (核验报告): the answer as text, JSON, a page, a workbook, or comments in the Word file itself.
+import { readFile, writeFile } from "node:fs/promises";
+import { parseDocument } from "../document/parse.ts";
+import { writeComments, type DocumentComment } from "../document/comment.ts";
+import { writeTables } from "../document/tables.ts";
+import { checkWords as w, countWords, draftChecked, draftSheets, questioned, type Checked } from "../text/check.ts";
+import { checkLabels } from "../text/finding.ts";
+import { terminalWords } from "../text/terminal.ts";
+import { verdictLabels } from "../text/verdict.ts";
+import { expectOk, problem, ProblemError } from "../vocabulary/problem.ts";
+import { renderCheck } from "../web/check.tsx";
+import { loadStyle } from "../web/style.ts";
+import type { CheckAnswer } from "../workspace/check.ts";
+import { asOf, stampOf, type AsOfOptions, type CommonOptions, type StampOptions } from "./commands.ts";
+import type { Connection } from "./connect.ts";
+import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
+
+export const checkFormats = ["text", "json", "html", "xlsx", "docx"] as const;
+
+export interface CheckOptions extends CommonOptions, AsOfOptions {
+  readonly scheme?: string;
+  readonly format: (typeof checkFormats)[number];
+  readonly out?: string;
+  readonly strict?: boolean;
+}
+
+/** Checks a file; with `--strict` a contradiction or a question ends in 1. */
+export async function checkReport(connection: Connection, path: string, options: CheckOptions): Promise<number> {
+  const format = options.json ? "json" : options.format;
+  if (format === "docx" && !path.toLowerCase().endsWith(".docx"))
+    throw new ProblemError([problem("request.value-wrong", { file: "--format docx" }, { expected: `${w.notWord}；${w.notWordHint}`, found: path })]);
+  const upload = await connection.upload(path);
+  const answer = await connection.perform("check", { upload, scheme: options.scheme ?? null, ...asOf(options) });
+  noteProblems(answer.problems);
+  const written = await writeAnswer(format, path, answer);
+  if (options.out === undefined && typeof written === "string") print(written);
+  else {
+    const out = options.out ?? `${path.replace(/\.[^./\\]+$/u, "")}.checked.${format}`;
+    await writeFile(out, typeof written === "string" ? `${written}\n` : written);
+    note(terminalWords.written(out));
+  }
+  const asked = answer.claims.some(({ verdict }) => verdict === "contradicts") || answer.findings.some(({ severity }) => severity === "question");
+  return options.strict && asked ? exitCodes.problems : exitCodes.done;
+}
+
+async function writeAnswer(format: CheckOptions["format"], path: string, answer: CheckAnswer): Promise<string | Uint8Array> {
+  const { claims, findings, document } = answer;
+  const checked = draftChecked(claims, findings, process.env["SHIJI_LANG"] === "en" ? "en" : "zh");
+  switch (format) {
+    case "json":
+      return JSON.stringify({ file: document.name, scheme: answer.scheme, knownAt: answer.knownAt, ...checked }, null, 2);
+    case "html":
+      return renderCheck(answer, { css: loadStyle() });
+    case "xlsx":
+      return writeTables(draftSheets(claims, findings, document.text));
+    case "docx": {
+      const bytes = await readFile(path);
+      return writeComments(bytes, commentsOf(checked), expectOk(await parseDocument(document.name, bytes)));
+    }
+    case "text":
+      return showChecked(answer, checked);
+  }
+}
+
+/** A comment on each claim that is asked about, and on each finding. */
+function commentsOf({ claims, findings }: Checked): readonly DocumentComment[] {
+  const author = w.author;
+  return [
+    ...claims
+      .filter(({ verdict }) => questioned.includes(verdict))
+      .map(({ start, text, verdict, reason }) => ({ start, end: start + text.length, author, text: `${verdictLabels[verdict].label}：${reason}` })),
+    ...findings.map(({ check, start, end, message }) => ({ start, end, author, text: `${checkLabels[check]}：${message}` })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function showChecked({ document, claims, findings }: CheckAnswer, checked: Checked): string {
+  const line = (start: number): string => String(document.text.slice(0, start).split("\n").length).padStart(5);
+  const asked = [
+    ...checked.claims
+      .filter(({ verdict }) => questioned.includes(verdict))
+      .map(({ start, said, verdict, reason }) => ({ start, text: `${verdictLabels[verdict].sign} ${said}　${verdictLabels[verdict].label}　${reason}` })),
+    ...checked.findings.map(({ check, start, end, message }) => ({
+      start,
+      text: `? ${document.text.slice(start, end).replace(/\s/gu, "")}　${checkLabels[check]}　${message}`,
+    })),
+  ].sort((a, b) => a.start - b.start);
+  return [...asked.map(({ start, text }) => `${line(start)}  ${text}`), w.summary(countWords(claims), findings.length)].join("\n");
+}
+
+export interface BindOptions extends CommonOptions, StampOptions {
+  readonly scheme?: string;
+  readonly at: string;
+  readonly metric: string;
+  readonly reason?: string;
+}
+
+/** Says which metric the claim at a place of a report means. */
+export async function bindReport(connection: Connection, path: string, options: BindOptions): Promise<number> {
+  const upload = await connection.upload(path);
+  const result = await connection.perform("bind", {
+    upload,
+    scheme: options.scheme ?? null,
+    at: Number(options.at),
+    metric: options.metric === "none" ? null : options.metric,
+    reason: options.reason ?? null,
+    stamp: stampOf(options),
+  });
+  if (options.json) printJson(result);
+  else print(w.bound(result.entry, result.words, result.metric));
+  return exitCodes.done;
+}

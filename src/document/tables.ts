@@ -1,0 +1,52 @@
+// Writes tables to a workbook (XLSX): sheets with a frozen head, filters, and cells that are numbers where they hold numbers.
+import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from "hucre";
+
+/** A sheet's column: its head, and how wide it is in characters. */
+export interface TableColumn {
+  readonly header: string;
+  readonly width: number;
+}
+
+/** A sheet as plain values; numbers stay numbers. A row may have a background colour, as RRGGBB. */
+export interface TableSheet {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly { readonly cells: readonly (string | number | null)[]; readonly colour: string | null }[];
+}
+
+/** One moment for all workbooks, so that the same tables are the same bytes. */
+const made = new Date("2021-01-01T00:00:00Z");
+const solid = (rgb: string): NonNullable<CellStyle["fill"]> => ({ type: "pattern", pattern: "solid", fgColor: { rgb } });
+const head: CellStyle = { font: { bold: true, color: { rgb: "1F2937" } }, fill: solid("E7E2D8"), alignment: { vertical: "center", wrapText: true } };
+
+/** The workbook's bytes. */
+export async function writeTables(sheets: readonly TableSheet[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(sheetOf), properties: { creator: "Shiji", created: made, modified: made } });
+}
+
+function sheetOf({ title, columns, rows }: TableSheet): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>(columns.map(({ header }, column) => [`0,${String(column)}`, { value: header, style: head }]));
+  rows.forEach((row, line) => {
+    row.cells.forEach((value, column) => {
+      const number = typeof value === "number";
+      // A text stays a text, whatever it looks like: =1+1 and 001 too.
+      const style: CellStyle = { alignment: { vertical: "top", wrapText: true }, numFmt: number ? "General" : "@", ...(row.colour === null ? {} : { fill: solid(row.colour) }) };
+      cells.set(`${String(line + 1)},${String(column)}`, { value, style });
+    });
+  });
+  return {
+    name: title,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [columns.map(({ header }) => header), ...rows.map((row) => [...row.cells])],
+    cells,
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${letters(columns.length - 1)}${String(rows.length + 1)}` },
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+}

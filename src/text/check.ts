@@ -1,0 +1,132 @@
+// A checked report as people and programs read it (核验结果): each claim and finding with its sentence, as records, as sheets, as comments.
+import type { Finding } from "../claim/finding.ts";
+import type { Assertion, Judged, Verdict } from "../claim/verdict.ts";
+import type { TableSheet } from "../document/tables.ts";
+import { checkLabels, sayFinding } from "./finding.ts";
+import { periodWords } from "./page.ts";
+import { sayReason, verdictLabels } from "./verdict.ts";
+
+/** A claim as `check --json` gives it: the claim's own fields, and what the ledgers say of it. */
+export type CheckedClaim = Assertion & {
+  readonly task: number | null;
+  readonly metric: string | null;
+  readonly verdict: Verdict;
+  readonly said: string;
+  readonly found: string | null;
+  readonly exact: string | null;
+  readonly reason: string;
+};
+
+/** A finding as `check --json` gives it. */
+export interface CheckedFinding {
+  readonly check: Finding["check"];
+  readonly severity: Finding["severity"];
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** What was checked, with its sentences. */
+export interface Checked {
+  readonly claims: readonly CheckedClaim[];
+  readonly findings: readonly CheckedFinding[];
+}
+
+export function draftChecked(claims: readonly Judged[], findings: readonly Finding[], language: "zh" | "en" = "zh"): Checked {
+  return {
+    claims: claims.map(({ claim, task, metric, verdict, found, exact, reason }) => ({
+      ...claim,
+      task,
+      metric,
+      verdict,
+      said: claim.text.replace(/\s/gu, ""),
+      found,
+      exact,
+      reason: sayReason(reason, language),
+    })),
+    findings: findings.map((finding) => {
+      const { check, severity, start, end } = finding;
+      return { check, severity, start, end, message: sayFinding(finding, language) };
+    }),
+  };
+}
+
+/** Verdicts that a filer is asked about. */
+export const questioned: readonly Verdict[] = ["contradicts", "differs", "expected-as-done", "unquantified"];
+
+export const checkWords = {
+  title: "报告核验",
+  claims: "数据",
+  findings: "问题",
+  questions: "请填报单位说明",
+  none: "没有需要说明的问题。",
+  allClaims: "全部数据",
+  text: "原文",
+  file: "文件",
+  scheme: "考核方案",
+  journal: "日志",
+  counts: "结论",
+  lead: "以下每一条都是问题，不是结论：数可能对而口径不同。绑定不对的，用 shiji bind 更正，以后的报告随之更正。",
+  author: "实绩核验",
+  notWord: "批注只能写入 Word 文件（.docx）",
+  notWordHint: "--format html | xlsx | json",
+  summary: (counts: string, findings: number): string => `${counts}；另有 ${String(findings)} 个自洽问题`,
+  bound: (entry: number | null, words: string, metric: string | null): string =>
+    `${entry === null ? "已是如此，未变" : `已记入日志第 ${String(entry)} 号`}：“${words}” → ${metric ?? "不对应任何指标"}`,
+} as const;
+
+/** Counts of verdicts in words: 相符 70，无法核算 1. */
+export function countWords(claims: readonly { readonly verdict: Verdict }[]): string {
+  return Object.entries(verdictLabels)
+    .map(([verdict, { label }]) => [label, claims.filter((one) => one.verdict === verdict).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([label, count]) => `${label} ${String(count)}`)
+    .join("，");
+}
+
+const colours: { readonly [One in Verdict]: string | null } = {
+  agrees: null,
+  contradicts: "F6DCD9",
+  differs: "FBF0D3",
+  "expected-as-done": "FBF0D3",
+  "not-computable": "F3F1EC",
+  unquantified: "E9EEF6",
+};
+
+/** One sheet of claims, one of findings. */
+export function draftSheets(claims: readonly Judged[], findings: readonly Finding[], text: string): readonly TableSheet[] {
+  const drafted = draftChecked(claims, findings);
+  const head = (header: string, width: number): { readonly header: string; readonly width: number } => ({ header, width });
+  const line = (start: number): number => text.slice(0, start).split("\n").length;
+  return [
+    {
+      title: checkWords.claims,
+      columns: [head("序号", 7), head("行", 7), head("任务", 7), head("文中所写", 18), head("数值", 16), head("单位", 10), head("期间", 18), head("结论", 16), head("台账", 18), head("说明", 60), head("指标", 30), head("位置", 9)],
+      rows: drafted.claims.map((claim, i) => ({
+        colour: colours[claim.verdict],
+        cells: [
+          i + 1,
+          line(claim.start),
+          claim.task,
+          claim.said,
+          typeof claim.value === "object" ? (claim.value?.join("—") ?? null) : claim.value,
+          claim.unit,
+          claims[i]?.period == null ? null : periodWords(claims[i].period),
+          verdictLabels[claim.verdict].label,
+          claim.found,
+          claim.reason,
+          claim.metric,
+          claim.start,
+        ],
+      })),
+    },
+    {
+      title: checkWords.findings,
+      columns: [head("序号", 7), head("行", 7), head("检查", 18), head("原文", 50), head("问题", 80), head("位置", 9)],
+      rows: drafted.findings.map(({ check, severity, start, end, message }, i) => ({
+        colour: severity === "note" ? null : "FBF0D3",
+        cells: [i + 1, line(start), checkLabels[check], text.slice(start, end).replace(/\s/gu, ""), message, start],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+// Verdicts (核验结论) and their reasons: what the ledgers say of a claim, in one sentence that asks and does not accuse.
+import type { Reason, Verdict } from "../claim/verdict.ts";
+import { missingWords, periodWords } from "./page.ts";
+
+/** What each verdict is called, its mark, and what it means. */
+export const verdictLabels: { readonly [One in Verdict]: { readonly label: string; readonly sign: string; readonly meaning: string } } = {
+  agrees: { label: "相符", sign: "✓", meaning: "台账算得的数与文中所写一致" },
+  contradicts: { label: "不符", sign: "✗", meaning: "台账算得的数与文中所写不同" },
+  differs: { label: "口径或期间不同", sign: "≠", meaning: "数能算得，但属于另一期间" },
+  "expected-as-done": { label: "预计写成已完成", sign: "…", meaning: "台账中还是预计值，文中写成结果" },
+  "not-computable": { label: "无法核算", sign: "–", meaning: "没有对应的台账或指标，不作判断" },
+  unquantified: { label: "未量化", sign: "?", meaning: "可以计数而没有写数" },
+};
+
+type Reasons = { readonly [Code in Reason["code"]]: (facts: Extract<Reason, { readonly code: Code }>) => string };
+
+const missing = (why: string): string => missingWords[why as keyof typeof missingWords] ?? why;
+
+const zh: Reasons = {
+  found: ({ metric, found, period, of }) => `台账${periodWords(period)}“${metric}”为${found}${of === null ? "" : `（${of}）`}`,
+  "other-period": ({ said, found, other, otherFound }) =>
+    `${periodWords(other)}为${otherFound}，${periodWords(said)}${found === null ? "无法核算" : `为${found}`}。请问文中的数属于哪一期间？`,
+  target: ({ target, found }) => `考核目标为${target}${found === null ? "" : `，现为${found}`}`,
+  "other-target": ({ target }) => `考核目标为${target}。请问文中的目标值出自哪里？`,
+  "target-missed": ({ target, found }) => `考核目标为${target}，台账算得${found ?? "——"}。请问是否已达到？`,
+  expected: ({ found }) => `台账中还是预计值${found === null ? "" : `（${found}）`}。请问可否注明“预计”？`,
+  missing: ({ why, period }) => `${period === "" ? "" : `${periodWords(period)}：`}${missing(why)}`,
+  "not-bound": () => "没有确定对应的指标",
+  "decided-none": () => "已由人工判定不对应任何指标",
+  elsewhere: ({ place }) => `所说的是${place}，不与本考核的台账比对`,
+  "no-figure": ({ subject, metric, found }) =>
+    found === null ? `“${subject}”没有写数。可否补充？` : `“${subject}”没有写数；台账“${metric ?? ""}”为${found}。可否写明？`,
+};
+
+const en: Reasons = {
+  found: ({ metric, found, period, of }) => `the ledgers have ${found}${of === null ? "" : ` (${of})`} for “${metric}” in ${period}`,
+  "other-period": ({ said, found, other, otherFound }) =>
+    `it is ${otherFound} in ${other}, and in ${said} ${found ?? "cannot be computed"}. Which period is the figure of?`,
+  target: ({ target, found }) => `the target is ${target}${found === null ? "" : `, and it stands at ${found}`}`,
+  "other-target": ({ target }) => `the target is ${target}. Where does the text's come from?`,
+  "target-missed": ({ target, found }) => `the target is ${target}, the ledgers have ${found ?? "nothing"}. Is it met?`,
+  expected: ({ found }) => `the ledgers have an expectation only${found === null ? "" : ` (${found})`}. Could the text say so?`,
+  missing: ({ why, period }) => `${period === "" ? "" : `${period}: `}${why}`,
+  "not-bound": () => "no metric is surely meant",
+  "decided-none": () => "a person has decided that no metric is meant",
+  elsewhere: ({ place }) => `it is said of ${place} and is not held against these ledgers`,
+  "no-figure": ({ subject, metric, found }) =>
+    found === null ? `“${subject}” has no figure. Could one be given?` : `“${subject}” has no figure; the ledgers have ${found} for “${metric ?? ""}”. Could it be given?`,
+};
+
+/** Why a claim is judged so. */
+export function sayReason(reason: Reason, language: "zh" | "en" = "zh"): string {
+  const say = (language === "en" ? en : zh)[reason.code] as (facts: Reason) => string;
+  return say(reason);
+}
