@@ -41,7 +41,7 @@ export function growPage(source: string, at: Place): GrowingPage {
   const tables = growTables(root, at);
   /** Numbers of ordered lists around; null for lists without. */
   const lists: (number | null)[] = [];
-  let skipped: { name: string; depth: number } | null = null;
+  let skipped: Skipped | null = null;
   let [level, preserved]: [number | null, number] = [null, 0];
 
   const flush = (): void => {
@@ -66,10 +66,8 @@ export function growPage(source: string, at: Place): GrowingPage {
   return {
     open: (element) => {
       const { name } = element;
-      // A hidden paragraph ends where the next block begins, whether or not it is closed.
-      if (skipped?.name === "p" && (blocks.has(name) || parts.has(name))) skipped = null;
-      if (skipped) return void (skipped.depth += name === skipped.name ? 1 : 0);
-      if (unseen.has(name) || isHidden(element)) return void (skipped = { name, depth: 1 });
+      skipped = skip(skipped, element);
+      if (skipped) return;
       if (name === "br") return level === null ? flush() : line.put("\n");
       if (parts.has(name)) {
         flush();
@@ -82,15 +80,12 @@ export function growPage(source: string, at: Place): GrowingPage {
         if (name === skipped.name && --skipped.depth === 0) skipped = null;
         return;
       }
-      if (parts.has(name)) {
-        flush();
-        tables.close(name);
-      } else if (blocks.has(name)) {
-        flush();
-        level = null;
-        if (name === "pre") preserved = Math.max(0, preserved - 1);
-        if (name === "ol" || name === "ul") lists.pop();
-      }
+      if (!parts.has(name) && !blocks.has(name)) return;
+      flush();
+      if (parts.has(name)) return tables.close(name);
+      level = null;
+      if (name === "pre") preserved = Math.max(0, preserved - 1);
+      if (name === "ol" || name === "ul") lists.pop();
     },
     text: (start, end) => {
       if (!skipped) line.text(start, end, preserved > 0);
@@ -104,6 +99,21 @@ export function growPage(source: string, at: Place): GrowingPage {
       return root;
     },
   };
+}
+
+/** An element whose text is passed over, until as many of its name are closed as were opened. */
+interface Skipped {
+  readonly name: string;
+  depth: number;
+}
+
+function skip(before: Skipped | null, element: PageElement): Skipped | null {
+  const { name } = element;
+  // A hidden paragraph ends where the next block begins, whether or not it is closed.
+  const skipped = before?.name === "p" && (blocks.has(name) || parts.has(name)) ? null : before;
+  if (!skipped) return unseen.has(name) || isHidden(element) ? { name, depth: 1 } : null;
+  if (name === skipped.name) skipped.depth++;
+  return skipped;
 }
 
 /** Whether the page does not show it. Table parts may be left unclosed, and then would hide the rest of the page. */

@@ -46,8 +46,14 @@ export function growTables(root: FlowBlock[], at: Place): GrowingTables {
     const rowSpan = spanOf(attributes.get("rowspan")) || (attributes.get("rowspan") === "0" ? limits.rows : 1);
     table.free.fill(table.row + rowSpan, table.column, table.column + columnSpan);
     for (let column = table.free.length; column < table.column + columnSpan; column++) table.free.push(table.row + rowSpan);
-    table.cell = [];
-    table.cells.push({ row: table.row, column: table.column, rowSpan, columnSpan, header: isHead || table.inHead, flow: table.cell });
+    table.cells.push({
+      row: table.row,
+      column: table.column,
+      rowSpan,
+      columnSpan,
+      header: isHead || table.inHead,
+      flow: (table.cell = []),
+    });
     table.column += columnSpan;
   };
   const openRow = (table: OpenTable): void => {
