@@ -53,15 +53,8 @@ export function growPage(source: string, at: Place): GrowingPage {
     flush();
     level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
     if (name === "pre") preserved++;
-    if (name === "ol" || name === "ul") {
-      if (lists.length >= limits.depth) throw new ProblemError([problem("document.nested", at, { limit: limits.depth })]);
-      lists.push(listStart(element));
-    } else if (name === "li") {
-      const number = lists.at(-1) ?? null;
-      if (number === null) return;
-      line.label(`${number}. `);
-      lists[lists.length - 1] = number + 1;
-    }
+    const number = openList(lists, element, at);
+    if (number !== null) line.label(`${number}. `);
   };
   return {
     open: (element) => {
@@ -120,6 +113,18 @@ function skip(before: Skipped | null, element: PageElement): Skipped | null {
 function isHidden({ name, attributes }: PageElement): boolean {
   if (voids.has(name) || (parts.has(name) && name !== "table") || name === "li" || name === "body" || name === "html") return false;
   return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+}
+
+/** Opens a list, or an item: its number in the list around it, null where it has none. */
+function openList(lists: (number | null)[], element: PageElement, at: Place): number | null {
+  if (element.name === "ol" || element.name === "ul") {
+    if (lists.length >= limits.depth) throw new ProblemError([problem("document.nested", at, { limit: limits.depth })]);
+    lists.push(listStart(element));
+  }
+  const number = lists.at(-1) ?? null;
+  if (element.name !== "li" || number === null) return null;
+  lists[lists.length - 1] = number + 1;
+  return number;
 }
 
 /** A list begins with its number, or null where it has none. */
