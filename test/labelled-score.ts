@@ -32,7 +32,7 @@ export const loadLabels = (folder: string, name: string): readonly Label[] =>
     .map((line) => JSON.parse(line) as Label);
 
 /** The claims of a text as the program reads them. */
-export function claimsOfText(name: string, text: string): readonly ClaimRecord[] {
+function claimsOfText(name: string, text: string): readonly ClaimRecord[] {
   const parsed = parseText(name, Buffer.from(text));
   if (!parsed.ok) throw new Error(`${name} cannot be read`);
   return readClaims(parsed.value, readPassages(parsed.value)).map(claimRecord);

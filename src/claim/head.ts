@@ -27,13 +27,13 @@ export interface Head {
   readonly isUnit: boolean;
 }
 
-export const noHead: Head = { text: "", unit: null, isRatio: false, change: null, period: null, direction: null, isUnit: false };
+const noHead: Head = { text: "", unit: null, isRatio: false, change: null, period: null, direction: null, isUnit: false };
 
 const bare = (head: string): string => head.replace(/[（(][^）)]*[）)]/gu, "");
 const rateHead = new RegExp(`(${[...c.rateNouns, ...u.headDirections].join("|")})$`, "u");
 
 /** Reads a head. */
-export function parseHead(written: string): Head {
+function parseHead(written: string): Head {
   const text = written.replace(/\s+/gu, "");
   const name = bare(text);
   const [, noun] = rateHead.exec(name) ?? [];

@@ -105,10 +105,10 @@ export const possessive = "的";
 export const sentenceMarks = "。！？!?";
 export const semicolons = "；;";
 export const commas = "，,";
-export const colons = "：:";
+const colons = "：:";
 export const listMarks = "、";
-export const openParens = "（(";
-export const closeParens = "）)";
+const openParens = "（(";
+const closeParens = "）)";
 /** Before a target list the time of the clause before is over. */
 export const targetWords = list("目标 要求 任务 指标");
 export const listFollows = list("分别为 为 分别是 是 如下");

@@ -135,7 +135,13 @@ export interface ProblemFacts {
   "statement.not-read-back": { readonly text: string; readonly aspect: string; readonly bound: string; readonly read: string };
   /** Of an edited text: `item` and `offset` (in characters, from 1) say where. */
   "statement.figure-unbound": { readonly text: string; readonly item: number; readonly offset: number };
-  "statement.figure-changed": { readonly text: string; readonly bound: string; readonly aspect: string; readonly item: number; readonly offset: number };
+  "statement.figure-changed": {
+    readonly text: string;
+    readonly bound: string;
+    readonly aspect: string;
+    readonly item: number;
+    readonly offset: number;
+  };
   "statement.figure-dropped": { readonly bound: string; readonly item: number };
   "statement.not-entailed": { readonly text: string; readonly exact: string };
   // A pack's dictionary, a new pack's folder, a pack's test case.
