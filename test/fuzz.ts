@@ -13,8 +13,8 @@ import { mutate, type FuzzFormat } from "./fuzz-mutate.ts";
 import { pdfFile } from "./pdf-file.ts";
 import { paragraph, wordFile } from "./word-file.ts";
 
-/** Seconds that one small document may take, and megabytes that the process may have. */
-export const fuzzBounds = { seconds: 10, megabytes: 1500 } as const;
+/** Seconds that one small document may take on a busy machine, a library loaded first among them; megabytes that the process may have. */
+export const fuzzBounds = { seconds: 30, megabytes: 1500 } as const;
 
 /** What became of one case; `found` says what is wrong with the reader. */
 export interface FuzzOutcome {

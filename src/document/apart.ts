@@ -6,7 +6,7 @@ import { limits } from "./limits.ts";
 
 /** What the thread is given. */
 export interface ApartTask {
-  readonly format: "pdf" | "workbook";
+  readonly format: "pdf" | "workbook" | "word" | "html";
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -45,8 +45,13 @@ export async function parseApart(
       worker.once("message", (answer: ApartAnswer) =>
         "result" in answer ? resolve(answer.result) : reject(new Error(`reading ${task.name} failed: ${answer.thrown}`)),
       );
-      worker.once("error", (error: NodeJS.ErrnoException) => (error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch() : reject(error)));
-      worker.once("exit", (code) => reject(new Error(`reading ${task.name} ended with ${code}`)));
+      // What a library throws behind its own back is the file's doing.
+      const broken = (message: string): void =>
+        resolve({ ok: false, problems: [problem("document.broken", at, { what: task.format, message: message.slice(0, 300) })] });
+      worker.once("error", (error: NodeJS.ErrnoException) =>
+        error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch() : broken(error.message),
+      );
+      worker.once("exit", (code) => broken(`exit ${code}`));
     });
   } finally {
     clearTimeout(timer);

@@ -8,6 +8,8 @@ import { limits } from "./limits.ts";
 /** A container whose directory was read. */
 export interface Archive {
   readonly names: readonly string[];
+  /** Bytes of the parts of words (XML) when inflated, as declared; a part that lies about its size is not read. */
+  readonly xmlBytes: number;
   /** The part's bytes; null where there is none of that name. */
   readonly load: (name: string) => Promise<Uint8Array | null>;
 }
@@ -38,7 +40,8 @@ export async function readArchive(bytes: Uint8Array, at: Place): Promise<Archive
         throw brokenArchive(error, at);
       }
     };
-    return { names: [...entries.keys()], load };
+    const sizes = [...entries.values()].map((entry) => (/\.xml$/i.test(entry.fileName) ? entry.uncompressedSize : 0));
+    return { names: [...entries.keys()], xmlBytes: sizes.reduce((sum, size) => sum + size, 0), load };
   } catch (error) {
     throw error instanceof ProblemError ? error : brokenArchive(error, at);
   }

@@ -26,6 +26,8 @@ export const limits = {
   pages: 400,
   /** Pieces of text and of ruling on one page; a map may have millions of lines. */
   pagePieces: 200_000,
+  /** Bytes of XML or HTML that are read in the calling thread; a server answers nobody meanwhile. They take some 0.2 s each million. */
+  hereBytes: 4 << 20,
   /** Time and memory of a reader on a thread of its own; a page takes some 20 ms. */
   seconds: 120,
   megabytes: 1024,

@@ -1,5 +1,5 @@
 // Reads a document of any format (文档读取): its bytes decide what it is; what is wrong with it, or too much of it, is a problem and no crash.
-import { type Checked, problem, ProblemError, type Place } from "../vocabulary/problem.ts";
+import { type Checked, problem, ProblemError, type Place, type UnreadableKind } from "../vocabulary/problem.ts";
 import { parseApart } from "./apart.ts";
 import { readArchive, tooLarge } from "./archive.ts";
 import type { Document } from "./document.ts";
@@ -14,8 +14,8 @@ export async function parseDocument(name: string, bytes: Uint8Array): Promise<Ch
   const at: Place = { file: name };
   try {
     if (bytes.length > limits.fileBytes) throw tooLarge("file", limits.fileBytes, at);
-    const kind = await resolveKind(parseDocumentKind(name, bytes), bytes, at);
-    const read = await readKind(kind, name, bytes);
+    const { kind, weight } = await resolveKind(parseDocumentKind(name, bytes), bytes, at);
+    const read = await readKind(kind, weight, name, bytes);
     if (read.ok && read.value.blocks.length === 0) return { ok: false, problems: [...read.problems, problem("document.empty", at, {})] };
     return read;
   } catch (error) {
@@ -24,7 +24,7 @@ export async function parseDocument(name: string, bytes: Uint8Array): Promise<Ch
   }
 }
 
-async function readKind(kind: Exclude<DocumentKind, "container">, name: string, bytes: Uint8Array): Promise<Checked<Document>> {
+async function readKind(kind: Resolved["kind"], weight: number, name: string, bytes: Uint8Array): Promise<Checked<Document>> {
   switch (kind) {
     case "text":
       return parseText(name, bytes);
@@ -32,26 +32,33 @@ async function readKind(kind: Exclude<DocumentKind, "container">, name: string, 
     case "workbook":
       return parseApart({ format: kind, name, bytes });
     case "html":
-      return parseWeb(name, bytes);
+      return weight > limits.hereBytes ? parseApart({ format: kind, name, bytes }) : parseWeb(name, bytes);
     case "word":
-      return parseWord(name, bytes);
+      return weight > limits.hereBytes ? parseApart({ format: kind, name, bytes }) : parseWord(name, bytes);
     default:
       return { ok: false, problems: [problem("document.kind-unreadable", { file: name }, { kind })] };
   }
 }
 
+interface Resolved {
+  readonly kind: Exclude<DocumentKind, "container">;
+  /** Bytes that are to be walked over. */
+  readonly weight: number;
+}
+
 /** What a zip container is, by the parts in it. */
-async function resolveKind(kind: DocumentKind, bytes: Uint8Array, at: Place): Promise<Exclude<DocumentKind, "container">> {
-  if (kind !== "container") return kind;
-  const { names, load } = await readArchive(bytes, at);
+async function resolveKind(kind: DocumentKind, bytes: Uint8Array, at: Place): Promise<Resolved> {
+  if (kind !== "container") return { kind, weight: bytes.length };
+  const { names, xmlBytes, load } = await readArchive(bytes, at);
   const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));
-  if (has("word/")) return "word";
-  if (has("xl/")) return "workbook";
+  if (has("word/")) return { kind: "word", weight: xmlBytes };
+  const type = names.includes("mimetype") ? Buffer.from((await load("mimetype")) ?? []).toString("latin1") : "";
+  return { kind: has("xl/") ? "workbook" : refusedKind(has, type), weight: xmlBytes };
+}
+
+function refusedKind(has: (start: string) => boolean, type: string): UnreadableKind {
   if (has("ppt/")) return "presentation";
   if (has("ofd.xml")) return "ofd";
-  if (names.includes("mimetype")) {
-    const type = Buffer.from((await load("mimetype")) ?? []).toString("latin1");
-    return type.includes("opendocument.spreadsheet") ? "ods" : type.includes("opendocument") ? "odt" : "archive";
-  }
+  if (type.includes("opendocument")) return type.includes("spreadsheet") ? "ods" : "odt";
   return has("[content_types].xml") ? "unknown" : "archive";
 }
