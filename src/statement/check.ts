@@ -4,9 +4,10 @@ import type { Criterion, Met } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
+import { q } from "../vocabulary/quantity.ts";
 import { hedgeOf, textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
 import type { CriterionResult, FigureReference, Piece, Sentence, Template } from "./statement.ts";
-import { isDated, isRank, isRecord, replacesUnit, writtenFactor } from "./unit.ts";
+import { canonicalUnit, isDated, isNumbered, isRank, isRecord, isShare, replacesUnit, writtenFactor } from "./unit.ts";
 import { grammar, numberSuffixes } from "./words.ts";
 
 /** Names that a template may refer to. */
@@ -140,14 +141,19 @@ function unfitting({ part, format, to }: FigureReference, metric: Metric, last: 
   return unfittingNumber(format, metric.unit, metric.scale);
 }
 
-function unfittingNumber({ unit, as, over, style }: FigureReference["format"], own: string, scale: number): readonly string[] {
+function unfittingNumber({ unit, as, over, style, plain }: FigureReference["format"], own: string, scale: number): readonly string[] {
   const written = unit ?? own;
+  const shown = as ?? written;
+  // 余 stands behind tens and more, of whole things: 两余万人 and 一余‰ are nothing.
+  const isTooFine = over !== null && (isShare(written) || q(over).mul(canonicalUnit(shown).factor).lt(10));
+  const isFraction = over === null && (scale > 0 || own === "%");
   return [
     ...(unit !== null && !writtenFactor(own, unit) ? [`in ${unit}`] : []),
     ...(as !== null && !replacesUnit(written, as) ? [`as ${as}`] : []),
     ...(style === "tenths" && own !== "%" ? ["tenths"] : []),
     ...(style === "month-day" ? ["month-day"] : []),
-    ...((style === "chinese" || style === "ordinal") && over === null && (scale > 0 || own === "%") ? [style] : []),
+    ...(isTooFine ? [`over ${over}`] : []),
+    ...((style === "chinese" || style === "ordinal") && (isFraction || !(plain || isNumbered(shown, style))) ? [style] : []),
   ];
 }
 
