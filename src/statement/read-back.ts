@@ -43,6 +43,10 @@ export function readFigures(text: string, names: readonly string[]): readonly Cl
   );
 }
 
+/** The claim that a stretch of a text is read as. */
+export const claimAt = (claims: readonly Claim[], from: number, to: number): Claim | null =>
+  claims.find(({ start, text }) => start < to && start + text.length > from) ?? null;
+
 /** The segments of one item read back; `names` are words whose numerals are no figures: names, titles of papers, periods. */
 export function readBack(segments: readonly Segment[], names: readonly string[]): ReadBack {
   const text = segments.map(segmentText).join("");
@@ -53,8 +57,7 @@ export function readBack(segments: readonly Segment[], names: readonly string[])
   for (const segment of segments) {
     const end = start + segmentText(segment).length;
     if ("figure" in segment) {
-      const from = start;
-      const claim = claims.find((one) => one.start < end && one.start + one.text.length > from) ?? null;
+      const claim = claimAt(claims, start, end);
       if (claim) used.add(claim);
       figures.push({ figure: segment.figure, start, claim, differences: differencesOf(segment.figure, claim, text, start) });
     }
@@ -72,7 +75,8 @@ const passageOf = (start: number, end: number): Passage => ({
   rowHead: null,
 });
 
-function spansOf(text: string, name: string): readonly (readonly [number, number])[] {
+/** Where a name stands in a text. */
+export function spansOf(text: string, name: string): readonly (readonly [number, number])[] {
   const spans: (readonly [number, number])[] = [];
   for (let at = name === "" ? -1 : text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) spans.push([at, at + name.length]);
   return spans;

@@ -60,6 +60,9 @@ export const numberSuffixes = "余多成倍番半分几%％‰";
  */
 export const hedgePattern = /预计|预期|预测|有望|力争|争取|拟于|(?<=^|[，、：；（。年月日底内前均也仍还])计划(?!完成率|的|书)/gu;
 
+/** Of these, words that may also tell a plan's quantity, which is a fact (计划举办十场). */
+export const planHedges: readonly string[] = ["计划", "拟"];
+
 /** What is wrong with a template's grammar, as phrases. */
 export const grammar = {
   noFrontMatter: "文件应以“---”开头，写明task，再以“---”结束",
