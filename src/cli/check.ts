@@ -3,12 +3,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { parseDocument } from "../document/parse.ts";
 import { writeComments, type DocumentComment } from "../document/comment.ts";
 import { writeTables } from "../document/tables.ts";
-import { checkWords as w, countWords, draftChecked, draftSheets, questioned, type Checked } from "../text/check.ts";
+import { checkWords as w, countWords, draftChecked, draftRecord, draftSheets, questioned, type Checked } from "../text/check.ts";
 import { checkLabels } from "../text/finding.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { verdictLabels } from "../text/verdict.ts";
 import { expectOk, problem, ProblemError } from "../vocabulary/problem.ts";
-import { renderCheck } from "../web/check.tsx";
+import { sayProblem } from "../text/zh.ts";
+import { renderChecked } from "../web/check-page.tsx";
 import { loadStyle } from "../web/style.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
 import { asOf, stampOf, type AsOfOptions, type CommonOptions, type StampOptions } from "./commands.ts";
@@ -28,7 +29,9 @@ export interface CheckOptions extends CommonOptions, AsOfOptions {
 export async function checkReport(connection: Connection, path: string, options: CheckOptions): Promise<number> {
   const format = options.json ? "json" : options.format;
   if (format === "docx" && !path.toLowerCase().endsWith(".docx"))
-    throw new ProblemError([problem("request.value-wrong", { file: "--format docx" }, { expected: `${w.notWord}；${w.notWordHint}`, found: path })]);
+    throw new ProblemError([
+      problem("request.value-wrong", { file: "--format docx" }, { expected: `${w.notWord}；${w.notWordHint}`, found: path }),
+    ]);
   const upload = await connection.upload(path);
   const answer = await connection.perform("check", { upload, scheme: options.scheme ?? null, ...asOf(options) });
   noteProblems(answer.problems);
@@ -39,7 +42,8 @@ export async function checkReport(connection: Connection, path: string, options:
     await writeFile(out, typeof written === "string" ? `${written}\n` : written);
     note(terminalWords.written(out));
   }
-  const asked = answer.claims.some(({ verdict }) => verdict === "contradicts") || answer.findings.some(({ severity }) => severity === "question");
+  const asked =
+    answer.claims.some(({ verdict }) => verdict === "contradicts") || answer.findings.some(({ severity }) => severity === "question");
   return options.strict && asked ? exitCodes.problems : exitCodes.done;
 }
 
@@ -48,9 +52,9 @@ async function writeAnswer(format: CheckOptions["format"], path: string, answer:
   const checked = draftChecked(claims, findings, process.env["SHIJI_LANG"] === "en" ? "en" : "zh");
   switch (format) {
     case "json":
-      return JSON.stringify({ file: document.name, scheme: answer.scheme, knownAt: answer.knownAt, ...checked }, null, 2);
+      return JSON.stringify(draftRecord(answer, checked), null, 2);
     case "html":
-      return renderCheck(answer, { css: loadStyle() });
+      return renderChecked(answer, { css: loadStyle(), say: sayProblem });
     case "xlsx":
       return writeTables(draftSheets(claims, findings, document.text));
     case "docx": {
@@ -68,7 +72,12 @@ function commentsOf({ claims, findings }: Checked): readonly DocumentComment[] {
   return [
     ...claims
       .filter(({ verdict }) => questioned.includes(verdict))
-      .map(({ start, text, verdict, reason }) => ({ start, end: start + text.length, author, text: `${verdictLabels[verdict].label}：${reason}` })),
+      .map(({ start, text, verdict, reason }) => ({
+        start,
+        end: start + text.length,
+        author,
+        text: `${verdictLabels[verdict].label}：${reason}`,
+      })),
     ...findings.map(({ check, start, end, message }) => ({ start, end, author, text: `${checkLabels[check]}：${message}` })),
   ].sort((a, b) => a.start - b.start);
 }
@@ -78,7 +87,10 @@ function showChecked({ document, claims, findings }: CheckAnswer, checked: Check
   const asked = [
     ...checked.claims
       .filter(({ verdict }) => questioned.includes(verdict))
-      .map(({ start, said, verdict, reason }) => ({ start, text: `${verdictLabels[verdict].sign} ${said}　${verdictLabels[verdict].label}　${reason}` })),
+      .map(({ start, said, verdict, reason }) => ({
+        start,
+        text: `${verdictLabels[verdict].sign} ${said}　${verdictLabels[verdict].label}　${reason}`,
+      })),
     ...checked.findings.map(({ check, start, end, message }) => ({
       start,
       text: `? ${document.text.slice(start, end).replace(/\s/gu, "")}　${checkLabels[check]}　${message}`,

@@ -153,9 +153,7 @@ stamped(command("bind", "<file>"))
   .requiredOption("--at <start>", says.at, wholeFrom(0))
   .requiredOption("--metric <id|none>", says.boundMetric)
   .option("--reason <text>", says.bindReason)
-  .action((file: string, options: BindOptions) =>
-    over((connection, given: BindOptions) => bindReport(connection, file, given))(options),
-  );
+  .action((file: string, options: BindOptions) => over((connection, given: BindOptions) => bindReport(connection, file, given))(options));
 
 program.exitOverride();
 for (const one of program.commands) one.exitOverride();

@@ -8,6 +8,8 @@ import { createJournal } from "../journal/store.ts";
 import { createServer } from "../server/listen.ts";
 import { terminalWords as w } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { bindClaim } from "../workspace/bind.ts";
+import { askCheck } from "../workspace/check.ts";
 import { bindEndpoints } from "../workspace/perform.ts";
 import { openWorkspace, type Progress, type Workspace } from "../workspace/workspace.ts";
 import { beijingTime, connectOwn } from "./connect.ts";
@@ -28,6 +30,8 @@ export async function initDirectory(directory: string): Promise<number> {
 async function serveWorkspace(workspace: Workspace, perform: Perform, port: number): Promise<void> {
   const server = createServer({
     perform,
+    check: (scheme, document) => askCheck(workspace, scheme, document, { until: null, knownAt: null, under: null }),
+    bind: (request, document, actor) => bindClaim(workspace, request, document, { actor, time: now(), simulated: false }),
     token: workspace.owner.token,
     staging: workspace.staging,
     schemes: () => {

@@ -28,7 +28,7 @@ export interface Line extends Span {
 }
 
 /** How wide a text stands: a Chinese character is 1, a Latin one a half. */
-export function computeWidth(text: string): number {
+function computeWidth(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x2010 ? 0.5 : 1;
   return width;
@@ -79,7 +79,7 @@ export function measureWrap(lines: readonly Line[]): number {
 }
 
 /** A line that was long enough to be broken by the layout. */
-export const isFull = (line: Line, wrap: number): boolean => line.width >= 14 && line.width >= 0.6 * wrap;
+const isFull = (line: Line, wrap: number): boolean => line.width >= 14 && line.width >= 0.6 * wrap;
 export const isClosed = (text: string): boolean => sentenceEnd.test(text);
 const closesClause = (text: string): boolean => clauseEnd.test(text);
 

@@ -37,7 +37,7 @@ export interface Paragraph extends Span {
 }
 
 /** Joins lines that the layout broke. */
-export function readParagraphs(text: string, lines: readonly Line[], wrap: number): readonly Paragraph[] {
+function readParagraphs(text: string, lines: readonly Line[], wrap: number): readonly Paragraph[] {
   const groups: Line[][] = [];
   let last: Line | undefined;
   for (const line of lines) {
@@ -177,7 +177,7 @@ function readBody(text: string, paragraph: Paragraph, state: State): { readonly 
 const longestTarget = 80;
 
 /** “target：fulfilment”, where the left part is a target. */
-export function cutTarget(text: string, body: Span): readonly Piece[] {
+function cutTarget(text: string, body: Span): readonly Piece[] {
   const said = text.slice(body.start, Math.min(body.end, body.start + longestTarget));
   const at = said.search(/\uff1a|:(?![0-9])/u);
   if (at <= 0) return [];

@@ -17,7 +17,11 @@ export interface TableSheet {
 /** One moment for all workbooks, so that the same tables are the same bytes. */
 const made = new Date("2021-01-01T00:00:00Z");
 const solid = (rgb: string): NonNullable<CellStyle["fill"]> => ({ type: "pattern", pattern: "solid", fgColor: { rgb } });
-const head: CellStyle = { font: { bold: true, color: { rgb: "1F2937" } }, fill: solid("E7E2D8"), alignment: { vertical: "center", wrapText: true } };
+const head: CellStyle = {
+  font: { bold: true, color: { rgb: "1F2937" } },
+  fill: solid("E7E2D8"),
+  alignment: { vertical: "center", wrapText: true },
+};
 
 /** The workbook's bytes. */
 export async function writeTables(sheets: readonly TableSheet[]): Promise<Uint8Array> {
@@ -25,12 +29,18 @@ export async function writeTables(sheets: readonly TableSheet[]): Promise<Uint8A
 }
 
 function sheetOf({ title, columns, rows }: TableSheet): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>(columns.map(({ header }, column) => [`0,${String(column)}`, { value: header, style: head }]));
+  const cells = new Map<string, Partial<Cell>>(
+    columns.map(({ header }, column) => [`0,${String(column)}`, { value: header, style: head }]),
+  );
   rows.forEach((row, line) => {
     row.cells.forEach((value, column) => {
       const number = typeof value === "number";
       // A text stays a text, whatever it looks like: =1+1 and 001 too.
-      const style: CellStyle = { alignment: { vertical: "top", wrapText: true }, numFmt: number ? "General" : "@", ...(row.colour === null ? {} : { fill: solid(row.colour) }) };
+      const style: CellStyle = {
+        alignment: { vertical: "top", wrapText: true },
+        numFmt: number ? "General" : "@",
+        ...(row.colour === null ? {} : { fill: solid(row.colour) }),
+      };
       cells.set(`${String(line + 1)},${String(column)}`, { value, style });
     });
   });

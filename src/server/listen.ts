@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { endpoints, type EndpointName } from "../api/api.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { addCheck } from "./check.ts";
 import { addPages } from "./pages.ts";
 import { sendError } from "./reply.ts";
 import type { Service } from "./server.ts";
@@ -18,14 +19,18 @@ const uploadLimit = 2 ** 32;
 export function createServer(service: Service): FastifyInstance {
   const server = Fastify({ forceCloseConnections: true, logger: { level: "error" }, bodyLimit: 64 * 2 ** 20 });
   server.setErrorHandler(sendError);
-  server.addHook("onSend", async (_request, reply) => {
+  server.addHook("onSend", async (request, reply) => {
+    // The one script there is stands on the pages that check documents.
+    const scripts = request.url.startsWith("/check") ? "script-src 'self'; " : "";
     void reply.header(
       "Content-Security-Policy",
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      `default-src 'none'; ${scripts}style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
     );
-    void reply.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer");
+    // A form tells this server where it comes from, and no other server anything.
+    void reply.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "same-origin");
   });
   addPages(server, service);
+  addCheck(server, service);
   server.setNotFoundHandler((request) => {
     throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "page", id: request.url, near: "" })]);
   });

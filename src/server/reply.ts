@@ -12,7 +12,8 @@ const say = (problem: Problem): string => `${sayPlace(problem.at)} ${sayProblem(
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (error instanceof ProblemError) {
     const unknown = error.problems.every((problem) => problem.code === "request.unknown");
-    void reply.code(unknown ? 404 : 422);
+    const foreign = error.problems.some((problem) => problem.code === "request.cross-site");
+    void reply.code(foreign ? 403 : unknown ? 404 : 422);
     sendProblems(error.problems, request, reply);
     return;
   }

@@ -51,22 +51,31 @@ export function draftChecked(claims: readonly Judged[], findings: readonly Findi
   };
 }
 
+/** A checked document as one JSON object. */
+export interface CheckRecord extends Checked {
+  readonly file: string;
+  readonly scheme: string;
+  readonly knownAt: number;
+}
+
+interface Answered {
+  readonly scheme: string;
+  readonly knownAt: number;
+  readonly document: { readonly name: string };
+  readonly claims: readonly Judged[];
+  readonly findings: readonly Finding[];
+}
+
+export function draftRecord(answer: Answered, checked: Checked = draftChecked(answer.claims, answer.findings)): CheckRecord {
+  return { file: answer.document.name, scheme: answer.scheme, knownAt: answer.knownAt, ...checked };
+}
+
 /** Verdicts that a filer is asked about. */
 export const questioned: readonly Verdict[] = ["contradicts", "differs", "expected-as-done", "unquantified"];
 
 export const checkWords = {
-  title: "报告核验",
   claims: "数据",
   findings: "问题",
-  questions: "请填报单位说明",
-  none: "没有需要说明的问题。",
-  allClaims: "全部数据",
-  text: "原文",
-  file: "文件",
-  scheme: "考核方案",
-  journal: "日志",
-  counts: "结论",
-  lead: "以下每一条都是问题，不是结论：数可能对而口径不同。绑定不对的，用 shiji bind 更正，以后的报告随之更正。",
   author: "实绩核验",
   notWord: "批注只能写入 Word 文件（.docx）",
   notWordHint: "--format html | xlsx | json",
@@ -101,7 +110,20 @@ export function draftSheets(claims: readonly Judged[], findings: readonly Findin
   return [
     {
       title: checkWords.claims,
-      columns: [head("序号", 7), head("行", 7), head("任务", 7), head("文中所写", 18), head("数值", 16), head("单位", 10), head("期间", 18), head("结论", 16), head("台账", 18), head("说明", 60), head("指标", 30), head("位置", 9)],
+      columns: [
+        head("序号", 7),
+        head("行", 7),
+        head("任务", 7),
+        head("文中所写", 18),
+        head("数值", 16),
+        head("单位", 10),
+        head("期间", 18),
+        head("结论", 16),
+        head("台账", 18),
+        head("说明", 60),
+        head("指标", 30),
+        head("位置", 9),
+      ],
       rows: drafted.claims.map((claim, i) => ({
         colour: colours[claim.verdict],
         cells: [

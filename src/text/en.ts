@@ -99,6 +99,12 @@ export const en: Catalogue = {
     `The file has ${rows} rows; replacing ${span} would end ${ended} that are there. Look with --dry-run, and say --period ${span} if that is meant.`,
   "request.unknown": ({ what, id, near }) => `There is no ${what} "${id}".${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `Expected ${expected}, found "${found}".`,
+  "request.cross-site": ({ origin }) =>
+    `Refused: the request comes from another site (${origin}). Open the page on localhost and send it from there.`,
+  "check.nothing-sent": () => "Nothing came; choose a file or paste a text.",
+  "check.form-broken": ({ message }) => `What was sent is not complete: ${message}. Send the form again.`,
+  "check.forgotten": () => "The document is no longer in memory; send it again and then correct it.",
+  "check.field-empty": ({ field }) => (field === "actor" ? "Say who corrects it." : "Choose a metric, or none."),
   "request.option-missing": ({ option }) => `Say ${option}, or apply a scheme first.`,
   "withdraw.not-an-import": ({ entry }) =>
     `Entry ${entry} is neither an import nor a binding and cannot be withdrawn; see the journal command.`,

@@ -45,7 +45,9 @@ const en: Reasons = {
   "decided-none": () => "a person has decided that no metric is meant",
   elsewhere: ({ place }) => `it is said of ${place} and is not held against these ledgers`,
   "no-figure": ({ subject, metric, found }) =>
-    found === null ? `“${subject}” has no figure. Could one be given?` : `“${subject}” has no figure; the ledgers have ${found} for “${metric ?? ""}”. Could it be given?`,
+    found === null
+      ? `“${subject}” has no figure. Could one be given?`
+      : `“${subject}” has no figure; the ledgers have ${found} for “${metric ?? ""}”. Could it be given?`,
 };
 
 /** Why a claim is judged so. */

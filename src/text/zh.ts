@@ -157,6 +157,13 @@ export const zh: Catalogue = {
     `文件有 ${rows} 行，替换 ${span} 将终止 ${ended} 行原有记录；请先用 --dry-run 查看，确要替换的用 --period ${span} 写明。`,
   "request.unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `应为 ${expectedWords(expected)}，现为“${found}”。`,
+  "request.cross-site": ({ origin, host }) =>
+    `请求来自其他网站（${origin}），已拒绝。请在本机打开 http://localhost 上的核对页后提交${host === "" ? "" : `（现为 ${host}）`}。`,
+  "check.nothing-sent": () => "没有收到材料，请选择一个文件，或粘贴文字后再核对。",
+  "check.form-broken": ({ message }) => `提交的内容不完整或不合格式：${message}。请回到核对页重新提交。`,
+  "check.forgotten": () => "这份材料已不在内存中，请重新提交后再更正。",
+  "check.field-empty": ({ field }) =>
+    field === "actor" ? "没有写明更正人，请填写姓名后再记入日志。" : "没有选择指标，请选择一个指标，或选“不对应任何指标”。",
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
   "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入，也不是绑定更正，不能撤回；用 journal 命令查看编号。`,
   "bind.no-claim": ({ at, near }) =>

@@ -101,6 +101,12 @@ export interface ProblemFacts {
   "request.unknown": { readonly what: string; readonly id: string; readonly near: string };
   "request.value-wrong": Mismatch;
   "request.option-missing": { readonly option: string };
+  "request.cross-site": { readonly origin: string; readonly host: string };
+  // A document that is sent to be checked.
+  "check.nothing-sent": Record<never, never>;
+  "check.form-broken": { readonly message: string };
+  "check.forgotten": Record<never, never>;
+  "check.field-empty": { readonly field: "actor" | "metric" };
   "withdraw.not-an-import": { readonly entry: number };
   "withdraw.already": { readonly entry: number; readonly by: number };
   "bind.no-claim": { readonly at: number; readonly near: string };

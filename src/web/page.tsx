@@ -8,7 +8,7 @@ import { resolvePanels } from "./panels.ts";
 import { Contents } from "./parts/Contents.tsx";
 import { Document, Foot, type DocumentStyle } from "./parts/Document.tsx";
 import { Filter, type Asked } from "./parts/Filter.tsx";
-import { Banner, Masthead } from "./parts/Masthead.tsx";
+import { Banner, CheckLink, Masthead } from "./parts/Masthead.tsx";
 import { ProblemList, type Say } from "./parts/ProblemList.tsx";
 import { Legend, Summary } from "./parts/Summary.tsx";
 import { CriterionPanel, SupportPanel } from "./parts/SupportPanel.tsx";
@@ -39,6 +39,7 @@ export function renderPage(report: Report, { css, say = codeOf, asked }: PageOpt
         {pageWords.skip}
       </a>
       {report.synthetic && <Banner />}
+      {asked && <CheckLink />}
       <Masthead report={report} />
       <div className="layout">
         <Contents report={report} />
@@ -97,6 +98,7 @@ export function renderHome(
 ): string {
   return documentOf(
     <Document title={pageWords.product + pageWords.dot + pageWords.homeTitle} css={css}>
+      <CheckLink />
       <main className="plain-page">
         <h1>{pageWords.homeTitle}</h1>
         <p>{schemes.length === 0 ? pageWords.homeNone : pageWords.homeLead}</p>

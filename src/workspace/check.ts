@@ -10,7 +10,7 @@ import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
 import { judgeClaim, judgeVague, leaveClaim, type Answer, type Ask, type Judged, type Reason } from "../claim/verdict.ts";
 import { readVague } from "../claim/vague.ts";
-import type { Document } from "../document/document.ts";
+import type { AssessmentRow, Document } from "../document/document.ts";
 import { readPassages } from "../document/passage.ts";
 import { readRows } from "../document/rows.ts";
 import type { Metric, MetricValue } from "../metric/metric.ts";
@@ -31,9 +31,15 @@ export interface CheckAnswer {
   readonly scheme: string;
   readonly label: string;
   readonly knownAt: number;
-  readonly document: Pick<Document, "name" | "format" | "text">;
+  readonly document: Pick<Document, "name" | "format" | "text" | "blocks">;
   readonly claims: readonly Judged[];
   readonly findings: readonly Finding[];
+  /** The assessment table that the document holds. */
+  readonly rows: readonly AssessmentRow[];
+  /** Names of the metrics that claims are bound to. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The ledgers hold synthetic rows (合成数据). */
+  readonly synthetic: boolean;
   /** What of the file was left out. */
   readonly problems: readonly Problem[];
 }
@@ -52,14 +58,21 @@ export interface Bindable {
   readonly named: (metric: MetricId, told: Told) => Candidate | null;
   /** Another place whose report the text is. */
   readonly foreign: string | null;
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  readonly synthetic: boolean;
 }
 
 /** Checks a document under a scheme. */
-export async function askCheck(workspace: Workspace, id: string | null, document: Document, asOf: AsOfRequest): Promise<Omit<CheckAnswer, "problems">> {
+export async function askCheck(
+  workspace: Workspace,
+  id: string | null,
+  document: Document,
+  asOf: AsOfRequest,
+): Promise<Omit<CheckAnswer, "problems">> {
   const answering = resolveAnswering(workspace, asOf);
   const scheme = resolveScheme(workspace, id, answering.knownAt);
   const reading = readDocument(document);
-  const { told, candidates, named, foreign } = await resolveBindable(workspace, scheme, reading, asOf);
+  const { told, candidates, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf);
   const decisions = decisionsOf(workspace.journal.entries().slice(0, answering.knownAt), scheme.id);
   const decided = told.map((one) => decisionOn(one, decisions));
   // What a person has decided is not guessed at, and takes nothing from those that are.
@@ -82,14 +95,17 @@ export async function askCheck(workspace: Workspace, id: string | null, document
     claims.push(await judgeVague(vague, task, foreign === null ? bindVague(vague, task, candidates) : null, ask));
   }
   claims.sort((a, b) => a.claim.start - b.claim.start);
-  const { name, format, text } = document;
+  const { name, format, text, blocks } = document;
   return {
     scheme: scheme.id,
     label: scheme.label,
     knownAt: answering.knownAt,
-    document: { name, format, text },
+    document: { name, format, text, blocks },
     claims,
     findings: checkReading(reading),
+    rows: reading.rows,
+    labels: Object.fromEntries(claims.flatMap(({ metric }) => (metric === null ? [] : [[metric, metrics.get(metric)?.label ?? metric]]))),
+    synthetic,
   };
 }
 
@@ -105,7 +121,7 @@ export async function resolveBindable(workspace: Workspace, scheme: Scheme, read
     const metric = metrics.get(id);
     return metric ? namedCandidate(metric, task ?? 0, report) : null;
   };
-  return { told, candidates: candidatesOf(report, metrics), named, foreign };
+  return { told, candidates: candidatesOf(report, metrics), named, foreign, metrics, synthetic: report.synthetic };
 }
 
 /** An organisation, and all that it belongs to. */
@@ -130,12 +146,20 @@ function settingOf(scheme: Scheme, tree: Tree, text: string): Setting {
   };
 }
 
-/** Asks for values as of the answering's point in time. */
+/** Asks for values as of the answering's point in time; a long text asks for the same one again and again. */
 function asking({ evaluate, meanings }: Answering): Ask {
-  return async (candidate, period) => {
+  const answers = new Map<Candidate, Map<string, Promise<Answer>>>();
+  const ask: Ask = async (candidate, period) => {
     const metric = meanings(period).metrics.get(candidate.metric);
     if (!metric) return { found: false, why: "input" };
     return answerOf(metric, candidate, await evaluate(metric.id, period, candidate.organisation));
+  };
+  return (candidate, period) => {
+    const known = answers.get(candidate) ?? new Map<string, Promise<Answer>>();
+    answers.set(candidate, known);
+    const answer = known.get(period) ?? ask(candidate, period);
+    known.set(period, answer);
+    return answer;
   };
 }
 

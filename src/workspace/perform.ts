@@ -58,7 +58,8 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       const { value, problems } = await loadDocument(workspace, upload);
       return { ...(await askCheck(workspace, scheme, value, asOf)), problems };
     },
-    bind: async ({ upload, stamp, ...request }) => bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
+    bind: async ({ upload, stamp, ...request }) =>
+      bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
   return async (name, input) => table[name](parseInput(name, input) as never);
@@ -71,7 +72,9 @@ async function loadDocument(
 ): Promise<{ readonly value: Document; readonly problems: readonly Problem[] }> {
   const path = join(staging, id);
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new ProblemError([problem("file.unreadable", { file: name }, { message: (error as { readonly code?: string }).code ?? String(error) })]);
+    throw new ProblemError([
+      problem("file.unreadable", { file: name }, { message: (error as { readonly code?: string }).code ?? String(error) }),
+    ]);
   });
   await rm(path, { force: true });
   const read = await parseDocument(name, bytes);

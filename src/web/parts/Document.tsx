@@ -7,13 +7,21 @@ export interface DocumentStyle {
   readonly css?: string | undefined;
 }
 
-export function Document({ title, css, children }: DocumentStyle & { readonly title: string; readonly children: ReactNode }): ReactElement {
+interface DocumentProps extends DocumentStyle {
+  readonly title: string;
+  /** The address of a script that makes the page handier; the page works without it. */
+  readonly script?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export function Document({ title, css, script, children }: DocumentProps): ReactElement {
   return (
     <html lang="zh-CN">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        {script !== undefined && <script src={script} defer />}
         {css === undefined ? <link rel="stylesheet" href="/style.css" /> : <style dangerouslySetInnerHTML={{ __html: css }} />}
       </head>
       <body>{children}</body>

@@ -1,6 +1,7 @@
 // The head of the table's page: banner, title, and the facts that say of whom, for when and as of what it was computed.
 import type { ReactElement } from "react";
 import type { Report } from "../../statement/report.ts";
+import { checkPageWords } from "../../text/check-page.ts";
 import { pagePhrases, pageWords, periodWords } from "../../text/page.ts";
 import { Phrases } from "./Phrases.tsx";
 
@@ -11,6 +12,15 @@ export function Banner(): ReactElement {
       <strong>{pageWords.synthetic}</strong>
       <span>{pageWords.syntheticLong}</span>
     </section>
+  );
+}
+
+/** The way to the page that checks a document; a page that stands alone has no server to check with. */
+export function CheckLink(): ReactElement {
+  return (
+    <nav className="ways" aria-label={checkPageWords.ways}>
+      <a href="/check">{checkPageWords.title}</a>
+    </nav>
   );
 }
 

@@ -1,48 +1,17 @@
 // What opens behind a figure, word or sentence (依托): the metric's panel, and the panel of a criterion's verdict.
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import type { MetricDetail, ReportCriterion } from "../../statement/report.ts";
 import { evidenceWords, missingWords, pagePhrases, pageWords, periodWords, stageWords } from "../../text/page.ts";
 import { entryRanges, type Panels } from "../panels.ts";
 import { Parts, Reconciliation, Records } from "./DetailTables.tsx";
 import { Opener } from "./Opener.tsx";
+import { Fact, Panel } from "./Panel.tsx";
 import { TrendChart, TrendTable, withUnit } from "./TrendChart.tsx";
 import { MetMark, periodWithin, targetText } from "./Verdicts.tsx";
 
 /** Characters of a digest that are shown; `shiji trace` prints it whole. */
 const digestShown = 12;
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
-
-interface PanelProps {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly children: ReactNode;
-}
-
-// No autofocus: a browser without popovers shows the panels at the page's end, and would jump there on loading.
-function Panel({ id, title, subtitle, children }: PanelProps): ReactElement {
-  return (
-    <aside popover="auto" id={id} className="panel" aria-labelledby={`${id}h`}>
-      <header>
-        <h2 id={`${id}h`}>{title}</h2>
-        <p className="panel-subject">{subtitle}</p>
-        <button type="button" className="close" popoverTarget={id} popoverTargetAction="hide">
-          {pageWords.close}
-        </button>
-      </header>
-      {children}
-    </aside>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 const missingText = (reason: string | null): string =>
   reason !== null && reason in missingWords ? missingWords[reason as keyof typeof missingWords] : (reason ?? "");

@@ -1,0 +1,74 @@
+// What a form sends (提交的内容): a file or a text with the fields beside them, within limits; a form of either kind, or the bytes alone.
+import multipart from "@fastify/multipart";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { limits } from "../document/limits.ts";
+import { problem, ProblemError } from "../vocabulary/problem.ts";
+
+/** A form as sent. */
+export interface Upload {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Null where no file was chosen. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+}
+
+const tooLarge = (name: string): ProblemError =>
+  new ProblemError([problem("document.too-large", { file: name }, { what: "file", limit: limits.fileBytes })]);
+
+/** Lets the routes of a server take forms and documents. */
+export async function acceptUploads(server: FastifyInstance): Promise<void> {
+  await server.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: limits.fileBytes, fieldSize: limits.fileBytes, files: 4, fields: 20, parts: 24 },
+  });
+  const bounds = { parseAs: "buffer", bodyLimit: limits.fileBytes } as const;
+  for (const type of ["text/plain", "application/octet-stream", "application/x-www-form-urlencoded"]) {
+    server.removeContentTypeParser(type);
+    server.addContentTypeParser(type, bounds, (_request, body, done) => {
+      done(null, body);
+    });
+  }
+}
+
+/** Reads what was sent. @throws ProblemError where it is too large, or no form */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (request.isMultipart()) return readParts(request);
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const type = request.headers["content-type"] ?? "";
+  if (type.startsWith("application/x-www-form-urlencoded")) {
+    return { fields: Object.fromEntries(new URLSearchParams(body.toString("utf8"))), file: null };
+  }
+  const query = Object.entries(request.query as Record<string, unknown>);
+  const fields = Object.fromEntries(query.flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  return { fields, file: body.length === 0 ? null : { name: fields["name"] ?? "", bytes: body } };
+}
+
+async function readParts(request: FastifyRequest): Promise<Upload> {
+  const fields: Record<string, string> = {};
+  let file: Upload["file"] = null;
+  let large: string | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === "field") {
+      if (part.valueTruncated) large = part.fieldname;
+      if (typeof part.value === "string") fields[part.fieldname] = part.value;
+      continue;
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
+    if (part.file.truncated) large = part.filename;
+    // A file that was not chosen is sent without a name and without content.
+    else if (file === null && (part.filename !== "" || chunks.length > 0)) file = { name: part.filename, bytes: Buffer.concat(chunks) };
+  }
+  // What comes behind the limit was read and dropped, so that the browser hears the answer.
+  if (large !== null) throw tooLarge(large);
+  return { fields, file };
+}
+
+/** What went wrong in reading a form, as problems; null where it is another's fault. */
+export function uploadProblems(error: unknown): ProblemError | null {
+  if (error instanceof ProblemError) return error;
+  const { statusCode, message } = error as { readonly statusCode?: number; readonly message?: string };
+  if (statusCode === 413) return tooLarge("");
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new ProblemError([problem("check.form-broken", { file: "" }, { message: message ?? "" })]);
+  return null;
+}
