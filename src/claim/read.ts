@@ -66,6 +66,11 @@ function* partsOf(text: string, passage: Passage): Generator<Passage> {
   yield start === passage.start ? passage : { ...passage, start };
 }
 
+/** Every figure of a text that is one passage, or of a stretch of it: what a sentence of our own is read back with. */
+export function readText(text: string, start = 0, end = text.length): readonly Claim[] {
+  return readClaims({ text }, [{ start, end, role: "fulfilment", cell: null, columnHead: null, rowHead: null }]);
+}
+
 /** Longer passages are no captions. */
 const longestCaption = 80;
 

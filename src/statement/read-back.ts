@@ -1,7 +1,6 @@
 // Reads a rendered text as anybody would (回读): every bound figure must come out of the words as itself, and nothing else as a figure.
 import type { Claim } from "../claim/claim.ts";
-import { readClaims } from "../claim/read.ts";
-import type { Passage } from "../document/document.ts";
+import { readText } from "../claim/read.ts";
 import type { Figure, Segment } from "./statement.ts";
 import { figureWords as w } from "./words.ts";
 
@@ -24,7 +23,7 @@ export interface FigureRead {
   readonly differences: readonly Difference[];
 }
 
-/** An item's text as read: its bound figures in order, and every claim that covers none of them. */
+/** An item's text as read back (回读): its bound figures in order, and every claim that covers none of them. */
 export interface ReadBack {
   readonly text: string;
   readonly figures: readonly FigureRead[];
@@ -38,9 +37,7 @@ export const segmentText = (segment: Segment): string =>
 /** Every figure that a text states outside the names that hold numerals and are none. */
 export function readFigures(text: string, names: readonly string[]): readonly Claim[] {
   const spans = names.flatMap((name) => spansOf(text, name));
-  return readClaims({ text }, [passageOf(0, text.length)]).filter(
-    ({ start, text: said }) => !spans.some(([from, to]) => from <= start && start + said.length <= to),
-  );
+  return readText(text).filter(({ start, text: said }) => !spans.some(([from, to]) => from <= start && start + said.length <= to));
 }
 
 /** The claim that a stretch of a text is read as. */
@@ -65,15 +62,6 @@ export function readBack(segments: readonly Segment[], names: readonly string[])
   }
   return { text, figures, unbound: claims.filter((claim) => !used.has(claim)) };
 }
-
-const passageOf = (start: number, end: number): Passage => ({
-  start,
-  end,
-  role: "fulfilment",
-  cell: null,
-  columnHead: null,
-  rowHead: null,
-});
 
 /** Where a name stands in a text. */
 export function spansOf(text: string, name: string): readonly (readonly [number, number])[] {
@@ -115,6 +103,6 @@ const isNumber = (kind: Figure["kind"]): boolean => kind === "count" || kind ===
 /** Whether a day is read as one by itself, so that here it says of when others are (截至2021年12月31日). */
 function isScope({ kind, text: said, value }: Figure, text: string, start: number): boolean {
   if (kind !== "date") return false;
-  const [alone] = readClaims({ text }, [passageOf(start, start + said.length)]);
+  const [alone] = readText(text, start, start + said.length);
   return alone?.value === value;
 }

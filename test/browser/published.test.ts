@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readBack } from "../../src/statement/read-back.ts";
 import type { Report } from "../../src/statement/report.ts";
 import type { Figure } from "../../src/statement/statement.ts";
 import { startServer, type RunningServer } from "./server.ts";
@@ -66,6 +67,16 @@ describe.skipIf(!existsSync(published))("the published figures", () => {
         expect(left[at]?.rows, figure.text).toBeGreaterThan(0);
         left.splice(at, 1);
       }
+    }
+  });
+  test("every figure of the table is read back out of its sentence as it was bound, and no further one", () => {
+    for (const item of report.tasks.flatMap(({ items }) => items)) {
+      const { text, figures, unbound } = readBack(item.segments, item.names);
+      expect(
+        figures.flatMap(({ differences }) => differences),
+        text,
+      ).toEqual([]);
+      expect(unbound, text).toEqual([]);
     }
   });
   test("nothing keeps the table from being published, and no criterion that is judged is missed", () => {
