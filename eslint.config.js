@@ -164,4 +164,9 @@ export default defineConfig(
       },
     },
   },
+  {
+    // The one script that runs in a reader's browser.
+    files: ["src/web/*.js"],
+    languageOptions: { globals: { document: "readonly", addEventListener: "readonly", DataTransfer: "readonly" } },
+  },
 );

@@ -14,7 +14,7 @@ export function checkOrigin({ headers }: Pick<FastifyRequest, "headers">): void 
   const isOwnOrigin = origin === null || hostOf(origin) === host;
   const isOwnSite = site === undefined || site === "same-origin" || site === "none";
   if (isOwnHost && isOwnOrigin && isOwnSite) return;
-  const from = !isOwnOrigin ? origin : isOwnSite ? host : String(site);
+  const from = !isOwnOrigin ? origin : isOwnSite ? host : site;
   throw new ProblemError([problem("request.cross-site", { file: "" }, { origin: from, host: isOwnHost ? "" : host })]);
 }
 

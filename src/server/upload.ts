@@ -14,6 +14,9 @@ export interface Upload {
 const tooLarge = (name: string): ProblemError =>
   new ProblemError([problem("document.too-large", { file: name }, { what: "file", limit: limits.fileBytes })]);
 
+const brokenForm = (error: unknown): ProblemError =>
+  new ProblemError([problem("check.form-broken", { file: "" }, { message: error instanceof Error ? error.message : String(error) })]);
+
 /** Lets the routes of a server take forms and documents. */
 export async function acceptUploads(server: FastifyInstance): Promise<void> {
   await server.register(multipart, {
@@ -31,7 +34,13 @@ export async function acceptUploads(server: FastifyInstance): Promise<void> {
 
 /** Reads what was sent. @throws ProblemError where it is too large, or no form */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  if (request.isMultipart()) return readParts(request);
+  if (request.isMultipart()) {
+    try {
+      return await readParts(request);
+    } catch (error) {
+      throw uploadProblems(error) ?? brokenForm(error);
+    }
+  }
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const type = request.headers["content-type"] ?? "";
   if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -54,9 +63,9 @@ async function readParts(request: FastifyRequest): Promise<Upload> {
     }
     const chunks: Buffer[] = [];
     for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
-    if (part.file.truncated) large = part.filename;
+    if (part.file.truncated) large = part.filename || part.fieldname;
     // A file that was not chosen is sent without a name and without content.
-    else if (file === null && (part.filename !== "" || chunks.length > 0)) file = { name: part.filename, bytes: Buffer.concat(chunks) };
+    else if (file === null && (part.filename || chunks.length > 0)) file = { name: part.filename || "", bytes: Buffer.concat(chunks) };
   }
   // What comes behind the limit was read and dropped, so that the browser hears the answer.
   if (large !== null) throw tooLarge(large);
@@ -66,9 +75,7 @@ async function readParts(request: FastifyRequest): Promise<Upload> {
 /** What went wrong in reading a form, as problems; null where it is another's fault. */
 export function uploadProblems(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
-  const { statusCode, message } = error as { readonly statusCode?: number; readonly message?: string };
+  const { statusCode } = error as { readonly statusCode?: number };
   if (statusCode === 413) return tooLarge("");
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return new ProblemError([problem("check.form-broken", { file: "" }, { message: message ?? "" })]);
-  return null;
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? brokenForm(error) : null;
 }

@@ -12,7 +12,7 @@ import { Opener } from "./Opener.tsx";
 const most = { units: 1_000_000, cells: 30_000 } as const;
 
 /** A claim longer than this is the label of a small button after it: unlike a button, a label may break over lines. */
-const longestButton = 12;
+const longestButton = 8;
 
 interface Drawing {
   readonly cut: Cut;
