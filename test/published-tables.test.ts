@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readPassages } from "../src/document/passage.ts";
+import type { AssessmentRow } from "../src/document/document.ts";
 import { parseDocument } from "../src/document/parse.ts";
 import { readRows } from "../src/document/rows.ts";
 import { readSeedTable, sampleHtml, sampleWord, sampleWorkbook, smallTable } from "./document-samples.ts";
@@ -59,6 +60,52 @@ describe.skipIf(!isHere)("the published table", () => {
     );
     expect(rows.flatMap(({ items }) => items).filter((item) => /\n/u.test(item))).toEqual([]);
     expect(rows.flatMap(({ items }) => items).join("")).not.toMatch(/高效率落实|高效能管理/u);
+  });
+});
+
+/** The table as a page of another width breaks it: every line at so many characters, groups and tasks in narrow columns of their own. */
+function breakLines(rows: readonly AssessmentRow[], width: number): string {
+  const wrap = (text: string, at: number): string => text.match(new RegExp(`.{1,${at}}`, "gu"))?.join("\n") ?? "";
+  const lines = ["某区2021年度考核事项完成情况", "考评维度 任务名称 落实情况"];
+  let above: Pick<AssessmentRow, "dimension" | "group"> = { dimension: null, group: null };
+  for (const row of rows) {
+    if (row.dimension !== null && row.dimension !== above.dimension) lines.push(` ${row.dimension}`);
+    if (row.group !== null && row.group !== above.group) lines.push(wrap(row.group, 2));
+    above = row;
+    lines.push(wrap(row.task, 10), row.items.map((item, at) => wrap(row.items.length > 1 ? `${at + 1}.${item}` : item, width)).join("\n"));
+  }
+  return lines.join("\n\n");
+}
+
+describe.skipIf(!isHere)("the same table drawn in another way", () => {
+  const squeeze = (rows: readonly AssessmentRow[]): readonly object[] =>
+    rows.map(({ dimension, group, task, target, organisation, items }) => ({
+      dimension,
+      group,
+      task,
+      target,
+      organisation,
+      items: items.map((item) => item.replace(/\s+/gu, "")),
+    }));
+
+  test.each([[24], [30], [38], [45], [52], [70], [200]])("gives its tasks and items where lines break at %i characters", (width) => {
+    const rows = readRows(textDocument("published.txt", readFileSync(seed, "utf8")));
+    expect(squeeze(readRows(textDocument("broken.txt", breakLines(rows, width))))).toEqual(squeeze(rows));
+  });
+
+  test.each([
+    ["full-width pipes", (text: string) => text.replaceAll("|", "｜")],
+    ["tabs", (text: string) => text.replaceAll(/ ?\| ?/gu, "\t")],
+    ["pipes before every row", (text: string) => text.replaceAll(/^(?=.*\|)/gmu, "| ")],
+    ["pipes without blanks", (text: string) => text.replaceAll(" | ", "|")],
+    ["blank lines between rows", (text: string) => text.replaceAll("\n", "\n\n")],
+    ["returns before line feeds", (text: string) => text.replaceAll("\n", "\r\n")],
+  ])("gives the same rows with %s", (_, draw) => {
+    for (const stem of ["003-qiyuan-jxrw-2018h1-pipe", "008-jinlan-mssh-2022q3-pipe", "009-jichuan-shishi-2023-plan"]) {
+      const rows = squeeze(readRows(textDocument(stem, corpusText(stem))));
+      expect(rows.length).toBeGreaterThan(6);
+      expect(squeeze(readRows(textDocument(stem, draw(corpusText(stem)))))).toEqual(rows);
+    }
   });
 });
 

@@ -64,7 +64,14 @@ const item = (
   parts: readonly (string | Segment)[],
   supports: readonly Support[] = [],
   label: string | null = null,
-): ReportItem => ({ number, label, status, segments: parts.map((part) => (typeof part === "string" ? { text: part } : part)), supports });
+): ReportItem => ({
+  number,
+  label,
+  status,
+  segments: parts.map((part) => (typeof part === "string" ? { text: part } : part)),
+  supports,
+  names: [],
+});
 const criterion = (
   id: string,
   item: number | null,

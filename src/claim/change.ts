@@ -131,13 +131,15 @@ function directed(sentence: Sentence, draft: Draft, segment: Segment, levels: re
   const isShare = draft.kind === "percent" || draft.kind === "ratio";
   const isWeak = (direction.bits & cue.weak) !== 0;
   const last = levels.at(-1);
+  // 上升3位 is a ranking's, 增加3位 are people.
+  const isPlaces = draft.unitWord === u.placeUnit && !c.peopleDirections.has(direction.word);
   const counts =
     found !== null ||
     (isShare && (!isWeak || (gap === "" && c.shortDirections.includes(direction.word)) || draft.unit === u.doubling)) ||
     (c.bareDirections.has(direction.word) && last !== undefined && last.unit === draft.unit && draft.unit !== null) ||
-    (draft.unitWord === u.placeUnit && !isWeak);
+    (isPlaces && !isWeak);
   if (!counts) return null;
-  if (draft.unitWord === u.placeUnit) [draft.kind, draft.unit] = ["rank", u.placeUnit];
+  if (isPlaces) [draft.kind, draft.unit] = ["rank", u.placeUnit];
   const isFast = draft.kind === "duration" && c.speeds.includes(direction.word);
   const sign = ((direction.bits & cue.up) !== 0) === isFast ? "-" : "+";
   const isRate = (direction.bits & cue.rate) !== 0;

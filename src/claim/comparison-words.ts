@@ -108,6 +108,8 @@ export const weakDirections: ReadonlySet<string> = new Set(
     "超收 短收 多收 少收 净减 净减少 增持 增 升 多 高 快 减 降 少 低 慢 差 超 长 短 涨 新增 增设 领先 落后 超出 多出 高出 延长 推迟 延后 改善 好转 提前 增收 减收 节约 减排 增量 扩大 减轻",
   ),
 );
+/** Directions of what is counted, never of places in a ranking (较上年增加2位). */
+export const peopleDirections: ReadonlySet<string> = new Set(list("增加 减少 增长 增多 新增 净增 净减少"));
 /** Nouns of a change: 增速18%以上, 降幅33.3%. */
 export const rateNouns: ReadonlySet<string> = new Set(list("增速 增幅 涨幅 降幅 跌幅 减幅 增长率"));
 /** Directions that change a level without a base: 平均办理周期3.4个工作日，缩短0.6个工作日. */

@@ -75,8 +75,9 @@ function isCode(text: string, from: number, { end, decimal }: NumberRead): boole
   if (next === "." && follows) return true;
   if (end - from > longestNumber) return true;
   if (holds(n.bracketsOfNumbers, text, from - 1)) return true;
+  const unitAt = holds(n.numeralMarks.over, text, end) ? end + 1 : end;
   return (
-    end - from >= 9 && !decimal && !holds(n.groups.tenThousand + n.groups.hundredMillion, text, end - 1) && readUnit(text, end) === null
+    end - from >= 9 && !decimal && !holds(n.groups.tenThousand + n.groups.hundredMillion, text, end - 1) && readUnit(text, unitAt) === null
   );
 }
 

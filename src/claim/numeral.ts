@@ -89,7 +89,7 @@ function readArabic(text: string, from: number): NumberRead {
       end += 1;
     }
     if (exponent >= last) return { end, value: value + Number(digits), style: "arabic", over, bare: false, decimal };
-    value += Number(`${digits}e${String(exponent)}`);
+    value += exponent === 0 ? Number(digits) : Number(`${digits}e${String(exponent)}`);
     last = exponent;
     if (exponent === 0 || over || classOf(text, end) !== arabic) break;
     const next = readDigits(text, end);

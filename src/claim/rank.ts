@@ -31,7 +31,7 @@ function isRanking(text: string, at: number): boolean {
 /** Gives a rank its field (全市, 城六区); without one of its own, the field of the rank before it. */
 export function resolveRank(sentence: Sentence, draft: Draft, carried: string | null): string | null {
   const base = fieldBefore(sentence, draft) ?? carried;
-  if (base !== null || draft.comparator === "=") draft.comparisons = [...draft.comparisons, { base, change: null }];
+  if (base !== null) draft.comparisons = [...draft.comparisons, { base, change: null }];
   return base;
 }
 

@@ -1,6 +1,7 @@
 // Reads the figures out of a text (表述识别): passages to lines, lines to tokens, sentences to figures with everything said about them.
 import type { Document, Passage } from "../document/document.ts";
 import { type Beside, isNumeric, resolveCell } from "./cell.ts";
+import { holds } from "./characters.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
@@ -14,6 +15,7 @@ import { scan } from "./scan.ts";
 import { shareUnits } from "./share.ts";
 import { type Line, lineSqueezer } from "./squeeze.ts";
 import { addVerdictHedge } from "./verdict-hedge.ts";
+import { sentenceMarks } from "./words.ts";
 
 const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "header", "number"]);
 
@@ -39,9 +41,29 @@ export function* listClaims(document: Pick<Document, "text">, passages: Iterable
     if (passage.cell === null && passage.end - passage.start <= longestCaption)
       memory.caption = unitOfCaption(document.text.slice(passage.start, passage.end));
     if (silent.has(passage.role)) continue;
-    const line = squeeze(document.text, passage);
-    for (const draft of readPassage(line, passage, memory)) yield claimOf(document.text, line, draft);
+    for (const part of partsOf(document.text, passage)) {
+      const line = squeeze(document.text, part);
+      for (const draft of readPassage(line, part, memory)) yield claimOf(document.text, line, draft);
+    }
   }
+}
+
+/** Units of a passage that are read at once; no paragraph that people write is longer, and memory stays bounded in any text. */
+const longestPart = 1 << 15;
+/** How far back a sentence's end is looked for. */
+const lookBack = 1 << 12;
+
+/** A passage in parts that end with a sentence where one ends near. */
+function* partsOf(text: string, passage: Passage): Generator<Passage> {
+  let { start } = passage;
+  while (passage.end - start > longestPart) {
+    let end = start + longestPart;
+    while (end > start + longestPart - lookBack && !holds(sentenceMarks, text, end - 1)) end -= 1;
+    if (!holds(sentenceMarks, text, end - 1)) end = start + longestPart;
+    yield { ...passage, start, end };
+    start = end;
+  }
+  yield start === passage.start ? passage : { ...passage, start };
 }
 
 /** Longer passages are no captions. */
@@ -108,7 +130,7 @@ function readSentence(
   beside: Beside | null,
   remember: ((unit: HeadUnit) => unknown) | null,
 ): readonly Draft[] {
-  const { drafts, tokens, first, last } = sentence;
+  const { drafts, first, last } = sentence;
   if (drafts.length > 0) {
     resolveRankKinds(sentence);
     shareUnits(sentence);

@@ -10,7 +10,7 @@ import * as n from "./numeral-words.ts";
 import * as t from "./time-words.ts";
 import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
-import { readWord, type WordTable, wordTable } from "./word-table.ts";
+import { firstCharacters, readWord, type WordTable, wordTable } from "./word-table.ts";
 
 const marks: ReadonlyMap<string, MarkName> = new Map(
   w.marks.flatMap(([characters, mark]) => Array.from(characters, (one) => [one, mark] as const)),
@@ -34,9 +34,9 @@ function startTable(): Uint8Array {
   const codes = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0));
   add(codes([...marks.keys()].join("")), 1);
   add(codes(w.openQuotes), 2);
-  add(names.byFirst.keys(), 4);
+  add(firstCharacters(names), 4);
   add(codes([...t.times.periods, ...t.times.others, ...t.times.asOf, t.times.to].map((word) => word.charAt(0)).join("")), 8);
-  add(cues.byFirst.keys(), 16);
+  add(firstCharacters(cues), 16);
   add(codes(n.numeralMarks.ordinal + n.numeralMarks.half), 32);
   for (let code = 0; code < 65536; code += 1) if (numeralClass[code] !== 0) table[code] = (table[code] ?? 0) | 8 | 32;
   return table;

@@ -95,7 +95,7 @@ export const times = {
   onDay: "于",
   soft: list("年末 年底 期末 月末 上年 去年"),
   /** 前 before these is no deadline (6月前三名). */
-  beforeRefused: "一二两三四五六七八九十几期列往后景沿线",
+  beforeRefused: "一二两三四五六七八九十几期列往后景沿线进移",
 } as const;
 /** A time that leads one of these with 的 behind it belongs to the plan it is compared with: 占全年任务的76.7%. */
 export const planNouns = [

@@ -135,6 +135,32 @@ describe("what is wrong", () => {
   });
 });
 
+test("the table of a document is read where there is no data directory", async () => {
+  await writeFile(
+    join(home, "table.txt"),
+    "甲区2021年重点任务完成情况\n序号 | 任务名称 | 年度目标 | 完成情况 | 责任单位 |\n1 | 新建学校 | 2所 | 1.建成2所。2.在建1所。 | 区教委 |\n",
+  );
+  await writeFile(join(home, "letter.txt"), "各单位：\n今年开会8次。\n");
+  const [json, text, none] = [await run("read", "table.txt", "--json"), await run("read", "table.txt"), await run("read", "letter.txt")];
+  expect([json.code, text.code, none.code]).toEqual([0, 0, 0]);
+  const items = ["建成2所。", "在建1所。"];
+  expect(JSON.parse(json.out)).toEqual({
+    rows: [
+      {
+        dimension: null,
+        group: null,
+        task: "新建学校",
+        target: "2所",
+        fulfilment: "1.建成2所。2.在建1所。",
+        organisation: "区教委",
+        items,
+      },
+    ],
+  });
+  expect(text.out).toContain("2. 在建1所。");
+  expect([none.out, none.err.trim() === ""]).toEqual(["", false]);
+});
+
 test("whoever stops reading the output is answered with no stack, and the work is done", async () => {
   const child = spawn("sh", ["-c", `"${process.execPath}" "${program}" lint packs/p registers/small schemes/s --json | true`], {
     cwd: home,

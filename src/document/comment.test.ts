@@ -85,4 +85,21 @@ describe("comments written into a Word file (批注)", () => {
     expect(texts.map((_, id) => marked(written, id))).toEqual(["成率", "9\t%", "见附", "3项下", "𠮷"]);
     expect(await problemsOf(written)).toEqual(await problemsOf(bytes));
   });
+
+  // Found by the fuzz campaign (docx, seed 1146): text of a formula's run directly in a run of words.
+  test("find their place where a formula stands in the middle of a run", async () => {
+    const bytes = wordFile("<w:p><w:r><w:t>达到</w:t><m:r><m:t>x=1</m:t></m:r></w:r></w:p>");
+    const document = await read(bytes);
+    const written = await writeComments(bytes, on(document, "x=1"), document);
+    expect((await read(written)).text).toBe("达到x=1");
+  });
+
+  // Found by the fuzz campaign (docx, seed 73).
+  test("are written where the list of related parts is empty", async () => {
+    const bytes = wordFile(paragraph("完成率"), {}, { "word/_rels/document.xml.rels": new Uint8Array() });
+    const document = await read(bytes);
+    const written = await writeComments(bytes, on(document, "完成"), document);
+    expect(marked(written, 0)).toBe("完成");
+    expect(part(written, "word/_rels/document.xml.rels")).toContain("comments.xml");
+  });
 });

@@ -118,7 +118,9 @@ async function addPart(
   const list = relationshipsOf(main);
   const old = await archive.load(list);
   const packages = "http://schemas.openxmlformats.org/package/2006";
-  const relationships = old ? decodeXml(old, at) : `${declaration}<Relationships xmlns="${packages}/relationships"></Relationships>`;
+  const relationships = old?.length
+    ? decodeXml(old, at)
+    : `${declaration}<Relationships xmlns="${packages}/relationships"></Relationships>`;
   const target = path.slice(path.lastIndexOf("/") + 1);
   const relationship = `<Relationship xmlns="${packages}/relationships" Id="${freeName(relationships)}" Type="${kind.relationships}/comments" Target="${target}"/>`;
   changed.set(list, addToRoot(relationships, relationship, kind));

@@ -56,7 +56,7 @@ export interface Document {
 }
 
 /**
- * A stretch that is read on its own: a paragraph, a cell, a numbered item. It may run over line breaks where the layout
+ * A stretch (段) that is read on its own: a paragraph, a cell, a numbered item. It may run over line breaks where the layout
  * broke it; those are no part of what it says.
  */
 export interface Passage extends Span {

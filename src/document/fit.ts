@@ -123,7 +123,7 @@ const never = -1e9;
 function mergeCost(before: string, text: string): number {
   if (openStart.test(text) || openEnd.test(before) || openWord.test(before)) return 1;
   if (isOrganisation(before) && isOrganisation(text)) return 0.3;
-  return -1.6;
+  return bareNumber.test(before) && bareNumber.test(text) ? -4 : -1.6;
 }
 
 /** The best columns for texts in their order: a path through rows of columns, each text in one, found in one pass. */

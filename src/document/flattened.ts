@@ -27,6 +27,8 @@ interface State {
   dimension: string;
   group: string;
   readonly groups: Set<string>;
+  /** The number of the item that comes next in the present row. */
+  due: number;
   pending: Token[];
   /** The last line of the text that is being read; undefined where none is. */
   open: Line | undefined;
@@ -67,6 +69,7 @@ export function readFlattened(lines: readonly Line[], at: number, wrap: number):
     dimension: "",
     group: "",
     groups: new Set(),
+    due: 1,
     pending: [],
     open: undefined,
   };
@@ -122,12 +125,14 @@ function readLine(
         placeLabel(line, state.columns.dimension, state, true);
         return;
       }
-    } else if (goesOn(open, line, wrap) || startsDue(line)) {
+    } else if (goesOn(open, line, wrap) || startsDue(line, state)) {
       addText(line, state);
       return;
     }
   }
-  const label = readLabel(line, state);
+  // Below a name, an item or a line as wide as its column is text, even without a mark in it.
+  const isText = state.pending.length > 0 && (startsItem(line.text) || startsFirst(line) || (line.width >= 18 && line.width >= 0.9 * wrap));
+  const label = isText ? { tokens: [], rest: line } : readLabel(line, state);
   if (label.tokens.length > 0) {
     state.pending.push(...label.tokens);
     state.open = undefined;
@@ -138,8 +143,14 @@ function readLine(
   }
 }
 
-/** A line that begins an item of the text that is being read. */
-const startsDue = (line: Line): boolean => readItemNumber(line.text.slice(0, 8), () => 0) !== null && !isLabel(line.text);
+/** A line that begins an item of the text that is being read: the next one, or one that is no name. */
+function startsDue(line: Line, { due }: State): boolean {
+  const number = readItemNumber(line.text.slice(0, 12), () => due);
+  return number !== null && (number.value === due || !isLabel(line.text));
+}
+
+/** A line that begins the first item, whose text may begin with a year. */
+const startsFirst = (line: Line): boolean => readItemNumber(line.text.slice(0, 12), () => 1)?.value === 1;
 
 function addText(line: Line, state: State): void {
   const last = state.cells.at(-1);
@@ -159,6 +170,8 @@ function addText(line: Line, state: State): void {
     });
   state.row = Math.max(0, state.row);
   state.open = line;
+  const number = readItemNumber(line.text.slice(0, 12), () => state.due);
+  if (number?.value === state.due) state.due++;
 }
 
 /** The names in a line, and the text behind them. */
@@ -247,6 +260,7 @@ function placeTokens(state: State, isEnd: boolean): void {
   if (!dimension && group.length === 0 && task.length === 0) return;
   if (task.length > 0) {
     state.row++;
+    state.due = 1;
     state.open = undefined;
   } else if (isEnd && state.row < 0) state.row = 0;
   if (dimension) {

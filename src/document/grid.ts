@@ -20,6 +20,7 @@ export interface GridCell extends Span {
   readonly isRepeated: boolean;
 }
 
+/** A table (表格) of any layout. */
 export interface Grid {
   readonly columns: readonly Column[];
   /** In order of the text. */

@@ -1,6 +1,18 @@
 // The lines (行) of a document as a reader of layouts sees them: without their indents, with their width, and how they go on.
 import type { Span } from "./document.ts";
-import { anyMark, clauseEnd, figure, innerMark, itemNumber, listedNumerals, openEnd, openStart, openWord, sentenceEnd } from "./words.ts";
+import {
+  anyMark,
+  clauseEnd,
+  figure,
+  innerMark,
+  itemNumber,
+  listedNumerals,
+  openEnd,
+  openStart,
+  openWord,
+  sentenceEnd,
+  titleEnd,
+} from "./words.ts";
 
 /** A line without its indent and what is blank behind it. */
 export interface Line extends Span {
@@ -16,7 +28,7 @@ export interface Line extends Span {
 }
 
 /** How wide a text stands: a Chinese character is 1, a Latin one a half. */
-export function computeWidth(text: string): number {
+function computeWidth(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x2010 ? 0.5 : 1;
   return width;
@@ -67,7 +79,7 @@ export function measureWrap(lines: readonly Line[]): number {
 }
 
 /** A line that was long enough to be broken by the layout. */
-export const isFull = (line: Line, wrap: number): boolean => line.width >= 14 && line.width >= 0.6 * wrap;
+const isFull = (line: Line, wrap: number): boolean => line.width >= 14 && line.width >= 0.6 * wrap;
 export const isClosed = (text: string): boolean => sentenceEnd.test(text);
 const closesClause = (text: string): boolean => clauseEnd.test(text);
 
@@ -77,16 +89,21 @@ export function startsItem(text: string): boolean {
   return found !== null && !/^[0-9０-９]/u.test(text.slice(found[0].length)) && !listedNumerals.test(text);
 }
 
+/** A text with marks within it, apart from the number in front: it says something, and is no name. */
+export const isSentence = (text: string): boolean => innerMark.test(text.replace(itemNumber, ""));
+
 /** Whether the next line goes on in the sentence of this one, over a break that the layout put in. */
 export function goesOn(line: Line, next: Line, wrap: number): boolean {
   if (line.isWhole || next.isWhole || line.level !== null || next.level !== null) return false;
+  if (/[0-9][.\uff0e]$/u.test(line.text) && /^[0-9]/u.test(next.text)) return true;
   if (isClosed(line.text)) return openStart.test(next.text);
   if (startsItem(next.text)) return false;
+  if (titleEnd.test(line.text) && !isSentence(line.text) && (next.isApart || /[\uff1a:]$/u.test(next.text))) return false;
   if (openEnd.test(line.text) || openStart.test(next.text)) return true;
-  if (startsItem(line.text) && line.width <= 20 && !innerMark.test(line.text.slice(4)) && !isFull(line, wrap)) return false;
-  if (openWord.test(line.text) && innerMark.test(line.text) && !next.isApart) return true;
+  if (startsItem(line.text) && line.width <= 20 && !isSentence(line.text) && !isFull(line, wrap)) return false;
+  if (openWord.test(line.text) && isSentence(line.text) && !next.isApart) return true;
   if (closesClause(line.text)) return isFull(line, wrap) && /[;；]$/u.test(line.text) && !next.isApart;
-  return isFull(line, wrap) && (innerMark.test(line.text) || openWord.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
+  return isFull(line, wrap) && (isSentence(line.text) || openWord.test(line.text) || line.width >= 0.9 * wrap || line.width >= 25);
 }
 
 /** A short text without marks and figures, which names something. */

@@ -153,7 +153,7 @@ describe("files that would fill the memory", () => {
 
 describe("files that would never end", () => {
   test("a million tags in one another", async () => {
-    const deep = `${"<w:p>".repeat(1_000_000)}`;
+    const deep = "<w:p>".repeat(1_000_000);
     expect(await problemOf("深.docx", wordFile(deep))).toMatchObject({ code: "document.nested" });
     const page = `<html><body>${"<div><b>".repeat(500_000)}文字${"</b></i>".repeat(500_000)}`;
     expect(warningsOf(await parseDocument("深.html", bytesOf(page)))).toEqual([]);

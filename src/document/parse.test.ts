@@ -1,9 +1,17 @@
 // One table in every format that is read: its cells come out the same, merged as they were, and every character knows where it stood.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { readSeedTable, sampleHtml, sampleWord, sampleWorkbook, smallTable, type SampleTable } from "../../test/document-samples.ts";
+import {
+  corpusReport,
+  readSeedTable,
+  sampleHtml,
+  sampleWord,
+  sampleWorkbook,
+  smallTable,
+  type SampleTable,
+} from "../../test/document-samples.ts";
 import { expectOk } from "../vocabulary/problem.ts";
 import type { Block, Document } from "./document.ts";
 import { parseDocument } from "./parse.ts";
@@ -93,7 +101,6 @@ describe("one table in every format", () => {
 });
 
 const seed = readSeedTable();
-if (!seed) console.warn("skipped: the published table is not beside this checkout");
 
 describe.skipIf(!seed)("the published table of 2021", () => {
   test("comes out of a Word file, a page and a workbook as it went in", async () => {
@@ -127,10 +134,9 @@ describe("plain text", () => {
     expect(document.sources.map(({ line }) => line)).toEqual([1, 3, 4, 5]);
   });
 
-  const corpus = fileURLToPath(new URL("../../../shared/data/corpus/004-luting-jxrw-2017q4-narrative.txt", import.meta.url));
-  if (!existsSync(corpus)) console.warn("skipped: the corpus is not beside this checkout");
-  test.skipIf(!existsSync(corpus))("of a real report is not touched", async () => {
-    const bytes = readFileSync(corpus);
+  const corpus = corpusReport();
+  test.skipIf(!corpus)("of a real report is not touched", async () => {
+    const bytes = readFileSync(corpus ?? "");
     expect((await read("报告.txt", bytes)).text).toBe(bytes.toString("utf8"));
   });
 });

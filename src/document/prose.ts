@@ -2,7 +2,7 @@
 import type { Span } from "./document.ts";
 import type { Piece } from "./grid.ts";
 import { readItemNumber, type ItemNumber } from "./items.ts";
-import { goesOn, isClosed, isLabel, trimSpan, type Line } from "./lines.ts";
+import { goesOn, isClosed, isLabel, isSentence, startsItem, trimSpan, type Line } from "./lines.ts";
 import { isRule } from "./ruled.ts";
 import {
   aimWords,
@@ -37,12 +37,12 @@ export interface Paragraph extends Span {
 }
 
 /** Joins lines that the layout broke. */
-export function readParagraphs(text: string, lines: readonly Line[], wrap: number): readonly Paragraph[] {
+function readParagraphs(text: string, lines: readonly Line[], wrap: number): readonly Paragraph[] {
   const groups: Line[][] = [];
   let last: Line | undefined;
   for (const line of lines) {
     const isFurniture = pageNumber.test(line.text) || isRule(line.text) || (line.width <= 80 && metaStart.test(line.text));
-    if (last && !isFurniture && goesOn(last, line, wrap)) groups.at(-1)?.push(line);
+    if (last && !isFurniture && (goesOn(last, line, wrap) || runsOn(last, line, wrap))) groups.at(-1)?.push(line);
     else groups.push([line]);
     last = isFurniture ? undefined : line;
   }
@@ -52,6 +52,18 @@ export function readParagraphs(text: string, lines: readonly Line[], wrap: numbe
     return [{ start: first.start, end: end.end, text: text.slice(first.start, end.end), lines: group, level: first.level }];
   });
 }
+
+/** In text that was broken, a line in the middle of a sentence goes on in the next one even where it is short. */
+const runsOn = (line: Line, next: Line, wrap: number): boolean =>
+  Number.isFinite(wrap) &&
+  !line.isWhole &&
+  !next.isWhole &&
+  !next.isApart &&
+  isSentence(line.text) &&
+  !isClosed(line.text) &&
+  !/[\uff1a:\uff1b;]$/u.test(line.text) &&
+  !startsItem(next.text) &&
+  next.indent === "";
 
 const headingStyles: readonly ItemNumber["style"][] = ["chinese", "chinese-bracket", "chapter"];
 
@@ -165,7 +177,7 @@ function readBody(text: string, paragraph: Paragraph, state: State): { readonly 
 const longestTarget = 80;
 
 /** “target：fulfilment”, where the left part is a target. */
-export function cutTarget(text: string, body: Span): readonly Piece[] {
+function cutTarget(text: string, body: Span): readonly Piece[] {
   const said = text.slice(body.start, Math.min(body.end, body.start + longestTarget));
   const at = said.search(/\uff1a|:(?![0-9])/u);
   if (at <= 0) return [];

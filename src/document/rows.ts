@@ -3,12 +3,12 @@ import { healText, readCells, type Cell } from "./cells.ts";
 import type { AssessmentRow, Document, Span } from "./document.ts";
 import type { ColumnKind, Grid, Part, Piece } from "./grid.ts";
 import { readLayout } from "./layout.ts";
-import { leadHead, supportHead, totalWords } from "./words.ts";
+import { doneHead, leadHead, supportHead, totalWords } from "./words.ts";
 
 /** The rows of all tables of a document that say what was done about tasks; where there is none, of headings that name tasks. */
 export const readRows = (document: Document): readonly AssessmentRow[] => listRows(document.text, readLayout(document));
 
-export function listRows(text: string, { grids, pieces }: Part): readonly AssessmentRow[] {
+function listRows(text: string, { grids, pieces }: Part): readonly AssessmentRow[] {
   const rows = grids.flatMap((grid) => readGrid(text, grid));
   return rows.length > 0 ? rows : readHeadings(text, pieces);
 }
@@ -21,7 +21,8 @@ function findColumns(
     kinds.map((kind) => grid.columns.findIndex((column) => column.kind === kind)).find((index) => index >= 0) ?? -1;
   const hasTask = of("task") >= 0;
   const task = hasTask ? of("task") : of("target");
-  const fulfilment = of("fulfilment");
+  const said = of("fulfilment");
+  const fulfilment = said >= 0 ? said : grid.columns.findIndex(({ kind, head }) => kind === "value" && doneHead.test(head ?? ""));
   if (task < 0 || fulfilment < 0) return null;
   return {
     dimension: of("dimension"),

@@ -32,7 +32,8 @@ export async function parseSheet(bytes: Uint8Array): Promise<Sheet> {
 /** A spreadsheet keeps fifteen digits of a number; what is longer was rounded when it was typed. */
 const surest = 1e15;
 
-function doubtsOf({ rows, cells }: ReadSheet): Sheet["doubts"] {
+/** Cells whose value is not what it seems. */
+export function doubtsOf({ rows, cells }: ReadSheet): Sheet["doubts"] {
   const formulas = [...(cells ?? [])].flatMap(([at, cell]) => {
     const [row = 0, column = 0] = at.split(",").map(Number);
     const isEmpty = cell.formula !== undefined && (cell.formulaResult === null || cell.formulaResult === undefined);

@@ -74,7 +74,9 @@ function beginsRows(lines: readonly Line[], at: number, { count, isNumbered, gap
   if (!first) return false;
   if (isNumbered) return startsNumbered(first) && countParts(first, gap) >= Math.min(3, count);
   const near = lines.slice(at, at + 3);
-  return near.every((line) => countParts(line, gap) === count);
+  const until = near.findIndex((line) => countParts(line, gap) === 1);
+  const rows = until < 0 ? near : near.slice(0, until);
+  return (rows.length > 1 || (rows.length === 1 && count > 2)) && rows.every((line) => countParts(line, gap) === count);
 }
 
 function isContinued(line: Line, next: Line, { isNumbered, wrap, gap, count }: RowRule & { readonly wrap: number }): boolean {

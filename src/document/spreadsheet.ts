@@ -6,7 +6,7 @@ import { readArchive, tooLarge } from "./archive.ts";
 import type { Document } from "./document.ts";
 import { composeDocument, type FlowBlock, type FlowCell } from "./flow.ts";
 import { limits } from "./limits.ts";
-import { cellText } from "./sheet.ts";
+import { cellText, doubtsOf } from "./sheet.ts";
 
 /** Reads a workbook; what its library cannot read is a problem. Run on a thread of its own: the library knows no deadline. */
 export async function parseSpreadsheet(name: string, bytes: Uint8Array): Promise<Checked<Document>> {
@@ -25,12 +25,18 @@ export async function parseSpreadsheet(name: string, bytes: Uint8Array): Promise
   for (const sheet of seen) {
     // The name of a lone sheet says nothing that a reader would look for.
     if (seen.length > 1) flow.push({ kind: "paragraph", level: 1, pieces: [{ text: sheet.name, origin: { sheet: sheet.name } }] });
+    for (const { line, column, what } of doubtsOf(sheet).slice(0, mostDoubts))
+      if (what !== "round") problems.push(problem(doubts[what], { ...at, sheet: sheet.name, line, column: column + 1 }, {}, "warning"));
     const cells = placeCells(sheet, left, at, problems);
     left -= cells.length;
     flow.push({ kind: "table", cells });
   }
   return checked(composeDocument(name, "workbook", flow, at), problems);
 }
+
+const doubts = { formula: "cell.formula-uncalculated", digits: "cell.digits-lost" } as const;
+/** Nobody reads more warnings of one sheet. */
+const mostDoubts = 100;
 
 async function readSheets(bytes: Uint8Array, at: Place): Promise<readonly Sheet[]> {
   try {
@@ -78,8 +84,6 @@ function placeCells(sheet: Sheet, left: number, at: Place, problems: Problem[]):
       const merged = begins.get(key);
       const from = merged ?? { row, column, rowSpan: 1, columnSpan: 1 };
       const [value, cell] = [sheet.rows[from.row]?.[from.column] ?? null, sheet.cells?.get(`${from.row},${from.column}`)];
-      if (cell?.formula !== undefined && (cell.formulaResult ?? null) === null && value === null)
-        problems.push(problem("cell.formula-uncalculated", { ...at, sheet: sheet.name, line: row + 1, column: column + 1 }, {}, "warning"));
       const origin = { sheet: sheet.name, cell: `${letters(from.column)}${from.row + 1}` };
       const text = shownText(value, cell);
       const span = merged ? { rowSpan: merged.row + merged.rowSpan - row, columnSpan: merged.column + merged.columnSpan - column } : from;

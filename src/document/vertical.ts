@@ -1,10 +1,12 @@
 // Tables with one cell a line (逐格竖排): the heads stand below one another, and then every cell; cells may be broken over lines.
+import type { Span } from "./document.ts";
 import { distinguishKinds } from "./columns.ts";
 import { alignTexts } from "./fit.ts";
 import { readHead, type Column, type ColumnKind, type GridCell, type Part, type Piece } from "./grid.ts";
 import { goesOn, isClosed, isLabel, startsItem, type Line } from "./lines.ts";
 import {
   annotation,
+  bareNumber,
   caption,
   dateLine,
   figure,
@@ -14,6 +16,7 @@ import {
   sentenceEnd,
   sectionNames,
   titleEnd,
+  totalWords,
   wholeNumber,
 } from "./words.ts";
 import { readItemNumber } from "./items.ts";
@@ -26,6 +29,8 @@ const mostColumns = 16;
 interface Chunk {
   readonly lines: readonly Line[];
   readonly text: string;
+  /** Something else stands before it: it is no part of the cell before. */
+  readonly isFresh: boolean;
 }
 
 /** Reads the table that begins at a line, or null where none does. */
@@ -39,30 +44,63 @@ export function readVertical(text: string, lines: readonly Line[], at: number, w
   const areParted = lines.slice(start, start + 24).filter(({ isApart }) => isApart).length * 3 >= Math.min(24, lines.length - start);
   if (!looksLikeCells(lines.slice(start, start + 2 * heads.length))) return null;
   const end = findEnd(lines, start, columns);
-  const { chunks, pieces, repeats, others } = readChunks(lines.slice(start, end), { areParted, wrap, heads });
+  const { chunks: all, pieces, repeats } = readChunks(lines.slice(start, end), { areParted, wrap, heads });
+  const sections = new Set(all.filter((chunk, index) => isSection(chunk, all[index + 1], columns)));
+  const named = sections.size > 0 ? findGroup(columns) : { columns, group: -1 };
+  const cells = [
+    ...heads.map((head, column): GridCell => cellAt(head, -1, column, true)),
+    ...placeChunks(all, sections, columns, named.group),
+    ...repeats.map(({ line, column }): GridCell => ({ ...cellAt(line, -1, column, true), isRepeated: true })),
+  ];
+  return { grids: [{ columns: named.columns, cells }], pieces, next: end };
+}
+
+const cellAt = ({ start, end }: Span, row: number, column: number, isHeader: boolean): GridCell => ({
+  start,
+  end,
+  row,
+  column,
+  rowSpan: 1,
+  isHeader,
+  isRepeated: false,
+});
+
+/** Each chunk at the column it fits; chunks of one cell are one stretch, over the blank lines between them. */
+function placeChunks(all: readonly Chunk[], sections: ReadonlySet<Chunk>, columns: readonly Column[], group: number): readonly GridCell[] {
   const kinds = columns.map(({ kind }) => kind);
-  const texts = chunks.map(({ text: said }) => said);
+  const chunks = all.filter((chunk) => !sections.has(chunk));
+  const texts = chunks.map(({ text }) => text);
   const anchors = readAnchors(texts, kinds);
   const alignment = alignTexts(texts, kinds, { mayMerge: true, mayWrap: true, ...(anchors ? { anchors } : {}) });
-  const cells = heads.map(
-    (head, column): GridCell => ({ start: head.start, end: head.end, row: -1, column, rowSpan: 1, isHeader: true, isRepeated: false }),
-  );
-  chunks.forEach((chunk, index) => {
-    const place = { row: alignment.rows[index] ?? 0, column: alignment.columns[index] ?? 0 };
+  const cells: GridCell[] = [];
+  let index = 0;
+  for (const chunk of all) {
+    const [row, column] = [alignment.rows[index] ?? alignment.rows.at(-1) ?? 0, alignment.columns[index] ?? 0];
     const span = { start: chunk.lines[0]?.start ?? 0, end: chunk.lines.at(-1)?.end ?? 0 };
+    if (sections.has(chunk)) {
+      // A section's name stands before the row that begins next.
+      cells.push(cellAt(span, row, group, false));
+      continue;
+    }
     const last = cells.at(-1);
-    // Chunks of one cell are one stretch, over the blank lines between them; nothing else stands there.
-    const isSame = last && !last.isHeader && last.row === place.row && last.column === place.column && !others.has(index);
-    if (isSame) cells[cells.length - 1] = { ...last, end: span.end };
-    else cells.push({ ...span, ...place, rowSpan: 1, isHeader: false, isRepeated: false });
-  });
-  for (const { line, column } of repeats)
-    cells.push({ start: line.start, end: line.end, row: -1, column, rowSpan: 1, isHeader: true, isRepeated: true });
-  return {
-    grids: [{ columns, cells }],
-    pieces,
-    next: end,
-  };
+    if (last && last.row === row && last.column === column && !chunk.isFresh) cells[cells.length - 1] = { ...last, end: span.end };
+    else cells.push(cellAt(span, row, column, false));
+    index++;
+  }
+  return cells;
+}
+
+/** A name over the rows that follow (一、便利生活): it stands before the number of a row. */
+function isSection(chunk: Chunk, next: Chunk | undefined, columns: readonly Column[]): boolean {
+  if (!next || !wholeNumber.test(next.text) || columns[0]?.kind !== "number" || chunk.lines.length > 1) return false;
+  const number = readItemNumber(chunk.text.slice(0, 12), () => 0);
+  return number !== null && number.style.startsWith("chinese") && isLabel(chunk.text.slice(number.length));
+}
+
+/** The column of the names of groups; one more where there is none. */
+function findGroup(columns: readonly Column[]): { readonly columns: readonly Column[]; readonly group: number } {
+  const group = columns.findIndex(({ kind }) => kind === "group" || kind === "dimension");
+  return group >= 0 ? { columns, group } : { columns: [...columns, { head: null, kind: "group" }], group: columns.length };
 }
 
 /** Lines below one another that are heads, each a different one. */
@@ -128,16 +166,13 @@ interface Chunks {
   readonly chunks: readonly Chunk[];
   readonly pieces: readonly Piece[];
   readonly repeats: readonly { readonly line: Line; readonly column: number }[];
-  /** Indexes of chunks before which something else stands. */
-  readonly others: ReadonlySet<number>;
 }
 
 function readChunks(lines: readonly Line[], { areParted, wrap, heads }: ChunkRule): Chunks {
-  const chunks: { lines: Line[]; text: string }[] = [];
+  const chunks: { readonly lines: Line[]; readonly isFresh: boolean }[] = [];
   const pieces: Piece[] = [];
   const repeats: { readonly line: Line; readonly column: number }[] = [];
   const columnOf = new Map(heads.map(({ text }, column) => [text, column]));
-  const others = new Set<number>();
   let isFresh = true;
   lines.forEach((line, index) => {
     const column = columnOf.get(line.text);
@@ -160,17 +195,13 @@ function readChunks(lines: readonly Line[], { areParted, wrap, heads }: ChunkRul
     const before = last?.lines.at(-1);
     const isPart = before !== undefined && !isFresh && isSameCell(before, line, areParted, wrap);
     if (last && isPart) last.lines.push(line);
-    else {
-      if (isFresh) others.add(chunks.length);
-      chunks.push({ lines: [line], text: "" });
-    }
+    else chunks.push({ lines: [line], isFresh });
     isFresh = false;
   });
   return {
-    chunks: chunks.map((chunk) => ({ lines: chunk.lines, text: chunk.lines.map(({ text }) => text).join("") })),
+    chunks: chunks.map((chunk) => ({ ...chunk, text: chunk.lines.map(({ text }) => text).join("") })),
     pieces,
     repeats,
-    others,
   };
 }
 
@@ -202,11 +233,17 @@ function readAnchors(
   const at = new Set<number>();
   let due: number | null = null;
   if (own >= 0) {
+    let last = -kinds.length;
+    const named = kinds[own + 1] === "task" || kinds[own + 1] === "group" || kinds[own + 1] === "dimension";
     texts.forEach((text, index) => {
-      if (wholeNumber.test(text) && (due === null || Number(text) === due) && !isTooNear(at, index, own, kinds.length)) {
-        at.add(index);
-        due = Number(text) + 1;
-      }
+      if (totalWords.test(text)) at.add(index);
+      if (!wholeNumber.test(text) || (due !== null && Number(text) !== due)) return;
+      const next = texts[index + 1] ?? "";
+      // A cell may hold the number that is due; a row's number stands a whole row behind the last, and before a name.
+      const isCell = index - last < kinds.length && (texts[last + kinds.length] === text || isTooNear(at, index, own, kinds.length));
+      if (isCell || (named && bareNumber.test(next))) return;
+      at.add(index);
+      [due, last] = [Number(text) + 1, index];
     });
     return at.size > 0 ? { at, column: own } : null;
   }

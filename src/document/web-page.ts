@@ -41,7 +41,7 @@ export function growPage(source: string, at: Place): GrowingPage {
   const tables = growTables(root, at);
   /** Numbers of ordered lists around; null for lists without. */
   const lists: (number | null)[] = [];
-  let skipped: { name: string; depth: number } | null = null;
+  let skipped: Skipped | null = null;
   let [level, preserved]: [number | null, number] = [null, 0];
 
   const flush = (): void => {
@@ -53,23 +53,14 @@ export function growPage(source: string, at: Place): GrowingPage {
     flush();
     level = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
     if (name === "pre") preserved++;
-    if (name === "ol" || name === "ul") {
-      if (lists.length >= limits.depth) throw new ProblemError([problem("document.nested", at, { limit: limits.depth })]);
-      lists.push(listStart(element));
-    } else if (name === "li") {
-      const number = lists.at(-1) ?? null;
-      if (number === null) return;
-      line.label(`${number}. `);
-      lists[lists.length - 1] = number + 1;
-    }
+    const number = openList(lists, element, at);
+    if (number !== null) line.label(`${number}. `);
   };
   return {
     open: (element) => {
       const { name } = element;
-      // A hidden paragraph ends where the next block begins, whether or not it is closed.
-      if (skipped?.name === "p" && (blocks.has(name) || parts.has(name))) skipped = null;
-      if (skipped) return void (skipped.depth += name === skipped.name ? 1 : 0);
-      if (unseen.has(name) || isHidden(element)) return void (skipped = { name, depth: 1 });
+      skipped = skip(skipped, element);
+      if (skipped) return;
       if (name === "br") return level === null ? flush() : line.put("\n");
       if (parts.has(name)) {
         flush();
@@ -82,15 +73,12 @@ export function growPage(source: string, at: Place): GrowingPage {
         if (name === skipped.name && --skipped.depth === 0) skipped = null;
         return;
       }
-      if (parts.has(name)) {
-        flush();
-        tables.close(name);
-      } else if (blocks.has(name)) {
-        flush();
-        level = null;
-        if (name === "pre") preserved = Math.max(0, preserved - 1);
-        if (name === "ol" || name === "ul") lists.pop();
-      }
+      if (!parts.has(name) && !blocks.has(name)) return;
+      flush();
+      if (parts.has(name)) return tables.close(name);
+      level = null;
+      if (name === "pre") preserved = Math.max(0, preserved - 1);
+      if (name === "ol" || name === "ul") lists.pop();
     },
     text: (start, end) => {
       if (!skipped) line.text(start, end, preserved > 0);
@@ -106,10 +94,37 @@ export function growPage(source: string, at: Place): GrowingPage {
   };
 }
 
+/** An element whose text is passed over, until as many of its name are closed as were opened. */
+interface Skipped {
+  readonly name: string;
+  depth: number;
+}
+
+function skip(before: Skipped | null, element: PageElement): Skipped | null {
+  const { name } = element;
+  // A hidden paragraph ends where the next block begins, whether or not it is closed.
+  const skipped = before?.name === "p" && (blocks.has(name) || parts.has(name)) ? null : before;
+  if (!skipped) return unseen.has(name) || isHidden(element) ? { name, depth: 1 } : null;
+  if (name === skipped.name) skipped.depth++;
+  return skipped;
+}
+
 /** Whether the page does not show it. Table parts may be left unclosed, and then would hide the rest of the page. */
 function isHidden({ name, attributes }: PageElement): boolean {
   if (voids.has(name) || (parts.has(name) && name !== "table") || name === "li" || name === "body" || name === "html") return false;
   return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+}
+
+/** Opens a list, or an item: its number in the list around it, null where it has none. */
+function openList(lists: (number | null)[], element: PageElement, at: Place): number | null {
+  if (element.name === "ol" || element.name === "ul") {
+    if (lists.length >= limits.depth) throw new ProblemError([problem("document.nested", at, { limit: limits.depth })]);
+    lists.push(listStart(element));
+  }
+  const number = lists.at(-1) ?? null;
+  if (element.name !== "li" || number === null) return null;
+  lists[lists.length - 1] = number + 1;
+  return number;
 }
 
 /** A list begins with its number, or null where it has none. */

@@ -41,14 +41,7 @@ export function growTables(root: FlowBlock[], at: Place): GrowingTables {
     if (table.row < 0) openRow(table);
     while ((table.free[table.column] ?? 0) > table.row) table.column++;
     if (table.column >= limits.columns) throw tooLarge("columns", limits.columns, at);
-    const columnSpan = Math.min(spanOf(attributes.get("colspan")) || 1, limits.columns - table.column);
-    // A rowspan of 0 reaches to the end of the table.
-    const rowSpan = spanOf(attributes.get("rowspan")) || (attributes.get("rowspan") === "0" ? limits.rows : 1);
-    table.free.fill(table.row + rowSpan, table.column, table.column + columnSpan);
-    for (let column = table.free.length; column < table.column + columnSpan; column++) table.free.push(table.row + rowSpan);
-    table.cell = [];
-    table.cells.push({ row: table.row, column: table.column, rowSpan, columnSpan, header: isHead || table.inHead, flow: table.cell });
-    table.column += columnSpan;
+    placeCell(table, isHead, attributes);
   };
   const openRow = (table: OpenTable): void => {
     table.cell = null;
@@ -83,6 +76,19 @@ export function growTables(root: FlowBlock[], at: Place): GrowingTables {
       while (tables.length > 0) closeTable();
     },
   };
+}
+
+/** Puts a cell on the next free place, and keeps the places that it reaches over. */
+function placeCell(table: OpenTable, isHead: boolean, attributes: ReadonlyMap<string, string>): void {
+  const { row, column, free } = table;
+  const columnSpan = Math.min(spanOf(attributes.get("colspan")) || 1, limits.columns - column);
+  // A rowspan of 0 reaches to the end of the table.
+  const rowSpan = spanOf(attributes.get("rowspan")) || (attributes.get("rowspan") === "0" ? limits.rows : 1);
+  free.fill(row + rowSpan, column, column + columnSpan);
+  while (free.length < column + columnSpan) free.push(row + rowSpan);
+  table.cell = [];
+  table.cells.push({ row, column, rowSpan, columnSpan, header: isHead || table.inHead, flow: table.cell });
+  table.column += columnSpan;
 }
 
 /** As browsers do: what is no number is 1, what is too large is cut. */

@@ -56,7 +56,7 @@ const symbols: Readonly<Record<string, string>> = {
 };
 
 /** The character of a symbol run; those of private use that are not known become a square. */
-export function symbolText(code: string): string {
+function symbolText(code: string): string {
   const value = /^[0-9a-f]{1,6}$/i.test(code) ? Number.parseInt(code, 16) : 0;
   if (value >= 0xf000 && value <= 0xf0ff) return symbols[(value & 0xff).toString(16).padStart(2, "0")] ?? "□";
   return value >= 0x20 && value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff) ? String.fromCodePoint(value) : "";
@@ -78,7 +78,7 @@ export function walkWord<Events extends WordEvents>(source: string, at: Place, b
 
 function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean): { readonly isOpen: boolean } {
   const stack: XmlTag[] = [];
-  const states: ("instruction" | "result")[] = [];
+  const states: FieldState[] = [];
   // Runs may hold text boxes, and these runs.
   const runs: { start: number; body: number; properties: WordRun["properties"]; end: number; splits: boolean; hidden: boolean }[] = [];
   let skipped = 0;
@@ -88,13 +88,7 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
   const give = (content: string, start: number, end: number, parent: XmlTag | null): void => {
     const run = runs.at(-1);
     if (content !== "" && run && !run.hidden && !states.includes("instruction"))
-      events.atom({ text: content, start, end, run, direct: parent?.name === "r" });
-  };
-  const changeField = (type: string | undefined): void => {
-    if (!fields) return;
-    if (type === "begin") states.push("instruction");
-    else if (type === "separate" && states.length > 0) states[states.length - 1] = "result";
-    else if (type === "end") states.pop();
+      events.atom({ text: content, start, end, run, direct: parent?.name === "r" && parent.family === "w" });
   };
   const openRun = (tag: XmlTag, parent: XmlTag | null, start: number, end: number): void => {
     const isFormula = tag.family === "m" && tag.name === "oMath";
@@ -104,7 +98,7 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
     if (tag.name === "rPr" && parent?.name === "r" && tag.family === "w") propertiesAt = start;
     else if (tag.name === "vanish" && parent?.name === "rPr" && run && isOnRun(tag, stack)) run.hidden = true;
     else if (tag.name === "t" && tag.family !== "other") [text, textAt] = ["", start];
-    else if (tag.name === "fldChar") changeField(tag.attributes.get("fldCharType"));
+    else if (tag.name === "fldChar" && fields) changeField(states, tag.attributes.get("fldCharType"));
     else if (tag.name === "sym") give(symbolText(tag.attributes.get("char") ?? ""), start, end, parent);
     else if (parent?.name === "r" && tag.family === "w") give(marks[tag.name] ?? "", start, end, parent);
   };
@@ -141,6 +135,15 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
     },
   });
   return { isOpen: states.includes("instruction") };
+}
+
+type FieldState = "instruction" | "result";
+
+/** Fields stand in one another: the innermost is the one that goes on or ends. */
+function changeField(states: FieldState[], type: string | undefined): void {
+  if (type === "begin") states.push("instruction");
+  else if (type === "separate" && states.length > 0) states[states.length - 1] = "result";
+  else if (type === "end") states.pop();
 }
 
 /** Whether the switch stands in a run's own properties, and is on; a paragraph's mark may be hidden without its text. */

@@ -99,17 +99,8 @@ function storyOf(part: "footnotes" | "endnotes" | null, context: Context): WordE
         openCells.push(cell);
         return void containers.push(cell.flow);
       }
-      case "pStyle":
-        if (paragraph && parent?.name === "pPr") paragraph.style = tag.attributes.get("val") ?? "";
-        return;
-      case "del":
-        if (parent?.name === "rPr" && paragraph) paragraph.joins = true;
-        else if (parent?.name === "trPr" && tables.length > 0) (tables.at(-1) as OpenTable).deleted = true;
-        return;
       default:
-        if (paragraph && (parent?.name === "pPr" || parent?.name === "numPr")) applyProperty(paragraph.own, tag);
-        else if (parent?.name === "trPr") applyRow(tables.at(-1), tag);
-        else if (parent?.name === "tcPr") applyCell(openCells.at(-1), tag);
+        applyTo({ paragraph, table: tables.at(-1), cell: openCells.at(-1) }, tag, parent?.name);
     }
   };
 
@@ -137,10 +128,26 @@ function storyOf(part: "footnotes" | "endnotes" | null, context: Context): WordE
   return { open, close, atom, root };
 }
 
+interface OpenThings {
+  readonly paragraph: OpenParagraph | undefined;
+  readonly table: OpenTable | undefined;
+  readonly cell: OpenCell | undefined;
+}
+
+/** A property of what is open, by the list of properties it stands in. */
+function applyTo({ paragraph, table, cell }: OpenThings, tag: XmlTag, within: string | undefined): void {
+  if (within === "trPr") applyRow(table, tag);
+  else if (within === "tcPr") applyCell(cell, tag);
+  else if (within === "rPr" && tag.name === "del" && paragraph) paragraph.joins = true;
+  else if (within === "pPr" && tag.name === "pStyle" && paragraph) paragraph.style = tag.attributes.get("val") ?? "";
+  else if ((within === "pPr" || within === "numPr") && paragraph) applyProperty(paragraph.own, tag);
+}
+
 function applyRow(table: OpenTable | undefined, tag: XmlTag): void {
   if (!table) return;
   if (tag.name === "gridBefore") table.skip = wholeOf(tag, "val", 0, limits.columns);
   else if (tag.name === "tblHeader") table.header = isOn(tag);
+  else if (tag.name === "del") table.deleted = true;
 }
 
 function applyCell(cell: OpenCell | undefined, tag: XmlTag): void {

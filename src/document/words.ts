@@ -1,14 +1,14 @@
 // The Chinese words that documents are read by: of layouts (heads of columns, headings, meta data, endings) and of formats. Data, not sentences.
 
 /** What ends a sentence, what may close it directly after, and what cannot end one. */
-export const sentenceEnd = /[。！？!?…][”’」』）)】》]*$/u;
+export const sentenceEnd = /(?:[。！？!?…]|(?<=[\p{Script=Han}%％）)”])\.)[”’」』）)】》]*$/u;
 export const clauseEnd = /[；;：:][”’」』）)】》]*$/u;
 /** A line that ends so goes on, whatever its length; and one that ends so goes on when it is long, or is a cell. */
 export const openEnd = /[，,、（(《〈“‘「『【—+＋/／～~]$/u;
 export const openWord = /[的在至于到达约近超逾为由将被把对按以和及与]$/u;
 /** A line that begins so goes on from the line before. */
 export const openStart = /^(?:[，。、；：！？）》”’」』】〉％%‰,;:)!?]|(?:个?百分点|万元|亿元|以上|以下|以内|左右)(?![\p{L}\p{N}]))/u;
-export const innerMark = /[，。；：,;]/u;
+export const innerMark = /[，。；：、,;]/u;
 export const anyMark = /[，。；：！？、,;:!?]/u;
 
 /** A figure: a numeral and what it counts. Years and numbers within names are none. */
@@ -35,7 +35,10 @@ export const columnWords = [
   ],
   ["rank", /(?:名次|排名|位次|排序|位居|名列)$/u],
   ["unit", /^(?:计量|数量|指标|统计)单位$/u],
-  ["note", /^(?:备\s*注|附\s*注|注|说明|数据来源|来源|依据|政策依据|佐证材料?|附件)$/u],
+  [
+    "note",
+    /^(?:备\s*注|附\s*注|评\s*价|评估|自评|评定|评级|等\s*次|等级|状\s*态|预警|亮灯|红黄绿灯?|结论|是否(?:完成|达标|达到)|(?:完成|推进|进展|进度|任务)(?:状态|评价|评估|等次|预警)|注|说明|数据来源|来源|依据|政策依据|佐证材料?|附件)$/u,
+  ],
   ["score", /(?:得分|扣分|加分|总分|分数|评分|自评分|考评分|成绩|指数)$/u],
   ["weight", /(?:权重|分值|满分|标准分|基础分|基准分)$/u],
   [
@@ -47,7 +50,7 @@ export const columnWords = [
   ["deadline", /(?:时限|期限|完成时限|时间节点|节点)$/u],
   [
     "rate",
-    /(?:完成率|完成比例?|执行率|达标率|达成率|完成百分比|进度率|增[长减]率?|增幅|增速|同比|环比|比重|占比|比例|百分比|[率比])(?:\s*[%％])?$|^占.{1,8}(?:计划|任务|目标|预算|比重|比例)$|^(?:完成|占)?.{0,6}(?:序时|时序)进度$/u,
+    /(?:完成率|完成比例?|执行率|达标率|达成率|完成百分比|进度率|增[长减]率?|增幅|增速|同比|环比|比重|占比|比例|百分比|[率比])(?:\s*[%％])?$|^完成.{0,8}(?:目标|任务|计划|预算)的?(?:比[例重])?(?:\s*[%％])?$|^占.{1,8}(?:计划|任务|目标|预算|比重|比例)$|^(?:完成|占)?.{0,6}(?:序时|时序)进度$/u,
   ],
   [
     "fulfilment",
@@ -72,6 +75,8 @@ export const columnWords = [
 /** Heads of the organisation that has the lead; of those that support it, and of persons. */
 export const leadHead = /(?:责任|牵头|主责|主办|承办|主管|负责|发起)(?:单位|部门|科室|处室|机构|街镇)/u;
 export const supportHead = /配合|协办|协同|参与|领导|责任人|负责人|联系人/u;
+/** Heads of what was done, where no column says so in words. */
+export const doneHead = /累计|完成|实际|实绩|现状|本期/u;
 /** Heads of what a task asks for in detail, where it is named beside it. */
 export const detailHead = /具体|目标|内容|要求|措施|标准|举措/u;
 

@@ -4,9 +4,10 @@ import type { Criterion, Met } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
-import { hedgeOf, textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
+import { q } from "../vocabulary/quantity.ts";
+import { isHedged, textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
 import type { CriterionResult, FigureReference, Piece, Sentence, Template } from "./statement.ts";
-import { isDated, isRank, isRecord, replacesUnit, writtenFactor } from "./unit.ts";
+import { canonicalUnit, isDated, isNumbered, isRank, isRecord, isShare, replacesUnit, writtenFactor } from "./unit.ts";
 import { grammar, numberSuffixes } from "./words.ts";
 
 /** Names that a template may refer to. */
@@ -140,14 +141,19 @@ function unfitting({ part, format, to }: FigureReference, metric: Metric, last: 
   return unfittingNumber(format, metric.unit, metric.scale);
 }
 
-function unfittingNumber({ unit, as, over, style }: FigureReference["format"], own: string, scale: number): readonly string[] {
+function unfittingNumber({ unit, as, over, style, plain }: FigureReference["format"], own: string, scale: number): readonly string[] {
   const written = unit ?? own;
+  const shown = as ?? written;
+  // 余 stands behind tens and more, of whole things: 两余万人 and 一余‰ are nothing.
+  const isTooFine = over !== null && (isShare(written) || q(over).mul(canonicalUnit(shown).factor).lt(10));
+  const isFraction = over === null && (scale > 0 || own === "%");
   return [
     ...(unit !== null && !writtenFactor(own, unit) ? [`in ${unit}`] : []),
     ...(as !== null && !replacesUnit(written, as) ? [`as ${as}`] : []),
     ...(style === "tenths" && own !== "%" ? ["tenths"] : []),
     ...(style === "month-day" ? ["month-day"] : []),
-    ...((style === "chinese" || style === "ordinal") && over === null && (scale > 0 || own === "%") ? [style] : []),
+    ...(isTooFine ? [`over ${over}`] : []),
+    ...((style === "chinese" || style === "ordinal") && (isFraction || !(plain || isNumbered(shown, style))) ? [style] : []),
   ];
 }
 
@@ -155,18 +161,17 @@ function unfittingNumber({ unit, as, over, style }: FigureReference["format"], o
 export function checkItem(sentences: readonly ResolvedSentence[]): readonly Problem[] {
   return sentences.flatMap(({ sentence, pieces }) => {
     const text = pieces.map(textOf).join("");
-    const isHedged = hedgeOf(text, "first") !== null;
-    return [...checkSupported(sentence), ...pieces.flatMap((piece) => checkResolved(piece, isHedged))];
+    return [...checkSupported(sentence), ...pieces.flatMap((piece) => checkResolved(piece, isHedged(text)))];
   });
 }
 
-function checkResolved(piece: Resolved, isHedged: boolean): readonly Problem[] {
+function checkResolved(piece: Resolved, saysExpected: boolean): readonly Problem[] {
   switch (piece.kind) {
     case "text":
       return [];
     case "word":
       // The title of a paper that is only expected is no paper yet.
-      return piece.binding.criterion === null && piece.binding.met === "expected" && !isHedged && piece.place !== null
+      return piece.binding.criterion === null && piece.binding.met === "expected" && !saysExpected && piece.place !== null
         ? [problem("statement.expected-as-done", piece.place, { text: piece.text })]
         : [];
     case "unknown":
@@ -186,7 +191,7 @@ function checkResolved(piece: Resolved, isHedged: boolean): readonly Problem[] {
     case "verdict":
       return checkVerdict(piece);
     case "support":
-      return checkSupport(piece, isHedged);
+      return checkSupport(piece, saysExpected);
   }
 }
 
@@ -213,10 +218,10 @@ function missingReason({ found, target }: CriterionResult): string {
   return target === null ? "no-target" : "input";
 }
 
-function checkSupport({ metric, value, place }: Resolved & { readonly kind: "support" }, isHedged: boolean): readonly Problem[] {
+function checkSupport({ metric, value, place }: Resolved & { readonly kind: "support" }, saysExpected: boolean): readonly Problem[] {
   if (!metric || !value) return [];
   if (value.ground.records.length === 0 && !value.found) return [problem("statement.support-missing", place, { metric: metric.id })];
-  return value.ground.stage === "expected" && !isHedged ? [problem("statement.expected-as-done", place, { text: metric.label })] : [];
+  return value.ground.stage === "expected" && !saysExpected ? [problem("statement.expected-as-done", place, { text: metric.label })] : [];
 }
 
 function monthsMissing(

@@ -7,7 +7,7 @@ import type { Day } from "../vocabulary/period.ts";
 import { writeDays } from "./date.ts";
 import { arabicOver, chineseNumeral, chineseOver, floorTo, hasChineseNumeral } from "./numeral.ts";
 import type { Figure, FigureKind, FigureReference, Format } from "./statement.ts";
-import { canonicalUnit, isRank, kindOf, writtenFactor } from "./unit.ts";
+import { canonicalUnit, isName, isRank, kindOf, writtenFactor } from "./unit.ts";
 import { figureWords as w } from "./words.ts";
 
 /** A figure as written. `value` is what the text says, `exact` what was found, both in the canonical unit; entailed: the text is true of the exact value. */
@@ -136,18 +136,26 @@ function writeAmount(amount: Amount, format: Format): Written {
     ...over,
   });
   const shown = format.plain ? "" : (format.as ?? written);
+  // In Chinese the unit's 万 is a part of the numeral: 三万二千人, never 三余万人 or 八千七百六十四万万元.
+  const large = format.style === "chinese" && shown !== "" && !canonical.factor.eq(1) ? canonical : { unit: shown, factor: q(1) };
   if (format.over !== null) {
     const multiple = q(format.over);
     const floor = floorTo(number, multiple);
     const positive = floor.gt(0);
-    const chinese = format.style === "chinese" && positive && hasChineseNumeral(floor);
-    const text = chinese ? chineseOver(floor, multiple) + shown : arabicOver(floor, shown);
+    const whole = floor.mul(large.factor);
+    const chinese = format.style === "chinese" && positive && hasChineseNumeral(whole);
+    const text = chinese ? chineseOver(whole, multiple.mul(large.factor)) + large.unit : arabicOver(floor, shown);
     return state(text, floor, { comparator: "~", approx: true, entailed: positive });
   }
   if (format.style === "tenths") return { ...writeTenths(number), ...(format.about ? { comparator: "~", approx: true } : {}) };
   if (format.style === "ordinal" && hasChineseNumeral(number))
     return state(w.ordinal + chineseNumeral(number, "ordinal") + shown, number, { kind: "ordinal", unit: shown === "" ? null : shown });
-  if (format.style === "chinese" && hasChineseNumeral(number)) return state(chineseNumeral(number, "counting") + shown, number, {});
+  // 一项 is no more than an article, and 三期 a word: these are written in digits.
+  const whole = number.mul(large.factor);
+  if (format.style === "chinese" && number.gte(2) && hasChineseNumeral(whole)) {
+    const text = chineseNumeral(whole, "counting") + large.unit;
+    if (!isName(text)) return state(text, number, {});
+  }
   const digits = roundedText({ ...amount, number }, format.unit !== null);
   const step = q(10).pow(-amount.scale);
   return state(digits + shown, q(digits), {

@@ -3,8 +3,8 @@ import { q, type Quantity } from "../vocabulary/quantity.ts";
 import { chineseDigits } from "../vocabulary/words.ts";
 import { figureWords as w } from "./words.ts";
 
-/** Numbers from here on are not written in Chinese. */
-const limit = 10n ** 16n;
+/** Numbers from here on (万亿) are not written in Chinese: 三万亿四千亿 is read in two ways. */
+const limit = 10n ** 12n;
 
 /** Four digits in Chinese; an inner gap is one 零. */
 function groupText(group: number): string {
@@ -22,7 +22,7 @@ function groupText(group: number): string {
 
 /**
  * A whole number in Chinese: 十二, 一百零五, 四千万. Counting, 2 before a measure word is 两, and so are leading thousands and more (两千, 两万);
- * in an ordinal it stays 二 (第二批). Throws beyond 10¹⁶ and below zero.
+ * in an ordinal it stays 二 (第二批). Throws from 10¹² on and below zero.
  */
 export function chineseNumeral(value: Quantity, use: "counting" | "ordinal"): string {
   if (!value.isInteger() || value.isNegative() || value.gte(q(limit))) throw new RangeError(`no Chinese numeral for ${value.toFixed()}`);

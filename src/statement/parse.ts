@@ -36,6 +36,7 @@ export function parseStatement(
   const place = placesOf(file, source);
   const { period, organisation, end } = readFrontMatter(file, source, scheme, task, problems);
   const names = namePattern(scheme.names);
+  const own: string[] = [];
   const items = readItems(source, end, place, problems).map((item: ItemText) => {
     const at = (index: number): number => item.at[index] ?? (item.at.at(-1) ?? end) + 1;
     const reading: Reading = {
@@ -43,12 +44,13 @@ export function parseStatement(
       period,
       organisation,
       names,
+      name: (name) => void own.push(name),
       place: (index) => place(at(index)),
       report: (code, index, facts) => void problems.push(problem(code, place(at(index)), facts)),
     };
     return { number: item.number, sentences: readSentences(reading) };
   });
-  return checked({ file, task, period, organisation, items }, problems);
+  return checked({ file, task, period, organisation, names: [...scheme.names, ...own], items }, problems);
 }
 
 function readFrontMatter(
@@ -165,6 +167,7 @@ function readName(r: Reading, from: number, to: number): string {
   const name = r.text.slice(from, to);
   if (name.includes("{")) r.report("statement.syntax", from, { message: grammar.nameBrace });
   if (name.trim() === "" || isFigureName(name)) r.report("statement.digit-typed", from, { text: `[[${name}]]` });
+  r.name(name);
   return name;
 }
 

@@ -3,10 +3,13 @@ import type { Ground } from "../metric/metric.ts";
 import type { Met } from "../scheme/scheme.ts";
 import type { CriterionId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
+import { checkReadBack } from "./check-read-back.ts";
 import { checkItem } from "./check.ts";
+import { writePeriod } from "./date.ts";
+import { readBack } from "./read-back.ts";
 import { resolveStatement, type StatementContext } from "./resolve.ts";
 import { textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
-import type { ItemStatus, RenderedItem, RenderedStatement, Segment, Support, Template, TemplateItem } from "./statement.ts";
+import type { ItemStatus, Piece, RenderedItem, RenderedStatement, Segment, Support, Template, TemplateItem } from "./statement.ts";
 import { isRecord } from "./unit.ts";
 
 /** The statement as it reads now. With problems it still renders: what may not be said shows a mark. */
@@ -14,26 +17,43 @@ export async function renderStatement(template: Template, context: StatementCont
   const resolved = await resolveStatement(template, context);
   const rendered = template.items.map((item, index) => {
     const sentences = resolved[index] ?? [];
-    const problems = checkItem(sentences);
-    return { item: renderItem(item, template, sentences, problems, context), problems };
+    const segments = segmentsOf(sentences.flatMap(({ pieces }) => pieces));
+    const names = namesOf(item, template, sentences);
+    const problems = [...checkItem(sentences), ...checkReadBack(sentences, readBack(segments, names))];
+    const { supports, status } = judgeItem(item, template, sentences, problems, context);
+    return {
+      item: { number: item.number, label: context.task.itemLabels.get(item.number) ?? null, status, segments, supports, names },
+      problems,
+    };
   });
   return { items: rendered.map(({ item }) => item), problems: rendered.flatMap(({ problems }) => problems) };
 }
 
-function renderItem(
+function judgeItem(
   item: TemplateItem,
   template: Template,
   sentences: readonly ResolvedSentence[],
   problems: readonly Problem[],
   context: StatementContext,
-): RenderedItem {
+): Pick<RenderedItem, "status" | "supports"> {
   return {
-    number: item.number,
-    label: context.task.itemLabels.get(item.number) ?? null,
     status: statusOf(verdictsOf(item, template, context), problems),
-    segments: segmentsOf(sentences.flatMap(({ pieces }) => pieces)),
     supports: sentences.flatMap(({ pieces }, sentence) => supportsOf(pieces, sentence)),
   };
+}
+
+/** Words of an item with numerals that are no figures: those of its statement that it says, its periods, and what papers are called. */
+function namesOf(item: TemplateItem, template: Template, sentences: readonly ResolvedSentence[]): readonly string[] {
+  const periods = (pieces: readonly Piece[]): readonly string[] =>
+    pieces.flatMap((piece) => {
+      if (piece.kind === "period") return [writePeriod(piece.period, piece.style)];
+      return piece.kind === "choice" ? periods([...piece.met, ...(piece.unmet ?? []), ...(piece.expected ?? [])]) : [];
+    });
+  const pieces = sentences.flatMap((sentence) => sentence.pieces);
+  const text = pieces.map(textOf).join("");
+  const papers = pieces.flatMap((piece) => (piece.kind === "word" && piece.binding.criterion === null ? [piece.text] : []));
+  const names = [...template.names, ...item.sentences.flatMap((sentence) => periods(sentence.pieces)), ...papers];
+  return [...new Set(names)].filter((name) => text.includes(name));
 }
 
 /** Adjacent text is one segment, and so are adjacent words of one binding. */

@@ -16,6 +16,8 @@ export interface ReportItem {
   readonly status: ItemStatus;
   readonly segments: readonly Segment[];
   readonly supports: readonly Support[];
+  /** What of its text holds numerals and is no figure (专名): names, titles and numbers of papers, periods. An edited text is read with them. */
+  readonly names: readonly string[];
 }
 
 /** A criterion's verdict; `found` is the value as text, or one a period. */

@@ -7,8 +7,8 @@ import type { Place } from "../vocabulary/problem.ts";
 import { writePeriod } from "./date.ts";
 import { formatFigure, formatTarget } from "./format.ts";
 import { coverOf, figureOf, groundOf } from "./ground.ts";
-import { hedged, hedgeOf, type Binding, type Resolved, type ResolvedSentence } from "./resolved.ts";
-import type { CriterionResult, FigureReference, Piece, Sentence, Template } from "./statement.ts";
+import { hedged, isHedged, type Binding, type Resolved, type ResolvedSentence } from "./resolved.ts";
+import type { CriterionResult, FigureReference, Piece, Template } from "./statement.ts";
 import { clauseEnds, figureWords, marks, notApplicable } from "./words.ts";
 
 /** What a statement is rendered from. */
@@ -24,13 +24,14 @@ export interface StatementContext {
 /** Every item's sentences, in order. */
 export async function resolveStatement(template: Template, context: StatementContext): Promise<readonly (readonly ResolvedSentence[])[]> {
   return Promise.all(
-    template.items.map(async (item) => Promise.all(item.sentences.map(async (sentence) => resolveSentence(sentence, template, context)))),
+    template.items.map(async (item) =>
+      hedged(
+        await Promise.all(
+          item.sentences.map(async (sentence) => ({ sentence, pieces: await resolvePieces(sentence.pieces, template, context, null) })),
+        ),
+      ),
+    ),
   );
-}
-
-async function resolveSentence(sentence: Sentence, template: Template, context: StatementContext): Promise<ResolvedSentence> {
-  const pieces = await resolvePieces(sentence.pieces, template, context, null);
-  return { sentence, pieces: hedged(pieces) };
 }
 
 async function resolvePieces(
@@ -167,7 +168,7 @@ async function resolveChoice(
   const binding: Binding = { criterion: criterion.id, metric: criterion.metric, met, period: coverOf(result) };
   const written = piece.met.map((inner) => (inner.kind === "text" ? inner.text : "")).join("");
   // An expectation may be said with the words for "met" only where their own clause says that it is one.
-  const expectedWords = piece.expected ?? (hedgeOf(clause + written, "first") === null ? null : piece.met);
+  const expectedWords = piece.expected ?? (isHedged(clause + written) ? piece.met : null);
   const [said, words] =
     met === true
       ? (["met", piece.met] as const)

@@ -2,6 +2,7 @@
 import type { Ground, Metric, MetricValue } from "../metric/metric.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Place } from "../vocabulary/problem.ts";
+import { claimAt, readFigures } from "./read-back.ts";
 import type { CriterionResult, Figure, Sentence } from "./statement.ts";
 import { hedgePattern } from "./words.ts";
 
@@ -64,18 +65,22 @@ export function textOf(piece: Resolved): string {
   }
 }
 
-/** The first or last word of a text that makes it an expectation (预计、力争), or nothing. */
-export function hedgeOf(text: string, which: "first" | "last"): string | null {
-  const found = text.match(hedgePattern);
-  return found?.at(which === "first" ? 0 : -1) ?? null;
-}
+/** Whether a word of a text makes it an expectation (预计、力争). */
+export const isHedged = (text: string): boolean => text.match(hedgePattern) !== null;
 
-/** Gives every expected figure the word that says so: the last one before it, or the first of the sentence. */
-export function hedged(pieces: readonly Resolved[]): readonly Resolved[] {
-  const texts = pieces.map(textOf);
-  return pieces.map((piece, index) => {
-    if (piece.kind !== "figure" || piece.figure.status !== "expected") return piece;
-    const hedge = hedgeOf(texts.slice(0, index).join(""), "last") ?? hedgeOf(texts.join(""), "first");
-    return { ...piece, figure: { ...piece.figure, hedge } };
-  });
+/** Gives every expected figure of an item the word that says so in its own clause, as readers of the text find it. */
+export function hedged(sentences: readonly ResolvedSentence[]): readonly ResolvedSentence[] {
+  const isExpected = (piece: Resolved): boolean => piece.kind === "figure" && piece.figure.status === "expected";
+  if (!sentences.some(({ pieces }) => pieces.some(isExpected))) return sentences;
+  const claims = readFigures(sentences.flatMap(({ pieces }) => pieces.map(textOf)).join(""), []);
+  let at = 0;
+  return sentences.map(({ sentence, pieces }) => ({
+    sentence,
+    pieces: pieces.map((piece) => {
+      const start = at;
+      at += textOf(piece).length;
+      if (piece.kind !== "figure" || !isExpected(piece)) return piece;
+      return { ...piece, figure: { ...piece.figure, hedge: claimAt(claims, start, at)?.hedge ?? null } };
+    }),
+  }));
 }

@@ -18,6 +18,8 @@ export interface Reading extends ItemText {
   readonly organisation: OrganisationId;
   /** Finds the scheme's names, the longest first; null where it has none. */
   readonly names: RegExp | null;
+  /** Takes down a name written as `[[…]]`. */
+  readonly name: (name: string) => void;
   readonly place: (index: number) => Place;
   readonly report: <Code extends ProblemCode>(code: Code, index: number, facts: ProblemFacts[Code]) => void;
 }

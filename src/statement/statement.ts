@@ -70,6 +70,8 @@ export interface Template {
   readonly task: number;
   readonly period: Period;
   readonly organisation: OrganisationId;
+  /** Words with numerals in them that are no figures: the scheme's, and its own in `[[…]]`. */
+  readonly names: readonly string[];
   readonly items: readonly TemplateItem[];
 }
 
@@ -146,6 +148,8 @@ export interface RenderedItem {
   readonly status: ItemStatus;
   readonly segments: readonly Segment[];
   readonly supports: readonly Support[];
+  /** What of its text holds numerals and is no figure: names, words of papers, periods. */
+  readonly names: readonly string[];
 }
 
 /** A criterion with what was found, in each of its periods. */

@@ -38,7 +38,7 @@ export const figureWords = {
   /** Places within four digits, from the right. */
   places: ["", "十", "百", "千"],
   /** Groups of four digits, from the right. */
-  groups: ["", "万", "亿", "万亿"],
+  groups: ["", "万", "亿"],
 } as const;
 
 /** What stands where a sentence may not say what it would: no value, or a word that is not true. */
@@ -46,9 +46,6 @@ export const marks = { missing: "〔缺数〕", untrue: "〔不实〕" } as cons
 /** Said of a criterion that does not apply. */
 export const notApplicable = "不涉及";
 
-/** Units of percentages and of ratios (倍、番). */
-export const percentUnits: readonly string[] = ["%", "‰", "个百分点", "百分点", "个千分点"];
-export const ratioUnits: readonly string[] = ["倍", "番"];
 /** Endings of units that measure rather than count (physical quantities, scores); so does any unit with a stroke. */
 export const measuredEnds: readonly string[] = ["米", "吨", "克", "升", "里", "亩", "公顷", "度", "分", "瓦", "瓦时", "时", "分贝"];
 
@@ -62,6 +59,9 @@ export const numberSuffixes = "余多成倍番半分几%％‰";
  * in 执法检查计划完成率 it is a noun.
  */
 export const hedgePattern = /预计|预期|预测|有望|力争|争取|拟于|(?<=^|[，、：；（。年月日底内前均也仍还])计划(?!完成率|的|书)/gu;
+
+/** Of these, words that may also tell a plan's quantity, which is a fact (计划举办十场). */
+export const planHedges: readonly string[] = ["计划", "拟"];
 
 /** What is wrong with a template's grammar, as phrases. */
 export const grammar = {

@@ -137,6 +137,16 @@ export const en: Catalogue = {
   "statement.word-untrue": ({ word, found }) => `It says "${word}", but "${found}" was found; rewrite it, or give it an alternative.`,
   "statement.support-missing": ({ metric }) => `No record was found for the support "${metric}".`,
   "statement.expected-as-done": ({ text }) => `"${text}" is only expected and may not be stated as done.`,
+  "statement.not-read-back": ({ text, aspect, bound, read }) =>
+    aspect === "unread"
+      ? `"${text}" is not read as a figure in its sentence; reword it, or use another format.`
+      : `"${text}" is bound with ${aspect} "${bound}" and its sentence says "${read}"; reword it, or use another format.`,
+  "statement.figure-unbound": ({ text, item, offset }) =>
+    `Item ${String(item)}, character ${String(offset)}: "${text}" is bound to no metric; delete it, or refer to a metric in the template.`,
+  "statement.figure-changed": ({ text, bound, aspect, item, offset }) =>
+    `Item ${String(item)}, character ${String(offset)}: "${text}" differs from the bound "${bound}" in ${aspect}; restore it, or correct the ledger.`,
+  "statement.figure-dropped": ({ bound, item }) =>
+    `Item ${String(item)} no longer says "${bound}"; restore it unless it was left out on purpose.`,
   "statement.not-entailed": ({ text, exact }) => `"${text}" does not follow from the exact value ${exact}.`,
   "pack.dictionary-stale": ({ path }) => `README.md does not say what the pack defines; run shiji dictionary ${path} --write.`,
   "folder.exists": ({ path }) => `${path} is there already and was left as it is; choose another name.`,

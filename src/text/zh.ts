@@ -43,7 +43,24 @@ const technical: Readonly<Record<string, string>> = {
   "blob-size-differs": "附件大小不符",
   "blob-digest-differs": "附件摘要不符",
 };
-const word = (text: string): string => technical[text] ?? text;
+/** What of a figure reads otherwise, and what kind of quantity it is. */
+const figureWords: Readonly<Record<string, string>> = {
+  value: "数值",
+  unit: "计量单位",
+  comparator: "比较关系",
+  kind: "类型",
+  hedge: "预期用语",
+  period: "期间",
+  comparison: "比较基准",
+  count: "计数",
+  percent: "百分比",
+  ratio: "倍数",
+  amount: "金额",
+  ordinal: "序次",
+  rank: "名次",
+  measure: "计量",
+};
+const word = (text: string): string => technical[text] ?? figureWords[text] ?? text;
 const expectedWords = (text: string): string => text.split(" | ").map(word).join(" 或 ");
 const perhaps = (near: string): string => (near === "" ? "" : `，是否为“${near}”？`);
 
@@ -176,6 +193,15 @@ export const zh: Catalogue = {
   "statement.word-untrue": ({ word: said, found }) => `写“${said}”，但算得“${found}”，与事实不符；请改写，或为其另备说法。`,
   "statement.support-missing": ({ metric }) => `依托“${metric}”没有查到记录，请补报文件、里程碑或证明。`,
   "statement.expected-as-done": ({ text }) => `“${text}”只是预计，不能写成已完成；请写明“预计”。`,
+  "statement.not-read-back": ({ text, aspect, bound, read }) =>
+    read === "" || aspect === "unread"
+      ? `“${text}”写在这个句子里读不出${aspect === "unread" ? "数据" : word(aspect)}“${word(bound)}”；请改写前后文字，或换一种格式。`
+      : `“${text}”绑定的${word(aspect)}是“${word(bound)}”，写在这个句子里读作“${word(read)}”；请改写前后文字，或换一种格式。`,
+  "statement.figure-unbound": ({ text, item, offset }) =>
+    `第${item}项第${offset}字：“${text}”没有绑定指标；请删去，或在落实情况模板里改为指标引用。`,
+  "statement.figure-changed": ({ text, bound, aspect, item, offset }) =>
+    `第${item}项第${offset}字：“${text}”的${word(aspect)}与绑定的“${bound}”不一致；请改回，要改数值的应更正台账。`,
+  "statement.figure-dropped": ({ bound, item }) => `第${item}项删去了绑定的“${bound}”；如非有意请恢复。`,
   "statement.not-entailed": ({ text, exact }) => `“${text}”与准确值 ${exact} 不符，请换用准确写法。`,
   "pack.dictionary-stale": ({ path }) => `README.md 与定义不一致；请运行 shiji dictionary ${path} --write 重新生成。`,
   "folder.exists": ({ path }) => `${path} 已经存在，未作改动；请换一个名字。`,

@@ -131,6 +131,18 @@ export interface ProblemFacts {
   "statement.word-untrue": { readonly word: string; readonly found: string };
   "statement.support-missing": { readonly metric: string };
   "statement.expected-as-done": { readonly text: string };
+  /** What its sentence says of a figure (`read`, empty where nothing is found) is not what is bound. */
+  "statement.not-read-back": { readonly text: string; readonly aspect: string; readonly bound: string; readonly read: string };
+  /** Of an edited text: `item` and `offset` (in characters, from 1) say where. */
+  "statement.figure-unbound": { readonly text: string; readonly item: number; readonly offset: number };
+  "statement.figure-changed": {
+    readonly text: string;
+    readonly bound: string;
+    readonly aspect: string;
+    readonly item: number;
+    readonly offset: number;
+  };
+  "statement.figure-dropped": { readonly bound: string; readonly item: number };
   "statement.not-entailed": { readonly text: string; readonly exact: string };
   // A pack's dictionary, a new pack's folder, a pack's test case.
   "pack.dictionary-stale": { readonly path: string };

@@ -25,6 +25,7 @@ const item = (text: string, ...supports: Support[]): ReportItem => ({
   status: "described",
   segments: [{ text }],
   supports,
+  names: [],
 });
 
 describe("sentences of an item", () => {
