@@ -78,7 +78,7 @@ async function postForm(url: string, fields: Readonly<Record<string, string | Fi
   const sent = new Response(form);
   return post(url, Buffer.from(await sent.arrayBuffer()), { "content-type": sent.headers.get("content-type") ?? "", ...headers });
 }
-const fileOf = (name: string, bytes: Uint8Array | string): File => new File([bytes as string], name);
+const fileOf = (name: string, bytes: Uint8Array | string): File => new File([bytes], name);
 const plain = (html: string): string => html.replace(/<[^>]+>/gu, "");
 const says = "接诉即办\n1.全年受理工单5件。\n";
 
@@ -128,7 +128,7 @@ describe("a document that is sent", () => {
 
   test("says what it says and runs nothing, whatever stands in it", async () => {
     const name = '"><img src=x onerror=alert(1)>.txt';
-    const { body } = await postForm("/check", { file: fileOf(name, `<script>alert(1)</script> 受理工单3件，${"‮"}</textarea>`) });
+    const { body } = await postForm("/check", { file: fileOf(name, `<script>alert(1)</script> 受理工单3件，‮</textarea>`) });
     expect(body).not.toMatch(/<script>alert|<img/u);
     expect(body).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   });

@@ -1,7 +1,7 @@
 // The pages that check a document (核对页): the form that takes it, the text marked beside the table read from it, and the correction of a binding.
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { verdicts, type Judged } from "../claim/verdict.ts";
+import type { Judged, Verdict } from "../claim/verdict.ts";
 import { checkPagePhrases, checkPageWords } from "../text/check-page.ts";
 import { sayReason, verdictLabels } from "../text/verdict.ts";
 import type { Problem } from "../vocabulary/problem.ts";
@@ -106,7 +106,10 @@ export function renderChecked(checked: CheckedDocument, { say, served, css }: Ch
 
 /** How many claims stand how: the legend of the marks, too. */
 function Tally({ claims }: { readonly claims: readonly Judged[] }): ReactElement {
-  const counts = verdicts.map((verdict) => ({ verdict, count: claims.filter((one) => one.verdict === verdict).length }));
+  const counts = (Object.keys(verdictLabels) as readonly Verdict[]).map((verdict) => ({
+    verdict,
+    count: claims.filter((one) => one.verdict === verdict).length,
+  }));
   return (
     <section aria-label={checkPageWords.summary}>
       <dl className="tally">
