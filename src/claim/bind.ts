@@ -2,6 +2,7 @@
 import type { Met } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { checkWords as w } from "./check-words.ts";
+import { tellingWords as t } from "./telling-words.ts";
 import type { ClaimKind } from "./claim.ts";
 import { coverage, likeness, pairsOf, shared, weigh, type Weights } from "./likeness.ts";
 import type { Told } from "./told.ts";
@@ -155,7 +156,7 @@ function unitsFit({ unit, kind }: Told, candidate: Candidate): boolean {
   if (unit === candidate.unit) return true;
   // 3家 and 3个 may be the same things; 人 and 元 are none.
   const both = (words: readonly string[]): boolean => words.includes(unit ?? "") && words.includes(candidate.unit ?? "");
-  return kind === "count" && candidate.kind === "count" && w.measureWords.some(both);
+  return kind === "count" && candidate.kind === "count" && t.measureWords.some(both);
 }
 
 /**

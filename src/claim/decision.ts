@@ -1,7 +1,7 @@
 // What a person has decided of a report's words (绑定更正): which metric they mean, or that they mean none. It comes before any guess.
 import type { MetricId } from "../vocabulary/id.ts";
 import type { Candidate } from "./bind.ts";
-import { checkWords as w } from "./check-words.ts";
+import { tellingWords as t } from "./telling-words.ts";
 import type { Told } from "./told.ts";
 
 /** A decision (绑定更正) that nobody has taken back. */
@@ -14,7 +14,7 @@ export interface Decision {
   readonly entry: number;
 }
 
-const times = new RegExp(w.timeWords, "gu");
+const times = new RegExp(t.timeWords, "gu");
 
 /** The words of a claim by which it is known again next month: without figures and times. */
 export function wordsOf({ near }: Pick<Told, "near">): string {

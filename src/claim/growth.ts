@@ -5,10 +5,11 @@ import { finding, type Finding } from "./finding.ts";
 import { around, differenceOf, intervalOf, meets, shareOf, stepOf, type Interval } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
-const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))(?:了|为|达|达到|约)?$`, "u");
-const past = new RegExp(`${w.pastNames}(?:的|为|是|数)?$`, "u");
-const compared = new RegExp(`${w.against}${w.pastNames}(?:的|为)?$`, "u");
+const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))${w.being}$`, "u");
+const past = new RegExp(`${w.pastNames}${w.being}$`, "u");
+const compared = new RegExp(`${w.against}${w.pastNames}${w.being}$`, "u");
 const from = new RegExp(`${w.from}[^，,；;]*$`, "u");
+const titleYear = new RegExp(w.titleYear, "u");
 const towards = new RegExp(`^[^，,；;]{0,8}${w.towards}$`, "u");
 
 /** A change as told: by how much, which way, and whether in per cent of the level before. */
@@ -25,7 +26,7 @@ function changeAt(figure: Figure | undefined, level: PlainFigure): Change | null
   const sign = read.groups?.["rise"] === undefined ? -1 : 1;
   const percent = figure.claim.unit === "%";
   // A rate that grows by so many per cent may mean points or shares: nothing can be asked.
-  if (level.claim.unit === "%") return figure.claim.unit?.endsWith("百分点") === true ? { figure, sign, relative: false } : null;
+  if (level.claim.unit === "%") return figure.claim.unit?.endsWith(w.points) === true ? { figure, sign, relative: false } : null;
   return percent || figure.claim.unit === level.claim.unit ? { figure, sign, relative: percent } : null;
 }
 
@@ -48,8 +49,8 @@ function levelsAt(sentence: Sentence, at: number): Levels | null {
 }
 
 const yearOf = ({ claim, before }: PlainFigure): number | null => {
-  const read = /(?:19|20)[0-9]{2}(?=年)/u.exec(claim.period ?? "") ?? /(?:19|20)[0-9]{2}(?=年)/u.exec(before);
-  return read ? Number(read[0]) : null;
+  const read = titleYear.exec(claim.period ?? "") ?? titleYear.exec(before);
+  return read ? Number(read.groups?.["year"]) : null;
 };
 
 /** growth-levels */
@@ -89,8 +90,8 @@ function besideDifference(sentence: Sentence, at: number): readonly Finding[] {
   const [difference, rate] = [changeAt(second, now), changeAt(third, now)];
   if (!difference || !rate || difference.relative || !rate.relative || difference.sign !== rate.sign) return [];
   // 少3件 and 下降2% are of one comparison only where no other is named in between.
-  if (rate.figure.claim.comparison?.base !== difference.figure.claim.comparison?.base && rate.figure.claim.comparison?.base != null)
-    return [];
+  const [base, other] = [rate.figure, difference.figure].map(({ claim }) => claim.comparison?.base ?? null);
+  if (base !== null && base !== other) return [];
   const moved = intervalOf(difference.figure.claim);
   const level = intervalOf(now.claim);
   const before: Interval =

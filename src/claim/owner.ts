@@ -1,10 +1,11 @@
 // Whose report a text is (文本所属): the place and the year that it opens with. Another's figures are not held against our ledgers.
 import { checkWords as w } from "./check-words.ts";
+import { tellingWords as t } from "./telling-words.ts";
 
 /** So much of a text's beginning is looked at. */
 const opening = 400;
-const placeName = new RegExp(w.placeName, "gu");
-const yearName = /(?<![0-9])(?<year>(?:19|20)[0-9]{2})(?=年)/u;
+const placeName = new RegExp(t.placeName, "gu");
+const yearName = new RegExp(`(?<![0-9])${w.titleYear}`, "u");
 
 /**
  * The place that a text opens with where it is none of ours, or null. `ours` are the names of the one assessed and of whom it belongs to;
@@ -14,7 +15,7 @@ export function foreignPlace(text: string, own: readonly string[], known: readon
   const bare = text.replace(/\s+(?=\p{Script=Han})/gu, " ");
   if (own.some((name) => bare.includes(name))) return null;
   const places = [...bare.slice(0, opening).matchAll(placeName)].flatMap((match) => match.groups?.["place"] ?? []);
-  const generic = (place: string): boolean => w.genericPlaces.some((word) => place.endsWith(word));
+  const generic = (place: string): boolean => t.genericPlaces.some((word) => place.endsWith(word));
   return places.find((place) => !generic(place) && !known.some((name) => name.includes(place) || place.includes(name))) ?? null;
 }
 

@@ -11,10 +11,12 @@ const isAdded = (figure: Figure): figure is PlainFigure =>
 const within = new RegExp(anyOf(w.within), "u");
 const someOnly = new RegExp(anyOf(w.someOnly), "u");
 const overlapping = new RegExp(anyOf(w.overlapping), "u");
-const totalled = new RegExp(`(?:${anyOf(w.total)})(?:为|达)?$`, "u");
-const summed = new RegExp(`^[）)]?[，,]?(?:${anyOf(w.total)})(?:为|达)?$`, "u");
+const totalled = new RegExp(`(?:${anyOf(w.total)})${w.being}$`, "u");
+const summed = new RegExp(`^[）)]?[，,]?(?:${anyOf(w.total)})${w.being}$`, "u");
 const divided = new RegExp(w.divided, "u");
-const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})了?$`, "u");
+const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})${w.perfect}$`, "u");
+const joinedByList = new RegExp(`^[^${w.clauseParts}]*[${w.listMarks}][^${w.clauseParts}]*$`, "u");
+const listedBefore = new RegExp(`^[）)]?[${w.listMarks}]`, "u");
 const bracket = /^[（(](?<inside>[^（）()]*)[）)]/u;
 
 /** A total with its parts; `whole` says that they are all of it. */
@@ -69,7 +71,7 @@ function behindWithin(sentence: Sentence, total: Figure): readonly Division[] {
   const parts: Figure[] = [next];
   for (let i = at + skipped + 2; i < sentence.figures.length; i += 1) {
     const [last, figure] = [parts.at(-1), sentence.figures[i]];
-    if (!last || !figure || !/^[^，,；;：:（(]*[、和及][^，,；;：:（(]*$/u.test(sentence.text.slice(last.to, figure.from))) break;
+    if (!last || !figure || !joinedByList.test(sentence.text.slice(last.to, figure.from))) break;
     parts.push(figure);
   }
   return isSame(total, parts) ? [{ total, parts, whole: false }] : [];
@@ -84,7 +86,7 @@ function beforeTotal(sentence: Sentence, total: Figure): readonly Division[] {
     const [figure, last] = [sentence.figures[i], parts[0] ?? total];
     if (!figure) break;
     const between = sentence.text.slice(figure.to, last.from);
-    if (parts.length > 0 && !/^[）)]?[、和及]/u.test(between)) break;
+    if (parts.length > 0 && !listedBefore.test(between)) break;
     if (parts.length === 0 && !summed.test(between)) break;
     parts.unshift(figure);
   }

@@ -16,7 +16,7 @@ interface Share {
 
 const opens = /^[（(]$/u;
 const closes = /^[）)]/u;
-const shares = new RegExp(`^[，,；;（(]?(?:约|大约)?(?:${w.sharing}(?:${anyOf(w.wholeNames)})*(?:的)?|${w.namely})(?:为|达)?$`, "u");
+const shares = new RegExp(`^[，,；;（(]?${w.roughly}(?:${w.sharing}(?:${anyOf(w.wholeNames)})*${w.of}|${w.namely})${w.being}$`, "u");
 const rateName = new RegExp(`(?<stem>[\\p{Script=Han}]{2,8})${w.rate}(?:${anyOf(w.joining)})*$`, "u");
 
 /** The part that a rate is the share of, where the text says so. */
@@ -130,7 +130,7 @@ export function checkFractions(passage: readonly Sentence[]): readonly Finding[]
 }
 
 const denominator = new RegExp(`(?:${anyOf(w.denominators)})[\\p{Script=Han}“”]{0,8}$`, "u");
-const among = new RegExp(`^(?:[\\p{Script=Han}“”]{0,12})?(?:${anyOf(w.among)})[，,]?(?:有|约)?$`, "u");
+const among = new RegExp(`^(?:[\\p{Script=Han}“”]{0,12})?(?:${anyOf(w.among)})[，,]?${w.being}$`, "u");
 const boundedRate = new RegExp(`(?:${anyOf(w.boundedRates)})(?:${anyOf(w.joining)})*$`, "u");
 
 /** integer-feasibility: no whole number of so many gives the rate; or of no number is the part such a share. */
@@ -173,7 +173,7 @@ function nearestRates(rate: number, whole: number, decimals: number): readonly s
 
 /** Whether a part can be such a share of any whole number at all. */
 function checkPart(sentence: Sentence, { rate, part }: Share): readonly Finding[] {
-  if (!isWhole(part as PlainFigure) || rate.claim.value <= 0 || rate.claim.value > 100 || part.claim.value === 0) return [];
+  if (!isWhole(part) || rate.claim.value <= 0 || rate.claim.value > 100 || part.claim.value === 0) return [];
   const printed = around(q(rate.claim.value), stepOf(rate.claim));
   const about = Math.round((part.claim.value * 100) / rate.claim.value);
   const wholes = [about - 1, about, about + 1].filter((whole) => whole >= part.claim.value);

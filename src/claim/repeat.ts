@@ -18,7 +18,8 @@ const shortest = 4;
 const [shortRate, longRate] = [3, 5];
 const repeatable: ReadonlySet<string> = new Set(["count", "amount", "percent", "measure"]);
 const scoped = new RegExp(anyOf(w.wholeScope), "u");
-const partial = new RegExp(anyOf([...w.within, "分别", "各"]), "u");
+const partial = new RegExp(anyOf([...w.within, ...w.respectively, ...w.each]), "u");
+const wholeYear = new RegExp(`^(?:${w.wholeYearNames})$`, "u");
 const listed = /[、（(]/u;
 
 /**
@@ -73,5 +74,5 @@ function inList(sentence: Sentence, figure: PlainFigure): boolean {
 
 /** 全年, 本年度 and no period at all are the same one in a table of a year. */
 function periodKey(period: string | null): string {
-  return period === null || /^(?:全年|本年度|年度|年内|本年|今年|(?:19|20)[0-9]{2}年(?:度)?)$/u.test(period) ? "" : period;
+  return period === null || wholeYear.test(period) ? "" : period;
 }

@@ -11,6 +11,7 @@ const met = new RegExp(anyOf(w.met), "u");
 const reached = new RegExp(anyOf(w.reached), "u");
 const notMet = new RegExp(anyOf(w.notMet), "u");
 const goal = new RegExp(`^[^，,；;。0-9]{0,8}(?:${anyOf(w.goalNames)})`, "u");
+const several = new RegExp(anyOf([...w.respectively, ...w.all]), "u");
 const falls = new RegExp(anyOf(w.fall), "u");
 
 /** Whether no exact value behind a figure can keep a bound. */
@@ -48,7 +49,7 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
         .filter((figure) => figure.to <= target.from)
         .filter(isPlainFigure)
         .filter((figure) => figure.claim.unit === claim.unit && figure.claim.comparison === null);
-      const together = /分别|依次|均|都/u.test(sentence.text.slice(0, target.from));
+      const together = several.test(sentence.text.slice(0, target.from));
       const judged = together ? found : found.length === 1 ? found : [];
       return judged
         .filter((figure) => breaks(figure, claim.comparator, bound))

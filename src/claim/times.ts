@@ -5,8 +5,8 @@ import { finding, type Finding } from "./finding.ts";
 import { anyOf, spanOf, spanOfFigures, type Figure, type Reading, type Sentence } from "./sentence.ts";
 
 const partOfYear = new RegExp(w.partOfYear, "gu");
-const otherPart = new RegExp(`[0-9一二三四](?:${anyOf(w.otherPart)})|${anyOf(["截至", "截止", "1-", "1—", "1－"])}`, "u");
-const yearOfTitle = /(?<year>(?:19|20)[0-9]{2})年/u;
+const otherPart = new RegExp(`${w.chineseOrdinal}(?:${anyOf(w.otherPart)})|${anyOf(w.untilMarks)}`, "u");
+const yearOfTitle = new RegExp(w.titleYear, "u");
 
 /** The year of a table that speaks of a whole one, by its titles; null for one of a month, a quarter or a stretch. */
 export function wholeYearOf({ document, passages }: Reading): string | null {
@@ -40,7 +40,7 @@ export function checkPartialPeriods(sentences: readonly Sentence[], reading: Rea
   });
 }
 
-const written = /(?:(?<year>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<month>[0-9]{1,2})月(?:份)?(?<day>[0-9]{1,2})(?:日|号)/gu;
+const written = new RegExp(w.writtenDay, "gu");
 
 /** date-order: a day that the calendar does not have. */
 export function checkDays(sentences: readonly Sentence[]): readonly Finding[] {
@@ -87,11 +87,8 @@ function checkEnds(sentence: Sentence, dates: readonly Figure[]): readonly Findi
   ];
 }
 
-const published = new RegExp(
-  `(?:${anyOf(w.published)})[：:\\s|]*(?<year>20[0-9]{2})[-年./](?<month>[0-9]{1,2})[-月./](?<day>[0-9]{1,2})`,
-  "u",
-);
-const cutOff = /(?:截至|截止)(?:到|至)?(?:(?<year>20[0-9]{2})年)?(?<month>1[0-2]|[1-9])月(?:(?<day>[0-9]{1,2})日|底|末)/gu;
+const published = new RegExp(w.publishedOn, "u");
+const cutOff = new RegExp(w.cutOff, "gu");
 
 /** date-order: figures up to a day after the paper came out. */
 export function checkPublished(sentences: readonly Sentence[], { document, passages }: Reading): readonly Finding[] {
@@ -106,7 +103,7 @@ export function checkPublished(sentences: readonly Sentence[], { document, passa
       const [y, m] = [match.groups?.["year"] ?? year, match.groups?.["month"] ?? ""];
       const day = match.groups?.["day"] ?? String(daysInMonth(Number(y), Number(m)));
       const end = `${y ?? ""}-${pad(m)}-${pad(day)}`;
-      if (y === undefined || sentence.text.includes(w.notMet[3]) || end <= out) return [];
+      if (y === undefined || sentence.text.includes(w.expected) || end <= out) return [];
       return [
         finding("date-order", spanOf(sentence, match.index, match.index + match[0].length), {
           first: match[0],

@@ -1,24 +1,23 @@
 // Time expressions of a text (时间表述) as periods: 2021年1-11月, 上半年, 截至11月底.
 import { monthsOf, parsePeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
-import { checkWords as w } from "./check-words.ts";
+import { tellingWords as t } from "./telling-words.ts";
 
 const pad = (month: number): string => String(month).padStart(2, "0");
-const chinese = "一二三四";
-const numbered = (text: string): number => (/^[0-9]+$/u.test(text) ? Number(text) : chinese.indexOf(text) + 1);
+const numbered = (text: string): number => (/^[0-9]+$/u.test(text) ? Number(text) : t.quarterDigits.indexOf(text) + 1);
 
-const yearPattern = new RegExp(w.yearPattern, "u");
+const yearPattern = new RegExp(t.yearPattern, "u");
 const shapes: readonly (readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>, year: string) => Period | undefined])[] = [
-  [new RegExp(w.monthsPattern, "u"), ({ from, to }, year) => parsePeriod(`${year}-${pad(Number(from))}..${year}-${pad(Number(to))}`)],
-  [new RegExp(w.untilPattern, "u"), ({ month }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(Number(month))}`)],
+  [new RegExp(t.monthsPattern, "u"), ({ from, to }, year) => parsePeriod(`${year}-${pad(Number(from))}..${year}-${pad(Number(to))}`)],
+  [new RegExp(t.untilPattern, "u"), ({ month }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(Number(month))}`)],
   [
-    new RegExp(w.firstQuartersPattern, "u"),
+    new RegExp(t.firstQuartersPattern, "u"),
     ({ quarters }, year) => wholeMonthsFrom(`${year}-01`, `${year}-${pad(numbered(quarters ?? "") * 3)}`),
   ],
-  [new RegExp(w.quarterPattern, "u"), ({ quarter }, year) => parsePeriod(`${year}-Q${String(numbered(quarter ?? ""))}`)],
-  [new RegExp(w.firstHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H1`)],
-  [new RegExp(w.secondHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H2`)],
-  [new RegExp(w.monthPattern, "u"), ({ month }, year) => parsePeriod(`${year}-${pad(Number(month))}`)],
-  [new RegExp(w.wholeYearPattern, "u"), (_, year) => parsePeriod(year)],
+  [new RegExp(t.quarterPattern, "u"), ({ quarter }, year) => parsePeriod(`${year}-Q${String(numbered(quarter ?? ""))}`)],
+  [new RegExp(t.firstHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H1`)],
+  [new RegExp(t.secondHalfPattern, "u"), (_, year) => parsePeriod(`${year}-H2`)],
+  [new RegExp(t.monthPattern, "u"), ({ month }, year) => parsePeriod(`${year}-${pad(Number(month))}`)],
+  [new RegExp(t.wholeYearPattern, "u"), (_, year) => parsePeriod(year)],
 ];
 
 /** The period that a time expression means in a text about a year; null where it means no certain one (目前, 近年来). */

@@ -1,6 +1,7 @@
 // Claims made ready for binding: each with its task and the words it is told with.
 import type { AssessmentRow } from "../document/document.ts";
 import { checkWords as w } from "./check-words.ts";
+import { tellingWords as t } from "./telling-words.ts";
 import type { Claim, ClaimKind } from "./claim.ts";
 import { readPeriod } from "./told-period.ts";
 import { anyOf, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
@@ -31,10 +32,15 @@ export interface Told {
   readonly elsewhere: readonly string[];
 }
 
-const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})(?:${anyOf(w.changedBy)})*$`, "u");
-const comparing = new RegExp(`${w.against}(?:${w.pastNames}|${anyOf(w.earlier)})|${anyOf([...w.rise, ...w.fall, ...w.sameTime])}|了`, "gu");
+const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})(?:${anyOf(t.changedBy)})*$`, "u");
+const listMark = new RegExp(`[${w.lists}]`, "u");
+const onlyListed = new RegExp(`^[${w.lists}]$`, "u");
+const comparing = new RegExp(
+  `${w.against}(?:${w.pastNames}|${anyOf(t.earlier)})|${anyOf([...w.rise, ...w.fall, ...t.sameTime])}|${w.done}`,
+  "gu",
+);
 
-const hedges = new RegExp(anyOf(w.hedges), "u");
+const hedges = new RegExp(anyOf(t.hedges), "u");
 
 /** Whether the words before a figure make it a change: 增加130%. */
 export const saysChange = (before: string): boolean => changed.test(before);
@@ -56,13 +62,13 @@ export function nearOf(sentence: Pick<Sentence, "text" | "figures">, figure: Fig
 function respective({ text, figures }: Pick<Sentence, "text" | "figures">, figure: Figure): string | null {
   const at = figures.indexOf(figure);
   let first = at;
-  while (first > 0 && /^[、和及与]$/u.test(text.slice(figures[first - 1]?.to, figures[first]?.from))) first -= 1;
+  while (first > 0 && onlyListed.test(text.slice(figures[first - 1]?.to, figures[first]?.from))) first -= 1;
   let last = at;
-  while (last + 1 < figures.length && /^[、和及与]$/u.test(text.slice(figures[last]?.to, figures[last + 1]?.from))) last += 1;
+  while (last + 1 < figures.length && onlyListed.test(text.slice(figures[last]?.to, figures[last + 1]?.from))) last += 1;
   const before = figures[first]?.before ?? "";
   const each = new RegExp(`(?:${anyOf(w.respectively)})(?:${anyOf(w.joining)})*$`, "u").exec(before);
   if (!each || last === first) return null;
-  const names = before.slice(0, each.index).split(/[、和及与]/u);
+  const names = before.slice(0, each.index).split(listMark);
   const whole = names.at(-1) ?? "";
   return names.length === last - first + 1
     ? `${names[at - first] ?? ""}${at === last ? "" : `。${whole.slice(Math.floor(whole.length / 2))}`}`
@@ -109,7 +115,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
       const heads = headsOf(sentence);
       const near = heads === "" ? nearOf(sentence, figure) : heads;
       const change = saysChange(before);
-      const places = [...w.elsewhere, ...others, ...(change ? [] : w.lastYear)];
+      const places = [...t.elsewhere, ...others, ...(change ? [] : t.lastYear)];
       return [
         {
           claim,
@@ -139,7 +145,7 @@ function headsOf({ text, passage, figures }: Sentence): string {
   return alone ? [passage.rowHead, passage.columnHead].flatMap((head) => head?.replace(/\s/gu, "") ?? []).join("。") : "";
 }
 
-const resultColumn = new RegExp(w.resultColumn, "u");
+const resultColumn = new RegExp(t.resultColumn, "u");
 const columnOf = ({ passage: { columnHead } }: Sentence): string =>
   columnHead === null || resultColumn.test(columnHead) ? "" : (columnHead.split("/").at(-1) ?? "");
 

@@ -13,8 +13,8 @@ export interface Vague extends Span {
 
 const counted = `[\\p{Script=Han}]{0,14}(?:${anyOf(w.vagueNames)})`;
 const changed = `(?:${anyOf(w.vagueRise)})(?:${anyOf(w.vagueVerbs)})`;
-const beyond = `(?:均|都)?(?:${anyOf(w.vagueCompared)})[\\p{Script=Han}]{0,12}(?:${anyOf(w.comparedWith)})[\\p{Script=Han}]{0,6}`;
-const vague = new RegExp(`(?<subject>${counted})(?:均|都)?(?<said>${changed}|${beyond})$`, "u");
+const beyond = `${w.allOf}(?:${anyOf(w.vagueCompared)})[\\p{Script=Han}]{0,12}(?:${anyOf(w.comparedWith)})[\\p{Script=Han}]{0,6}`;
+const vague = new RegExp(`(?<subject>${counted})${w.allOf}(?<said>${changed}|${beyond})$`, "u");
 /** What follows is of a part, and says nothing of the whole. */
 const within = new RegExp(`^(?:${anyOf(w.within)})`, "u");
 const clauses = new RegExp(`[^${w.clauseEnds}]+`, "gu");

@@ -15,9 +15,17 @@ import type { Vague } from "./vague.ts";
 export const verdicts = ["agrees", "contradicts", "differs", "expected-as-done", "not-computable", "unquantified"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** A figure of the ledgers, with what it is of. */
+export interface Found {
+  readonly metric: string;
+  readonly found: string;
+  readonly period: string;
+  readonly of: string | null;
+}
+
 /** Why, with the facts that the sentence needs. */
 export type Reason =
-  | { readonly code: "found"; readonly metric: string; readonly found: string; readonly period: string; readonly of: string | null }
+  | ({ readonly code: "found" | "contradicted" } & Found)
   | {
       readonly code: "other-period";
       readonly said: string;
@@ -96,7 +104,12 @@ function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {
   const [from = "", to = null] = exact.split("/");
   const holds = typeof claim.value === "string" && entailsDay(claim.value, from, to);
   const found = to === null ? from : `${from}/${to}`;
-  return { verdict: holds ? "agrees" : "contradicts", found, exact, reason: { code: "found", metric: label, found, period, of: null } };
+  return {
+    verdict: holds ? "agrees" : "contradicts",
+    found,
+    exact,
+    reason: { code: holds ? "found" : "contradicted", metric: label, found, period, of: null },
+  };
 }
 
 /** A bound as the criterion sets it, and what was found beside it. Whether a figure in a target's column is met is not said there. */
@@ -146,7 +159,7 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
   return {
     ...found,
     verdict: "contradicts",
-    reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of },
+    reason: { code: "contradicted", metric: candidate.label, found: answer.text, period, of: answer.of },
   };
 }
 

@@ -102,6 +102,8 @@ const colours: { readonly [One in Verdict]: string | null } = {
   unquantified: "E9EEF6",
 };
 
+const wordsOf = (period: string | null): string | null => (period === null ? null : periodWords(period));
+
 /** One sheet of claims, one of findings. */
 export function draftSheets(claims: readonly Judged[], findings: readonly Finding[], text: string): readonly TableSheet[] {
   const drafted = draftChecked(claims, findings);
@@ -133,7 +135,7 @@ export function draftSheets(claims: readonly Judged[], findings: readonly Findin
           claim.said,
           typeof claim.value === "object" ? (claim.value?.join("—") ?? null) : claim.value,
           claim.unit,
-          claims[i]?.period == null ? null : periodWords(claims[i].period),
+          wordsOf(claims[i]?.period ?? null),
           verdictLabels[claim.verdict].label,
           claim.found,
           claim.reason,

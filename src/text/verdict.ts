@@ -1,5 +1,5 @@
 // Verdicts (核验结论) and their reasons: what the ledgers say of a claim, in one sentence that asks and does not accuse.
-import type { Reason, Verdict } from "../claim/verdict.ts";
+import type { Found, Reason, Verdict } from "../claim/verdict.ts";
 import { missingWords, periodWords } from "./page.ts";
 
 /** What each verdict is called, its mark, and what it means. */
@@ -12,12 +12,21 @@ export const verdictLabels: { readonly [One in Verdict]: { readonly label: strin
   unquantified: { label: "未量化", sign: "?", meaning: "可以计数而没有写数" },
 };
 
-type Reasons = { readonly [Code in Reason["code"]]: (facts: Extract<Reason, { readonly code: Code }>) => string };
+type Reasons = {
+  readonly [Code in Reason["code"]]: (
+    facts: Code extends "found" | "contradicted" ? Found : Extract<Reason, { readonly code: Code }>,
+  ) => string;
+};
 
-const missing = (why: string): string => missingWords[why as keyof typeof missingWords] ?? why;
+const missing = (why: string): string => (missingWords as Readonly<Record<string, string>>)[why] ?? why;
+
+/** The figure of the ledgers with what it is of. */
+const foundText = ({ metric, found, period, of }: Found): string =>
+  `台账${periodWords(period)}“${metric}”为${found}${of === null ? "" : `（${of}）`}`;
 
 const zh: Reasons = {
-  found: ({ metric, found, period, of }) => `台账${periodWords(period)}“${metric}”为${found}${of === null ? "" : `（${of}）`}`,
+  found: (facts) => foundText(facts),
+  contradicted: (facts) => `${foundText(facts)}。请问哪一个数有误，或者口径不同？`,
   "other-period": ({ said, found, other, otherFound }) =>
     `${periodWords(other)}为${otherFound}，${periodWords(said)}${found === null ? "无法核算" : `为${found}`}。请问文中的数属于哪一期间？`,
   target: ({ target, found }) => `考核目标为${target}${found === null ? "" : `，现为${found}`}`,
@@ -34,6 +43,8 @@ const zh: Reasons = {
 
 const en: Reasons = {
   found: ({ metric, found, period, of }) => `the ledgers have ${found}${of === null ? "" : ` (${of})`} for “${metric}” in ${period}`,
+  contradicted: ({ metric, found, period, of }) =>
+    `the ledgers have ${found}${of === null ? "" : ` (${of})`} for “${metric}” in ${period}. Is a figure wrong, or is it defined otherwise?`,
   "other-period": ({ said, found, other, otherFound }) =>
     `it is ${otherFound} in ${other}, and in ${said} ${found ?? "cannot be computed"}. Which period is the figure of?`,
   target: ({ target, found }) => `the target is ${target}${found === null ? "" : `, and it stands at ${found}`}`,

@@ -52,7 +52,7 @@ export async function bindClaim(workspace: Workspace, request: BindRequest, docu
   const decision = { task: one.task, words, unit: one.unit, metric: request.metric as MetricId | null };
   return workspace.serial(async () => {
     const held = decisionOn(one, decisionsOf(workspace.journal.entries(), scheme.id));
-    if (held?.metric === decision.metric && held) return { ...decision, entry: null };
+    if (held && held.metric === decision.metric) return { ...decision, entry: null };
     const { number } = await workspace.append({
       kind: "bind",
       ...stamp,

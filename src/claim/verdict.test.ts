@@ -1,0 +1,123 @@
+// What is said of a bound claim, given what the ledgers answer.
+import { describe, expect, test } from "vitest";
+import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
+import { q } from "../vocabulary/quantity.ts";
+import type { Candidate } from "./bind.ts";
+import type { Claim } from "./claim.ts";
+import type { Told } from "./told.ts";
+import { judgeClaim, type Answer, type Ask } from "./verdict.ts";
+
+const candidate: Candidate = {
+  metric: "resolution-rate" as MetricId,
+  part: "value",
+  criterion: null,
+  task: 17,
+  period: "2021-01..2021-11",
+  organisation: "xicheng" as OrganisationId,
+  unit: "%",
+  kind: "percent",
+  label: "解决率",
+  near: "",
+  sentence: "",
+  change: false,
+  exact: "90.47",
+  target: null,
+};
+const target = { comparator: ">=", text: "≥85%", met: true, found: "90.47%" } as const;
+
+function told(text: string, value: number, more: Partial<Told> = {}, claim: Partial<Claim> = {}): Told {
+  const face = { approx: false, hedge: null, period: null, comparison: null, moreComparisons: [], unitFrom: null, qualifier: false };
+  const { unit, kind } = candidate;
+  const said: Claim = { text, start: 0, value, unit, kind, comparator: "=", ...face, ...claim };
+  const words = { near: "", sentence: "", column: "", group: "", elsewhere: [] };
+  return {
+    claim: said,
+    task: 17,
+    unit,
+    kind,
+    period: null,
+    change: false,
+    bound: false,
+    isTarget: false,
+    hedged: false,
+    ...words,
+    ...more,
+  };
+}
+
+/** The months' values of a rate that grew. */
+const byMonth: Readonly<Record<string, string>> = { "2021-01..2021-11": "90.4701", "2021-01..2021-10": "90.351", "2021": "90.51" };
+const ask: Ask = (_, period): Promise<Answer> => {
+  const found = byMonth[period];
+  return Promise.resolve(
+    found === undefined
+      ? { found: false, why: "no-rows" }
+      : { found: true, exact: q(found), text: `${q(found).toFixed(2)}%`, expected: period === "2021", of: null },
+  );
+};
+const verdictOf = async (one: Told, of: Candidate = candidate): Promise<string> => (await judgeClaim(one, of, ask)).verdict;
+
+describe("a claim and the ledgers", () => {
+  test("the figure of the statement's own period agrees", async () => {
+    expect(await verdictOf(told("90.47%", 90.47))).toBe("agrees");
+  });
+
+  test("another figure contradicts, and both are said", async () => {
+    expect(await judgeClaim(told("91.47%", 91.47), candidate, ask)).toMatchObject({
+      verdict: "contradicts",
+      found: "90.47%",
+      exact: "90.4701",
+    });
+  });
+
+  test("another period's figure differs, and both periods are said", async () => {
+    expect(await judgeClaim(told("90.35%", 90.35, { period: "2021-01..2021-10" }), candidate, ask)).toMatchObject({
+      verdict: "differs",
+      reason: { code: "other-period", said: "2021-01..2021-10", found: "90.35%", other: "2021-01..2021-11", otherFound: "90.47%" },
+    });
+  });
+
+  test("so does a figure that is right of other months than it names", async () => {
+    expect(await verdictOf(told("90.47%", 90.47, { period: "2021-01..2021-10" }))).toBe("differs");
+  });
+
+  test("and one that names none and is that of other months", async () => {
+    expect(await judgeClaim(told("90.35%", 90.35), candidate, ask)).toMatchObject({
+      verdict: "differs",
+      reason: { other: "2021-01..2021-10" },
+    });
+  });
+
+  test("an expectation that is told as done is asked about, and not where the text expects it", async () => {
+    expect(await verdictOf(told("90.51%", 90.51, { period: "2021" }))).toBe("expected-as-done");
+    expect(await verdictOf(told("90.51%", 90.51, { period: "2021", hedged: true }))).toBe("differs");
+  });
+
+  test("what no ledger has is left open", async () => {
+    expect(await judgeClaim(told("90.1%", 90.1, { period: "2020" }), candidate, ask)).toMatchObject({
+      verdict: "not-computable",
+      reason: { code: "missing", why: "no-rows", period: "2020" },
+    });
+  });
+});
+
+describe("a bound and the criterion's target", () => {
+  const bound: Candidate = { ...candidate, part: "target", exact: "85", target };
+  const saying = (text: string, value: number): Told => told(text, value, { bound: true }, { comparator: ">=" });
+
+  test("the target as it is set, and met", async () => {
+    expect(await verdictOf(saying("85%以上", 85), bound)).toBe("agrees");
+  });
+
+  test("another target than is set", async () => {
+    expect(await judgeClaim(saying("80%以上", 80), bound, ask)).toMatchObject({
+      verdict: "contradicts",
+      reason: { code: "other-target", target: "≥85%" },
+    });
+  });
+
+  test("a target that is not met, or only expected to be", async () => {
+    expect(await verdictOf(saying("85%以上", 85), { ...bound, target: { ...target, met: false } })).toBe("contradicts");
+    expect(await verdictOf(saying("85%以上", 85), { ...bound, target: { ...target, met: "expected" } })).toBe("expected-as-done");
+  });
+});
