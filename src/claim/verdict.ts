@@ -13,6 +13,7 @@ import type { Vague } from "./vague.ts";
  * not-computable 无法核算 · unquantified 未量化.
  */
 export const verdicts = ["agrees", "contradicts", "differs", "expected-as-done", "not-computable", "unquantified"] as const;
+/** What is said of a claim: 相符、不符、口径或期间不同、预计写成已完成、无法核算、未量化. */
 export type Verdict = (typeof verdicts)[number];
 
 /** A figure of the ledgers, with what it is of. */
