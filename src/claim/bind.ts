@@ -76,7 +76,7 @@ export function bindClaims(told: readonly Told[], candidates: readonly Candidate
 }
 
 /** The candidates of each claim, best first. */
-export function rankAll(told: readonly Told[], candidates: readonly Candidate[]): readonly (readonly Scored[])[] {
+function rankAll(told: readonly Told[], candidates: readonly Candidate[]): readonly (readonly Scored[])[] {
   const ready = candidates.map((candidate): Ready => {
     const { label, near, sentence } = candidate;
     return {
@@ -97,7 +97,7 @@ export function rankAll(told: readonly Told[], candidates: readonly Candidate[])
   return told.map((one) => rank(one, ready, weights, pairs));
 }
 
-export interface Scored {
+interface Scored {
   readonly candidate: Candidate;
   readonly score: number;
 }

@@ -35,3 +35,11 @@ export interface Claim {
   /** It defines a group or a standard (65岁以上老人) and states no result. */
   readonly qualifier: boolean;
 }
+
+/**
+ * What may be said of a claim: agrees 相符 · contradicts 不符 · differs 口径或期间不同 · expected-as-done 预计写成已完成 ·
+ * not-computable 无法核算 · unquantified 未量化.
+ */
+export const verdicts = ["agrees", "contradicts", "differs", "expected-as-done", "not-computable", "unquantified"] as const;
+/** What is said of a claim: 相符、不符、口径或期间不同、预计写成已完成、无法核算、未量化. */
+export type Verdict = (typeof verdicts)[number];

@@ -9,7 +9,7 @@ const otherPart = new RegExp(`${w.chineseOrdinal}(?:${anyOf(w.otherPart)})|${any
 const yearOfTitle = new RegExp(w.titleYear, "u");
 
 /** The year of a table that speaks of a whole one, by its titles; null for one of a month, a quarter or a stretch. */
-export function wholeYearOf({ document, passages }: Reading): string | null {
+function wholeYearOf({ document, passages }: Reading): string | null {
   const titles = passages
     .filter(({ role }) => role === "title")
     .map(({ start, end }) => document.text.slice(start, end).replace(/\s/gu, ""));

@@ -155,10 +155,7 @@ const groupOf = ({ passage: { cell }, index, places }: Sentence): string =>
     : `${String(cell.table)}-${String(cell.row)}${places.length > 12 ? `:${String(places[0])}` : ""}`;
 
 /** The task that a row is of, among those of the scheme: the same name, or one within the other. */
-export function taskOf(
-  row: Pick<AssessmentRow, "task">,
-  tasks: readonly { readonly number: number; readonly label: string }[],
-): number | null {
+function taskOf(row: Pick<AssessmentRow, "task">, tasks: readonly { readonly number: number; readonly label: string }[]): number | null {
   const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
   const name = bare(row.task);
   const same = tasks.filter(({ label }) => bare(label) === name);

@@ -3,17 +3,18 @@ import type { MetricId } from "../vocabulary/id.ts";
 import { parsePeriod, wholeMonthsFrom } from "../vocabulary/period.ts";
 import { q, type Quantity } from "../vocabulary/quantity.ts";
 import type { Candidate } from "./bind.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Verdict } from "./claim.ts";
 import { entails, entailsDay } from "./entail.ts";
 import type { Told } from "./told.ts";
 import type { Vague } from "./vague.ts";
 
-/**
- * What may be said of a claim: agrees 相符 · contradicts 不符 · differs 口径或期间不同 · expected-as-done 预计写成已完成 ·
- * not-computable 无法核算 · unquantified 未量化.
- */
-export const verdicts = ["agrees", "contradicts", "differs", "expected-as-done", "not-computable", "unquantified"] as const;
-export type Verdict = (typeof verdicts)[number];
+/** A figure of the ledgers, with what it is of. */
+export interface Found {
+  readonly metric: string;
+  readonly found: string;
+  readonly period: string;
+  readonly of: string | null;
+}
 
 /** A figure of the ledgers, with what it is of. */
 export interface Found {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digestBytes } from "../vocabulary/digest.ts";
-import type { Digest } from "../vocabulary/id.ts";
+import type { Digest, SchemeId } from "../vocabulary/id.ts";
 import { checkChain, checkDraft } from "./check.ts";
 import type { Entry, Head } from "./journal.ts";
 import { exportEntry, exportHead, parseHead } from "./parse.ts";
@@ -140,7 +140,25 @@ describe("the chain of entries", () => {
 describe("what may be withdrawn", () => {
   const stamp = { time: "2021-07-02T09:30:00Z", simulated: true, actor: "a" } as const;
 
-  test("only an import", () => {
+  test("a person's binding, which is a judgement and no batch", () => {
+    const { entries } = chainOf(["a"]);
+    const number = entries.length + 1;
+    const bound = {
+      ...stamp,
+      kind: "bind",
+      scheme: "town" as SchemeId,
+      task: 1,
+      words: "受理量",
+      unit: "件",
+      metric: null,
+      reason: null,
+      report: "a.txt",
+    } as const;
+    const withBinding = [...entries, { ...bound, number, previous: null }];
+    expect(checkDraft(withBinding, { ...stamp, kind: "withdraw", entry: number, reason: "wrong words" })).toEqual([]);
+  });
+
+  test("beside it only an import", () => {
     const { entries } = chainOf(["a"]);
     for (const entry of [1, 2]) {
       expect(checkDraft(entries, { ...stamp, kind: "withdraw", entry, reason: "wrong month" })).toMatchObject([

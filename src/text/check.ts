@@ -1,6 +1,7 @@
 // A checked report as people and programs read it (核验结果): each claim and finding with its sentence, as records, as sheets, as comments.
 import type { Finding } from "../claim/finding.ts";
-import type { Assertion, Judged, Verdict } from "../claim/verdict.ts";
+import type { Verdict } from "../claim/claim.ts";
+import type { Assertion, Judged } from "../claim/verdict.ts";
 import type { TableSheet } from "../document/tables.ts";
 import { checkLabels, sayFinding } from "./finding.ts";
 import { periodWords } from "./page.ts";

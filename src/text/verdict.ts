@@ -1,5 +1,6 @@
 // Verdicts (核验结论) and their reasons: what the ledgers say of a claim, in one sentence that asks and does not accuse.
-import type { Found, Reason, Verdict } from "../claim/verdict.ts";
+import type { Verdict } from "../claim/claim.ts";
+import type { Found, Reason } from "../claim/verdict.ts";
 import { missingWords, periodWords } from "./page.ts";
 
 /** What each verdict is called, its mark, and what it means. */

@@ -1,7 +1,8 @@
 // The pages that check a document (核对页): the form that takes it, the text marked beside the table read from it, and the correction of a binding.
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Judged, Verdict } from "../claim/verdict.ts";
+import type { Verdict } from "../claim/claim.ts";
+import type { Judged } from "../claim/verdict.ts";
 import { checkPagePhrases, checkPageWords } from "../text/check-page.ts";
 import { sayReason, verdictLabels } from "../text/verdict.ts";
 import type { Problem } from "../vocabulary/problem.ts";

@@ -8,18 +8,21 @@ import { fileURLToPath } from "node:url";
 
 export interface RunningServer {
   readonly url: string;
+  /** Its data directory; null where the server is another's. */
+  readonly directory: string | null;
   readonly stop: () => Promise<void>;
 }
 
 /** Resolves when the server answers; building the example takes some seconds. */
 export async function startServer(): Promise<RunningServer> {
   const given = process.env["SHIJI_URL"];
-  if (given !== undefined) return { url: given, stop: () => Promise.resolve() };
+  if (given !== undefined) return { url: given, directory: null, stop: () => Promise.resolve() };
   const bin = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
   const data = await mkdtemp(join(tmpdir(), "shiji-page-"));
   const child = spawn(process.execPath, [bin, "demo", "--serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
   return {
     url: await addressOf(child),
+    directory: data,
     stop: async () => {
       if (child.exitCode === null) {
         child.kill();
