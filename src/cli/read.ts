@@ -42,7 +42,7 @@ export async function printClaims(paths: readonly string[], options: { readonly 
 }
 
 /** A file as a document; what is wrong with it but lets it be read is told. @throws ProblemError where it cannot be read */
-export async function loadDocument(path: string): Promise<Document> {
+async function loadDocument(path: string): Promise<Document> {
   const parsed = await parseDocument(path, await loadBytes(path));
   if (!parsed.ok) throw new ProblemError(parsed.problems);
   noteProblems(parsed.problems);

@@ -7,8 +7,10 @@ import { checkLabels, sayFinding } from "./finding.ts";
 import { periodWords } from "./page.ts";
 import { sayReason, verdictLabels } from "./verdict.ts";
 
-/** A claim as `check --json` gives it: the claim's own fields, and what the ledgers say of it. */
-export type CheckedClaim = Assertion & {
+/** A claim as `check --json` gives it: the claim's own fields under the names of the labelled documents, and what the ledgers say of it. */
+export type CheckedClaim = Omit<Assertion, "moreComparisons" | "unitFrom" | "qualifier"> & {
+  readonly more_comparisons: Assertion["moreComparisons"];
+  readonly unit_from: Assertion["unitFrom"];
   readonly task: number | null;
   readonly metric: string | null;
   readonly verdict: Verdict;
@@ -35,8 +37,10 @@ export interface Checked {
 
 export function draftChecked(claims: readonly Judged[], findings: readonly Finding[], language: "zh" | "en" = "zh"): Checked {
   return {
-    claims: claims.map(({ claim, task, metric, verdict, found, exact, reason }) => ({
+    claims: claims.map(({ claim: { moreComparisons, unitFrom, qualifier: _, ...claim }, task, metric, verdict, found, exact, reason }) => ({
       ...claim,
+      more_comparisons: moreComparisons,
+      unit_from: unitFrom,
       task,
       metric,
       verdict,
@@ -105,11 +109,26 @@ const colours: { readonly [One in Verdict]: string | null } = {
 
 const wordsOf = (period: string | null): string | null => (period === null ? null : periodWords(period));
 
+/** The number of the line that a place stands in. */
+function lineNumbers(text: string): (start: number) => number {
+  const breaks: number[] = [];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks.push(at);
+  return (start) => {
+    let [low, high] = [0, breaks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? start) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
 /** One sheet of claims, one of findings. */
 export function draftSheets(claims: readonly Judged[], findings: readonly Finding[], text: string): readonly TableSheet[] {
   const drafted = draftChecked(claims, findings);
   const head = (header: string, width: number): { readonly header: string; readonly width: number } => ({ header, width });
-  const line = (start: number): number => text.slice(0, start).split("\n").length;
+  const line = lineNumbers(text);
   return [
     {
       title: checkWords.claims,
