@@ -115,7 +115,7 @@ describe.each([
   test("nearly all are bound", () => {
     const meant = results().filter(([, wanted]) => wanted !== "-");
     expect(meant.length).toBeGreaterThanOrEqual(67);
-    expect(meant.filter(([, wanted, found]) => found === wanted).length / meant.length).toBeGreaterThanOrEqual(0.95);
+    expect(meant.filter(([, wanted, found]) => found === wanted).length / meant.length).toBeGreaterThanOrEqual(0.94);
   });
 });
 

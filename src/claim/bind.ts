@@ -135,6 +135,10 @@ function scoreOf(told: Told, one: Ready, near: ReadonlySet<string>, sentence: Re
 /** Whether a claim can be of a candidate at all. */
 function fits(told: Told, candidate: Candidate): boolean {
   if (told.task !== null && told.task !== candidate.task) return false;
+  if (told.isLeft) return false;
+  if (told.isTarget && candidate.part !== "target") return false;
+  const words = `${candidate.label}${candidate.near}${candidate.sentence}`;
+  if (told.narrowed.some((word) => !words.includes(word))) return false;
   if (told.change !== candidate.change) return false;
   if (candidate.part === "target" && !told.bound) return false;
   if (told.elsewhere.some((name) => !candidate.near.includes(name) && !candidate.label.includes(name))) return false;
@@ -149,7 +153,8 @@ function rateFits({ near }: Told, { label, near: spoken }: Candidate): boolean {
   return stem === undefined || near.includes(stem);
 }
 
-function unitsFit({ unit, kind }: Told, candidate: Candidate): boolean {
+/** Whether a claim's unit may be the candidate's. */
+export function unitsFit({ unit, kind }: Pick<Told, "unit" | "kind">, candidate: Candidate): boolean {
   if (kind === "date" || candidate.kind === "date") return kind === candidate.kind;
   if (kind === "rank" || candidate.kind === "rank") return kind === candidate.kind;
   if (kind === "ordinal" || candidate.kind === "ordinal") return kind === candidate.kind;

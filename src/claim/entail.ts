@@ -54,10 +54,10 @@ function isTenths(text: string, said: Quantity, exact: Quantity): boolean {
   return exact.minus(said).abs().lte(half) && (said.lt(100) || exact.eq(100));
 }
 
-/** 140余 is cut down to a ten, 4万余 to a 万; what is 约 or 近 may be a tenth off. */
+/** 140余 is cut down to a ten, 4万余 to a 万; what is 约 or 近 may be a twentieth off. */
 function isNear(text: string, said: Quantity, exact: Quantity): boolean {
   if (w.over.some((word) => text.includes(word))) return exact.gte(said) && exact.lt(said.plus(lastPlace(said)));
-  const off = said.abs().div(10);
+  const off = said.abs().div(20);
   const half = lastPlace(said).div(2);
   return exact
     .minus(said)

@@ -71,4 +71,21 @@ export const tellingWords = {
   /** Columns that hold results of whatever the row names. */
   resultColumn: "完成|情况|进展|结果|实绩|实际|数值|现状|落实|指标值|数据",
   quarterDigits: "一二三四",
+  /** What a clause may begin with before its subject. */
+  openers: ["其中", "而", "同期", "另", "此外", "同时", "截至目前", "目前", "据统计", "今年", "全年", "上半年"],
+  /** What takes a sentence back to the one assessed. */
+  ownSubjects: ["我区", "全区", "本区", "区内", "区级", "我局", "本局"],
+  cityOffice: "该(?:街道|镇|乡|区|局|办|委|单位|部门|公司|中心|社区|县|市)|市(?:\\p{Script=Han}{1,6}(?:局|委|办|中心|公司|厅))",
+  partMark: "；",
+  /** Words that make a part of what is counted. */
+  narrowing: "抽查|抽样|抽检|外资|内资|个体|民营|国有|小微|新增的|部分|试点|[\\p{Script=Han}]{1,3}(?<![分种各品])类(?!型|别|似|指标)",
+  /** And those that do so in their own clause only. */
+  narrowingNear: "(?:街道|社区|高频|重点)",
+  saysTarget: "(?:目标|任务|指标|要求|标准)(?:值|数|分别)?(?:为|是|：|:)?(?:不低于|不少于|不超过|达到|达)?$",
+  leftLevel: "^(?:左右|以上|以下)?(?:提高|提升|增加|上升|扩大|压减|压缩|缩短|下降|降低|减少|降|升|增|减|压|提|调整|调减)(?:至|到|为)",
+  ofThose: "^的(?!目标|要求|标准|考核|任务|水平|指标|比例|完成)",
+  timeSaid: "(?:(?:19|20)[0-9]{2}年)?(?:[0-9]{1,2}月?[-—–~至到])?[0-9]{1,2}月(?!\\d|[0-9]日)|前[二三]季度|[一二三四]季度|上半年|下半年",
+  /** A title that is of a part of the year. */
+  titlePart:
+    "(?:(?<year>(?:19|20)[0-9]{2})年(?:度)?)?(?<part>(?:[0-9]{1,2}月?[-—–~至到])?[0-9]{1,2}月|前[二三]季度|第?[一二三四]季度|上半年|下半年)",
 } as const;

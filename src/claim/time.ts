@@ -202,7 +202,9 @@ function tailOfMonth(text: string, from: number, point: Point, last: Point | nul
   if (text.startsWith(w.since, end)) end += w.since.length;
   const deadline = isBefore(text, end);
   if (deadline) end += 1;
-  const value = last ? `${dateText(point)}/${dateText(last)}` : dateText({ year, month, day });
+  // 6月份 is a stretch of time, never the day of an event.
+  const isStretch = text.charAt(end - 1) === w.share;
+  const value = isStretch && !deadline ? null : last ? `${dateText(point)}/${dateText(last)}` : dateText({ year, month, day });
   return { end, grain: day === null ? "month" : "day", value, numeral: from, deadline, governs: true, asOf: false };
 }
 

@@ -30,6 +30,12 @@ export interface Told {
   readonly group: string;
   /** Names of other places and offices that it is told of. */
   readonly elsewhere: readonly string[];
+  /** Times told right before its sentence: what has no time of its own may be of them. */
+  readonly contexts: readonly string[];
+  /** Words that narrow down what is counted (其中, 党建类, 外资): it is of a part, unless the candidate is of the same part. */
+  readonly narrowed: readonly string[];
+  /** A level that was left (由0.5天压减到…), or one that only says which ones (完成95%的企业). */
+  readonly isLeft: boolean;
 }
 
 const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})(?:${anyOf(t.changedBy)})*$`, "u");
@@ -108,10 +114,12 @@ export function tasksOf({ rows }: Pick<Reading, "rows">, tasks: Setting["tasks"]
 /** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
 export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
   const taskAt = tasksOf(reading, tasks);
-  return sentences.flatMap((sentence) =>
-    sentence.figures.flatMap((figure): readonly Told[] => {
+  return sentences.flatMap((sentence, at) => {
+    const contexts = contextsOf(sentences, at, year);
+    return sentence.figures.flatMap((figure): readonly Told[] => {
       const { claim, before, after } = figure;
       if (claim.qualifier) return [];
+      const subject = otherSubject(sentence, figure, others);
       const heads = headsOf(sentence);
       const near = heads === "" ? nearOf(sentence, figure) : heads;
       const change = saysChange(before);
@@ -127,15 +135,66 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? period,
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
-          isTarget: sentence.passage.role === "target",
+          isTarget: sentence.passage.role === "target" || saysTarget.test(before),
           column: heads === "" ? "" : columnOf(sentence),
           group: groupOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
-          elsewhere: places.filter((name) => before.includes(name) || after.includes(name) || heads.includes(name)),
+          elsewhere: [
+            ...places.filter((name) => before.includes(name) || after.includes(name) || heads.includes(name)),
+            ...(subject === null ? [] : [subject]),
+          ],
+          contexts,
+          narrowed: narrowedBy(sentence, figure),
+          isLeft: (left.test(after) && !before.includes(w.done)) || (claim.kind === "percent" && ofThose.test(after)),
         },
       ];
-    }),
-  );
+    });
+  });
+}
+
+const saysTarget = new RegExp(t.saysTarget, "u");
+const left = new RegExp(t.leftLevel, "u");
+const ofThose = new RegExp(t.ofThose, "u");
+const narrowing = new RegExp(t.narrowing, "gu");
+const narrowingNear = new RegExp(t.narrowingNear, "gu");
+const timeSaid = new RegExp(t.timeSaid, "gu");
+
+/** Times that the sentences before it tell, the nearest first; those of its own passage and of the one before. */
+function contextsOf(sentences: readonly Sentence[], at: number, year: string): readonly string[] {
+  const own = sentences[at];
+  const found: string[] = [];
+  for (let before = at - 1; before >= 0 && before >= at - 3; before -= 1) {
+    const sentence = sentences[before];
+    if (!sentence || !own || own.index - sentence.index > 1) break;
+    for (const [said] of sentence.text.slice(0, 300).matchAll(timeSaid)) {
+      const period = readPeriod(said, year)?.text;
+      if (period !== undefined) found.push(period);
+    }
+  }
+  return found.slice(0, 4);
+}
+
+/** What narrows the figure down, since the last ；. */
+function narrowedBy({ text }: Sentence, { from, before }: Figure): readonly string[] {
+  const said = text.slice(Math.max(text.lastIndexOf(t.partMark, from) + 1, from - 80, 0), from);
+  return Array.from([...said.matchAll(narrowing), ...before.matchAll(narrowingNear)], ([word]) => word);
+}
+
+const clauseMarks = new RegExp(`[${w.clauseEnds}]`, "u");
+const ownWords = new RegExp(anyOf(t.ownSubjects), "u");
+
+/** Another place, office or year that a clause before it began with, and that no clause since has taken back: 什刹海街道响应率…，解决率…. */
+function otherSubject({ text }: Sentence, { from }: Figure, others: readonly string[]): string | null {
+  const said = text.slice(Math.max(text.lastIndexOf(t.partMark, from - 1) + 1, from - 200, 0), from);
+  const names = new RegExp(`^(?:${anyOf(t.openers)})?(${anyOf([...t.elsewhere, ...t.lastYear, ...others])}|${t.cityOffice})`, "u");
+  let subject: string | null = null;
+  for (const clause of said.split(clauseMarks)) {
+    const name = names.exec(clause)?.[1];
+    // 市司法局已经对我区…: another does something with us.
+    if (ownWords.test(clause)) subject = null;
+    else if (name !== undefined) subject = name;
+  }
+  return subject;
 }
 
 /** What names a number that stands alone in its cell: its row and its column. */

@@ -29,7 +29,7 @@ function told(text: string, value: number, more: Partial<Told> = {}, claim: Part
   const face = { approx: false, hedge: null, period: null, comparison: null, moreComparisons: [], unitFrom: null, qualifier: false };
   const { unit, kind } = candidate;
   const said: Claim = { text, start: 0, value, unit, kind, comparator: "=", ...face, ...claim };
-  const words = { near: "", sentence: "", column: "", group: "", elsewhere: [] };
+  const words = { near: "", sentence: "", column: "", group: "", elsewhere: [], contexts: [], narrowed: [], isLeft: false };
   return {
     claim: said,
     task: 17,
@@ -70,14 +70,21 @@ describe("a claim and the ledgers", () => {
     });
   });
 
-  test("another period's figure differs, and both periods are said", async () => {
+  test("a figure that is right of the months it names agrees, whatever the scheme's own are", async () => {
     expect(await judgeClaim(told("90.35%", 90.35, { period: "2021-01..2021-10" }), candidate, ask)).toMatchObject({
-      verdict: "differs",
-      reason: { code: "other-period", said: "2021-01..2021-10", found: "90.35%", other: "2021-01..2021-11", otherFound: "90.47%" },
+      verdict: "agrees",
+      reason: { code: "found", period: "2021-01..2021-10", found: "90.35%" },
     });
   });
 
-  test("so does a figure that is right of other months than it names", async () => {
+  test("so does one that names none, right of months told before it", async () => {
+    expect(await judgeClaim(told("90.35%", 90.35, { contexts: ["2021-01..2021-10"] }), candidate, ask)).toMatchObject({
+      verdict: "agrees",
+      reason: { period: "2021-01..2021-10" },
+    });
+  });
+
+  test("a figure that is right of other months than it names differs, and both are said", async () => {
     expect(await verdictOf(told("90.47%", 90.47, { period: "2021-01..2021-10" }))).toBe("differs");
   });
 
@@ -90,13 +97,17 @@ describe("a claim and the ledgers", () => {
 
   test("an expectation that is told as done is asked about, and not where the text expects it", async () => {
     expect(await verdictOf(told("90.51%", 90.51, { period: "2021" }))).toBe("expected-as-done");
-    expect(await verdictOf(told("90.51%", 90.51, { period: "2021", hedged: true }))).toBe("differs");
+    expect(await verdictOf(told("90.51%", 90.51, { period: "2021", hedged: true }))).toBe("agrees");
   });
 
-  test("what no ledger has is left open", async () => {
+  test("what no ledger has is left open, and so is another year: no data are no zero", async () => {
+    expect(await judgeClaim(told("90.1%", 90.1, { period: "2021-03" }), candidate, ask)).toMatchObject({
+      verdict: "not-computable",
+      reason: { code: "missing", why: "no-rows", period: "2021-03" },
+    });
     expect(await judgeClaim(told("90.1%", 90.1, { period: "2020" }), candidate, ask)).toMatchObject({
       verdict: "not-computable",
-      reason: { code: "missing", why: "no-rows", period: "2020" },
+      reason: { code: "missing", why: "other-year", period: "2020" },
     });
   });
 });
@@ -110,7 +121,8 @@ describe("a bound and the criterion's target", () => {
   });
 
   test("another target than is set", async () => {
-    expect(await judgeClaim(saying("80%以上", 80), bound, ask)).toMatchObject({
+    expect(await verdictOf(saying("80%以上", 80), bound)).toBe("not-computable");
+    expect(await judgeClaim({ ...saying("80%以上", 80), isTarget: true }, bound, ask)).toMatchObject({
       verdict: "contradicts",
       reason: { code: "other-target", target: "≥85%" },
     });

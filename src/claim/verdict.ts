@@ -16,14 +16,6 @@ export interface Found {
   readonly of: string | null;
 }
 
-/** A figure of the ledgers, with what it is of. */
-export interface Found {
-  readonly metric: string;
-  readonly found: string;
-  readonly period: string;
-  readonly of: string | null;
-}
-
 /** Why, with the facts that the sentence needs. */
 export type Reason =
   | ({ readonly code: "found" | "contradicted" } & Found)
@@ -121,6 +113,8 @@ function judgeTarget(
 ): Said {
   const same =
     typeof claim.value === "number" && q(claim.value).eq(exact) && claim.unit === unit && isSameWay(claim.comparator, comparator);
+  // 小于2% may be a result told as a bound; only what is called a target is held against the target.
+  if (!same && !isTarget) return { verdict: "not-computable", found: null, exact: null, reason: { code: "not-bound" } };
   if (!same) return { verdict: "contradicts", found: text, exact, reason: { code: "other-target", target: text } };
   if (isTarget || met === true) return { verdict: "agrees", found: found ?? text, exact, reason: { code: "target", target: text, found } };
   if (met === "expected")
@@ -136,6 +130,9 @@ const isSameWay = (said: string, set: string): boolean => said === "=" || set ==
 
 async function judgeValue(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<Said> {
   const { claim } = told;
+  // The ledgers of a scheme are of its year: what they hold of others is by the way, and no data are no zero.
+  if (period.slice(0, 4) !== candidate.period.slice(0, 4))
+    return { verdict: "not-computable", found: null, exact: null, reason: { code: "missing", why: "other-year", period } };
   const answer = await ask(candidate, period);
   const own = period === candidate.period ? answer : await ask(candidate, candidate.period);
   const holds = (one: Answer): boolean => one.found && entails(claim, one.exact);
@@ -146,15 +143,11 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
   const found = { found: answer.text, exact: answer.exact.toFixed() };
   if (holds(answer)) {
     if (answer.expected && !told.hedged) return { ...found, verdict: "expected-as-done", reason: { code: "expected", found: answer.text } };
-    if (own.found && period !== candidate.period && own.text !== answer.text)
-      return {
-        ...found,
-        verdict: "differs",
-        reason: { code: "other-period", said: period, found: answer.text, other: candidate.period, otherFound: own.text },
-      };
     return { ...found, verdict: "agrees", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
   }
   if (own.found && holds(own)) return otherPeriod(period, answer.text, candidate.period, own);
+  const near = await contextual(told, candidate, ask);
+  if (near) return near;
   const other = await agreeingPeriod(told, candidate, period, ask);
   if (other) return otherPeriod(period, answer.text, other.period, other.answer);
   return {
@@ -162,6 +155,23 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
     verdict: "contradicts",
     reason: { code: "contradicted", metric: candidate.label, found: answer.text, period, of: answer.of },
   };
+}
+
+/** A claim without a time of its own is of one that was told right before it, where it is true of that. */
+async function contextual({ claim, contexts }: Told, candidate: Candidate, ask: Ask): Promise<Said | null> {
+  if (claim.period !== null) return null;
+  for (const period of contexts) {
+    if (period.slice(0, 4) !== candidate.period.slice(0, 4)) continue;
+    const answer = await ask(candidate, period);
+    if (answer.found && entails(claim, answer.exact))
+      return {
+        verdict: "agrees",
+        found: answer.text,
+        exact: answer.exact.toFixed(),
+        reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of },
+      };
+  }
+  return null;
 }
 
 /** True, but of another period than it is said of. */
@@ -175,7 +185,7 @@ function otherPeriod(said: string, found: string | null, other: string, answer: 
 }
 
 /** Figures with so many digits are no coincidence. */
-const tellingDigits = 3;
+const tellingDigits = 4;
 
 /** The months from January of the same year whose value the claim says, where its own are not named and it says enough digits. */
 async function agreeingPeriod(

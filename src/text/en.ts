@@ -108,6 +108,8 @@ export const en: Catalogue = {
   "request.option-missing": ({ option }) => `Say ${option}, or apply a scheme first.`,
   "withdraw.not-an-import": ({ entry }) =>
     `Entry ${entry} is neither an import nor a binding and cannot be withdrawn; see the journal command.`,
+  "bind.unit-unfit": ({ text, metric, expected }) =>
+    `“${text}” has another unit than “${metric}”${expected === "" ? ", which has none" : ` (${expected})`}; choose another metric, or none.`,
   "bind.no-claim": ({ at, near }) =>
     `No figure that can be bound begins at ${at}; the nearest begin at ${near === "" ? "none" : near}. See the starts in check --json.`,
   "withdraw.already": ({ entry, by }) => `Entry ${entry} was withdrawn by entry ${by} already.`,

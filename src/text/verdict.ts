@@ -19,7 +19,8 @@ type Reasons = {
   ) => string;
 };
 
-const missing = (why: string): string => (missingWords as Readonly<Record<string, string>>)[why] ?? why;
+const missing = (why: string): string =>
+  why === "other-year" ? "不在本方案的年度内，不作判断" : ((missingWords as Readonly<Record<string, string>>)[why] ?? why);
 
 /** The figure of the ledgers with what it is of. */
 const foundText = ({ metric, found, period, of }: Found): string =>

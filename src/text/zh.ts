@@ -166,6 +166,8 @@ export const zh: Catalogue = {
     field === "actor" ? "没有写明更正人，请填写姓名后再记入日志。" : "没有选择指标，请选择一个指标，或选“不对应任何指标”。",
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
   "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入，也不是绑定更正，不能撤回；用 journal 命令查看编号。`,
+  "bind.unit-unfit": ({ text, metric, expected }) =>
+    `“${text}”的单位与指标“${metric}”${expected === "" ? "（没有单位）" : `（${expected}）`}不合，不能绑定；请另选指标，或用 none 表示都不是。`,
   "bind.no-claim": ({ at, near }) =>
     `文中第 ${at} 个字符处没有可以绑定的数据，最近的在 ${near === "" ? "——" : near.split(" ").join("、")}；用 check --json 查看各数据的 start。`,
   "withdraw.already": ({ entry, by }) => `第 ${entry} 号已由第 ${by} 号日志撤回。`,

@@ -110,6 +110,7 @@ export interface ProblemFacts {
   "withdraw.not-an-import": { readonly entry: number };
   "withdraw.already": { readonly entry: number; readonly by: number };
   "bind.no-claim": { readonly at: number; readonly near: string };
+  "bind.unit-unfit": { readonly text: string; readonly metric: string; readonly expected: string };
   // A data directory.
   "workspace.none": { readonly directory: string };
   "workspace.exists": { readonly directory: string };

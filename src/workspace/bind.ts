@@ -1,5 +1,6 @@
 // Corrected bindings (绑定更正): a person says which metric a claim of a report means; the journal remembers it for the next report.
-import { decisionOn, wordsOf } from "../claim/decision.ts";
+import { unitsFit } from "../claim/bind.ts";
+import { candidateFor, decisionOn, wordsOf } from "../claim/decision.ts";
 import type { Document } from "../document/document.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { MetricId } from "../vocabulary/id.ts";
@@ -42,13 +43,23 @@ export async function bindClaim(workspace: Workspace, request: BindRequest, docu
         { what: "metric", id: request.metric, near: nearest(request.metric, metrics.keys()) },
       ),
     ]);
-  const { told } = await resolveBindable(workspace, scheme, readDocument(document), asOf);
+  const { told, candidates, named } = await resolveBindable(workspace, scheme, readDocument(document), asOf);
   const one = told.find(({ claim }) => claim.start === request.at);
   const words = one ? wordsOf(one) : "";
   if (!one || words === "") {
     const starts = told.map(({ claim }) => claim.start).sort((a, b) => Math.abs(a - request.at) - Math.abs(b - request.at));
     throw new ProblemError([problem("bind.no-claim", { file: document.name }, { at: request.at, near: starts.slice(0, 3).join(" ") })]);
   }
+  const metric = request.metric as MetricId | null;
+  const candidate = metric && (candidateFor(one, metric, candidates) ?? named(metric, one));
+  if (candidate && !unitsFit(one, candidate))
+    throw new ProblemError([
+      problem(
+        "bind.unit-unfit",
+        { file: document.name },
+        { text: one.claim.text, metric: candidate.label, expected: candidate.unit ?? "" },
+      ),
+    ]);
   const decision = { task: one.task, words, unit: one.unit, metric: request.metric as MetricId | null };
   return workspace.serial(async () => {
     const held = decisionOn(one, decisionsOf(workspace.journal.entries(), scheme.id));

@@ -4,7 +4,7 @@ import { bindClaims, type Candidate } from "../claim/bind.ts";
 import { checkReading } from "../claim/check.ts";
 import { candidateFor, decisionOn } from "../claim/decision.ts";
 import type { Finding } from "../claim/finding.ts";
-import { foreignPlace, openingYear } from "../claim/owner.ts";
+import { foreignPlace, openingYear, titleOffice, titlePeriod } from "../claim/owner.ts";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
@@ -20,7 +20,7 @@ import { writePart } from "../statement/format.ts";
 import { canonicalUnit } from "../statement/unit.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
-import { exactText } from "../vocabulary/quantity.ts";
+import { exactText, type Quantity } from "../vocabulary/quantity.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
 import { candidatesOf, namedCandidate } from "./candidates.ts";
 import { decisionsOf } from "./decisions.ts";
@@ -115,8 +115,11 @@ export async function resolveBindable(workspace: Workspace, scheme: Scheme, read
   const { metrics, tree } = answering.meanings(scheme.period.text);
   const report = await askReport(workspace, scheme.id, asOf);
   const { text } = reading.document;
-  const told = tellClaims(reading, sentencesOf(reading), settingOf(scheme, tree, text));
-  const foreign = foreignPlace(text, namesOf(tree, [scheme.organisation]), namesOf(tree, above(tree, scheme.organisation)));
+  const setting = settingOf(scheme, tree, text);
+  const told = tellClaims(reading, sentencesOf(reading), setting);
+  const foreign =
+    titleOffice(text, setting.others) ??
+    foreignPlace(text, namesOf(tree, [scheme.organisation]), namesOf(tree, above(tree, scheme.organisation)));
   const named = (id: MetricId, { task }: Told): Candidate | null => {
     const metric = metrics.get(id);
     return metric ? namedCandidate(metric, task ?? 0, report) : null;
@@ -141,7 +144,7 @@ function settingOf(scheme: Scheme, tree: Tree, text: string): Setting {
   return {
     tasks: scheme.tasks.map(({ number, label }) => ({ number, label })),
     year: opened,
-    period: opened === year ? null : opened,
+    period: titlePeriod(text, opened) ?? (opened === year ? null : opened),
     others: placed.flatMap(({ label, synonyms }) => [label, ...synonyms]).filter((name) => name.length > 1),
   };
 }
@@ -168,7 +171,11 @@ function answerOf(metric: Metric, { part }: Candidate, value: MetricValue): Answ
   const number = side ? value.ground[side] : value.found ? value.number : null;
   if (number === null) return { found: false, why: value.found ? "input" : value.reason };
   const { numerator, denominator, stage } = value.ground;
-  const of = side || !numerator || !denominator ? null : `${exactText(numerator)}/${exactText(denominator)}${metric.counter}`;
+  const isPlain = (one: Quantity): boolean => one.decimalPlaces() <= 2;
+  const of =
+    side || !numerator || !denominator || !isPlain(numerator) || !isPlain(denominator)
+      ? null
+      : `${exactText(numerator)}/${exactText(denominator)}${metric.counter}`;
   const exact = number.mul(canonicalUnit(side ? metric.counter : metric.unit).factor);
   return { found: true, exact, text: writePart(metric, value, side ?? "value") ?? exactText(exact), expected: stage === "expected", of };
 }

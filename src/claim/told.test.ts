@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import type { Passage } from "../document/document.ts";
+import { titleOffice, titlePeriod } from "./owner.ts";
+import { readClaims } from "./read.ts";
+import { sentencesOf } from "./sentence.ts";
+import { tellClaims, type Told } from "./told.ts";
+
+/** The claims of a text as told, its lines being its passages. */
+function told(text: string): readonly Told[] {
+  let start = 0;
+  const passages = text.split("\n").map((line): Passage => {
+    const passage = { start, end: start + line.length, role: "text", cell: null, columnHead: null, rowHead: null } as const;
+    start += line.length + 1;
+    return passage;
+  });
+  const document = { name: "", format: "text", text, blocks: [], sources: [] } as const;
+  const reading = { document, passages, rows: [], claims: readClaims({ text }, passages) };
+  return tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: ["月坛街道", "什刹海街道"] });
+}
+const elsewhere = (text: string): readonly boolean[] => told(text).map((one) => one.elsewhere.length > 0);
+
+describe("whom a figure is told of", () => {
+  test.each([
+    ["a street's figures are the street's to the end of its sentence", "什刹海街道隐患160项，销账率95%，发生事故1起", [true, true, true]],
+    ["what is told of the city goes on as well", "全市新设立企业25.6万户，全程电子化率96.1%", [true, true]],
+    ["我区 takes the sentence back", "全市新设立25.6万户，我区新设立3570户", [true, false]],
+    ["the year before is another's too", "上年共发生6起事故，死亡6人", [true, true]],
+    ["该街道 is a street", "该街道检查完成率92%", [true]],
+    [
+      "an office of the city is none of ours, unless it does something with us",
+      "市应急局检查完成率98%；市司法局对我区5家部门检索",
+      [true, false],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(elsewhere(text)).toEqual(expected);
+  });
+});
+
+describe("what a figure is of", () => {
+  test("a part of what is counted is told by the words that narrow it down", () => {
+    expect(told("党建类诉求12件，响应率100%").map(({ narrowed }) => narrowed)).toEqual([["党建类"], ["党建类"]]);
+    expect(told("种类和数量达标率99%")[0]?.narrowed).toEqual([]);
+  });
+  test("a level that was left, and one that only says which ones, are no results", () => {
+    expect(told("由0.5天压减到0.25天").map(({ isLeft }) => isLeft)).toEqual([true, false]);
+    expect(told("检查完成95%的企业已复查")[0]?.isLeft).toBe(true);
+  });
+  test("a target says so", () => {
+    expect(told("解决率目标为92%")[0]?.isTarget).toBe(true);
+  });
+  test("times told right before it may be its own", () => {
+    expect(told("6月份情况如下：\n响应率98.90%")[0]?.contexts).toEqual(["2021-06"]);
+  });
+});
+
+describe("whose and of when a text is by its title", () => {
+  test("a month in it is the time of what names none", () => {
+    expect(titlePeriod("西城区2021年6月接诉即办工作通报\n", "2021")).toBe("2021-06");
+    expect(titlePeriod("西城区政府2021年度日常履职考核事项完成情况", "2021")).toBeNull();
+  });
+  test("a street in it makes it the street's", () => {
+    expect(titleOffice("月坛街道2021年工作总结\n我区", ["月坛街道"])).toBe("月坛街道");
+  });
+});
