@@ -8,7 +8,7 @@ import * as w from "./words.ts";
 export function resolveKinds(sentence: Sentence): void {
   for (const draft of sentence.drafts) {
     if (draft.kind === "count" && isAverage(sentence, draft)) draft.kind = "measure";
-    if (isStandard(sentence.text, draft)) draft.qualifier = true;
+    if (isStandard(sentence.text, draft) && !isAge(sentence, draft)) draft.qualifier = true;
   }
 }
 
@@ -24,6 +24,12 @@ function isAverage({ text, tokens, first }: Sentence, draft: Draft): boolean {
       return token.word !== u.eachWord || perHead.test(text.slice(token.to, token.to + 5));
   }
   return false;
+}
+
+/** 平均年龄45岁, 预期寿命79.6岁: a result in years of age. */
+function isAge({ text, from }: Sentence, draft: Draft): boolean {
+  const before = text.slice(Math.max(from, draft.from - 10), draft.from);
+  return u.ageNouns.some((noun) => before.includes(noun));
 }
 
 function isStandard(text: string, { unit, to, kind }: Draft): boolean {

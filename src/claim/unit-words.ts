@@ -148,6 +148,8 @@ export const headRatios = list("比 率 指数 系数");
 export const headUnitBefore = list("单位： 单位: 计量单位： 单位");
 /** 半径 and 圈 behind a figure: it says which standard is meant (500米服务半径). */
 export const standardNouns = list("服务半径 半径 健身圈 生活圈 便民 服务圈 圈 步行 范围");
+/** What is told in years of age as a result. */
+export const ageNouns = list("年龄 寿命 平均");
 export const ageUnits: readonly string[] = list("岁 周岁");
 /** 倍 and 番, told of changes. */
 export const multipleUnit = "倍";
