@@ -33,6 +33,8 @@ const tasks = (built: string, said: string): string =>
     "2 | 植树 | 新增造林3000亩以上 | 新增造林3200亩，超额完成。 |",
   ].join("\n");
 
+const annual = (...lines: readonly string[]): string => ["西城区2021年度接诉即办工作自评报告", "一、总体情况", ...lines].join("\n");
+
 const cases: Readonly<Record<string, readonly (readonly [string, string, readonly string[]])[]>> = {
   "whole numbers must give the rate": [
     ["no part of 43 is 98.1%", "抽检食品43批次，合格率98.1%。", ["integer-feasibility 43批次，合格率98.1%"]],
@@ -50,6 +52,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["and agrees", "满意率94.42%（9442/10000）。", []],
     ["what is checked is the whole, not what there is", "全区有企业500家，检查企业120家次，发现问题30家，占25%。", []],
     ["a share of something that is named and not counted", "全区有企业500家，发现问题30家，占抽查总数的25%。", []],
+    [
+      "a neighbour is no whole",
+      "全年受理噪声类诉求12400件，占全部诉求的4.66%；物业类诉求23100件，占8.67%；停车类诉求18050件，占6.78%。",
+      [],
+    ],
+    ["nor is a larger one", "物业类诉求23100件，停车类诉求18050件，占6.78%。", []],
+    ["a total told as one is", "共受理诉求1000件，停车类诉求180件，占16%。", ["percent-count 180件，占16%"]],
     ["a column of rates in which one is odd", offices("85%", "450"), ["percent-count 85%"]],
     ["a table that adds up", offices("80%", "450"), []],
   ],
@@ -75,6 +84,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["one of them rounded", "全年新设立企业3570户。\n二、成效\n今年全区新设立企业3.57千户，活力增强。", []],
     ["another month", "全区解决率90.47%。6月全区解决率91.2%。", []],
     ["two offices", "甲街道：按时办结率98%。乙街道：按时办结率99%。", []],
+    ["the city's and the district's", "全市新设立企业25.6万户。我区新设立企业3570户。", []],
+    ["of two kinds of firm", "新设立企业3570户，其中外资企业120户，全程电子化率88%。内资企业3450户，全程电子化率97.6%。", []],
     ["a rate of the district", "全区解决率90.47%。我区解决率90.74%，居全市第一。", ["stated-twice 90.74%"]],
   ],
   "what cannot be": [
@@ -83,6 +94,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["30 February", "会议于2月30日召开。", ["date-order 2月30日"]],
     ["29 February of a common year", "会议于2021年2月29日召开。", ["date-order 2021年2月29日"]],
     ["29 February of some year", "会议于2月29日召开。", []],
+  ],
+  "a part of the year": [
+    ["where the year's figures are missing", annual("截至11月底，全区响应率98.77%、解决率90.47%。"), ["partial-period 截至11月底"]],
+    ["where they are told as well", annual("截至11月底，全区响应率98.77%、解决率90.47%。", "全年响应率为98.9%、解决率为91.2%。"), []],
+    ["where one of them is", annual("截至11月底，全区响应率98.77%、解决率90.47%。", "全年解决率为91.2%。"), ["partial-period 截至11月底"]],
+    ["named right before its figure", annual("上半年解决率90.12%。全年解决率91.52%。"), []],
+    ["in a text of half a year", "西城区2021年上半年年度任务完成情况\n上半年解决率90.12%。", []],
   ],
   "days in their order": [
     ["finished before it is begun", "项目3月5日开工，2月10日竣工。", ["date-order 3月5日开工，2月10日"]],

@@ -239,6 +239,12 @@ export const checkWords = {
   against: "(?:比|较|与)",
   /** Words that say a figure is of the whole place or year. */
   wholeScope: ["全区", "全市", "全县", "全年", "我区", "我市", "我县", "本区", "累计", "共", "总计", "全镇", "本年度"],
+  /** Places that a figure may be of; the last one named before it counts. Those of `ownPlaces` are one: the place itself. */
+  populationPlaces: "全国|全省|全市|我市|本市|市级|全县|我县|全区|我区|本区|全镇|各区|[\\p{Script=Han}]{2,4}(?:街道|镇|乡|社区)",
+  ownPlaces: ["全区", "我区", "本区"],
+  /** Kinds of what is counted: a rate behind one is of it alone. */
+  populationKinds:
+    "外资|内资|国有|民营|个体|小微|规上|限上|新增|存量|城镇|农村|男性|女性|重点|一般|[\\p{Script=Han}]{2}类|[甲乙丙丁]|第[一二三四]|首次|二次",
   wholeYear: ["全年", "年度"],
   partOfYear:
     "(?:[1１][0-2]?月?[-—–－~～至到一](?<month>1[01]|[2-9])月(?!-)|(?:截至|截止)(?:到|至)?(?:(?:19|20)[0-9]{2}年)?(?<until>1[01]|[1-9])月(?:底|末|份|(?:[0-9]{1,2}日))?|(?<quarters>前三季度|上半年|一至三季度))",
