@@ -1,6 +1,7 @@
 // Each check by a text that raises its question, and by ones near to it that raise none.
 import { describe, expect, test } from "vitest";
 import { readingOf } from "../../test/gold-readings.ts";
+import { sayFinding } from "../text/finding.ts";
 import { checkReading } from "./check.ts";
 
 const ask = (text: string): readonly string[] =>
@@ -63,6 +64,14 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["a table that adds up", offices("80%", "450"), []],
   ],
   "changes and levels": [
+    [
+      "a level before in brackets, behind the change",
+      "培训安全员800人次，同比增长50%（上年600人次）。",
+      ["growth-levels 800人次，同比增长50%（上年600人次"],
+    ],
+    ["and as it is", "培训负责人1200人次，同比增长20%（上年1000人次）。", []],
+    ["and fallen", "投诉量150件，同比下降20%（上年200件）。", ["growth-levels 150件，同比下降20%（上年200件"]],
+
     ["by less than they say", "审批时限由20个工作日压减至15个工作日，压减30%。", ["growth-levels 20个工作日压减至15个工作日，压减30%"]],
     ["by a quarter", "审批时限由20个工作日压减至15个工作日，压减25%。", []],
     ["the other way", "诉求量由120件下降到90件，上升25%。", ["growth-levels 120件下降到90件，上升25%"]],
@@ -76,6 +85,23 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["two parts are more than all", "共发放宣传册120份，其中中文版80份、英文版60份。", ["parts-total 120份，其中中文版80份、英文版60份"]],
     ["one person can be of two kinds", "党员120名，其中女性80名、少数民族60名。", []],
     ["what is found is no part of what is checked", "检查企业120家，其中重点企业80家，发现问题60家。", []],
+    [
+      "a rate between the total and its parts",
+      "新设立企业3570户，全程电子化率97.3%，其中内资企业3200户、外资企业470户。",
+      ["parts-total 3570户，全程电子化率97.3%，其中内资企业3200户、外资企业470户"],
+    ],
+    [
+      "parts in a sentence of their own",
+      "全年受理诉求1000件，同比增长10%。其中咨询600件、投诉300件、举报200件。",
+      ["parts-total 600件、投诉300件、举报200件"],
+    ],
+    [
+      "more than the largest that may be their total",
+      "排查隐患1938项，已整改1900项，整改率98%。其中重大隐患12项、较大隐患226项、一般隐患1710项。",
+      ["parts-total 12项、较大隐患226项、一般隐患1710项"],
+    ],
+    ["parts of the larger of two", "排查隐患1938项，已整改1700项，整改率87.7%。其中重大隐患12项、一般隐患1726项。", []],
+    ["parts in another unit", "新设立企业3570户，电子化率97.3%，其中投资5000万元、8000万元。", []],
     ["a sum behind its parts", "供水集团31件、江北区24件、住建局19件，合计75件。", ["parts-total 31件、江北区24件、住建局19件，合计75件"]],
     ["a sum that is right", "供水集团31件、江北区24件、住建局19件，合计74件。", []],
   ],
@@ -90,6 +116,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
   ],
   "what cannot be": [
     ["more than all are content", "群众满意率达到102%。", ["rate-over-100 102%"]],
+    ["the highest of some", "全年响应率最高达100.6%。", ["rate-over-100 100.6%"]],
     ["a plan can be exceeded", "年度计划完成率102%，占年度计划的103%。", []],
     ["30 February", "会议于2月30日召开。", ["date-order 2月30日"]],
     ["29 February of a common year", "会议于2021年2月29日召开。", ["date-order 2021年2月29日"]],
@@ -118,6 +145,19 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["nearly done is not done", tasks("9家", "基本完成。"), []],
     ["a rate below the bound in one sentence", "办结率89.5%，达到90%以上的目标要求。", ["target-unmet 89.5%，达到90%以上"]],
     ["above it", "办结率91%，达到90%以上的目标要求。", []],
+    ["a rate told behind its target", "满意率目标为95%以上，实际为94.47%，已达标。", ["target-unmet 95%以上，实际为94.47%"]],
+    ["an exact target", "满意率目标95%，实际94.47%，已达标。", ["target-unmet 95%，实际94.47%"]],
+    ["a number planned", "计划新增学位1000个，实际新增900个，超额完成任务。", ["target-unmet 1000个，实际新增900个"]],
+    ["a least number", "计划组织应急演练不少于20场，实际组织18场，圆满完成年度目标。", ["target-unmet 20场，实际组织18场"]],
+    [
+      "a limit called kept before it is told",
+      "完成了降尘量控制在5.1吨/平方公里·月以内，实际为5.3吨/平方公里·月。",
+      ["target-unmet 5.1吨/平方公里·月以内，实际为5.3吨/平方公里·月"],
+    ],
+    ["a bound from above that is kept", "退单率目标为不高于3%，实际为2.1%，已达标。", []],
+    ["less of what is better less", "退单率目标为3%，实际为2.1%，已达标。", []],
+    ["told as missed", "满意率目标为95%以上，实际为94.47%，未达标。", []],
+    ["more than planned", "计划新增学位1000个，实际新增1100个，超额完成任务。", []],
     ["not called met", "办结率89.5%，未达到90%以上的目标要求。", []],
   ],
   "forms and totals": [
@@ -126,6 +166,13 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["a total under its column", offices("80%", "460"), ["form-identity 460"]],
   ],
 };
+
+test("a sum is told in the unit that its parts are printed in", () => {
+  const text = "一般公共预算收入423.2亿元，同比增长3.1%。其中税收收入380.5亿元、非税收入45.7亿元。";
+  expect(checkReading(readingOf("", text)).map((one) => sayFinding(one))).toEqual([
+    "所列380.5亿元、45.7亿元合426.2亿元，多于总数423.2亿元。请问是否有重复统计，或者有一个数写错？",
+  ]);
+});
 
 describe.each(Object.keys(cases))("%s", (rule) => {
   test.each(cases[rule] ?? [])("%s", (_, text, expected) => {

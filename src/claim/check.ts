@@ -6,7 +6,7 @@ import { checkParts } from "./parts.ts";
 import { checkBounds, checkFeasibility, checkFractions, checkShares, noteBareRates } from "./rates.ts";
 import { checkRepeats } from "./repeat.ts";
 import { sentencesOf, type Reading, type Sentence } from "./sentence.ts";
-import { checkRowTargets, checkSaidTargets } from "./targets.ts";
+import { checkRowTargets, checkSaidTargets, checkToldResults } from "./targets.ts";
 import { checkDateOrder, checkDays, checkPartialPeriods, checkPublished } from "./times.ts";
 
 type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Finding[];
@@ -22,7 +22,7 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "rate-without-denominator": [noteBareRates],
   "partial-period": [checkPartialPeriods],
   "date-order": [checkDays, checkDateOrder, checkPublished],
-  "target-unmet": [checkSaidTargets, (sentences, { rows }) => checkRowTargets(sentences, rows)],
+  "target-unmet": [checkSaidTargets, checkToldResults, (sentences, { rows }) => checkRowTargets(sentences, rows)],
   // Shares in tables are found here too.
   "form-identity": [(_, reading) => checkGrids(reading)],
 };

@@ -60,6 +60,32 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
   );
 }
 
+const actual = new RegExp(w.actual, "u");
+const aimed = new RegExp(anyOf(w.aimed), "u");
+const lessIsBetter = new RegExp(anyOf(w.lessIsBetter), "u");
+
+/** target-unmet, a target and right behind it what came of it: 目标为95%以上，实际为94.47%，已达标. */
+export function checkToldResults(sentences: readonly Sentence[]): readonly Finding[] {
+  return sentences.flatMap((sentence) =>
+    sentence.figures.flatMap((target, at) => {
+      const found = sentence.figures[at + 1];
+      const { claim } = target;
+      if (!isPlainFigure(found) || typeof claim.value !== "number" || claim.unit !== found.claim.unit || claim.approx) return [];
+      const start = sentence.figures[at - 1]?.to ?? 0;
+      const [before, between] = [sentence.text.slice(start, target.from), sentence.text.slice(target.to, found.from)];
+      if (!aimed.test(before) || !actual.test(between)) return [];
+      // Of an exact figure nothing says which side of it is the good one, but its name may.
+      if (claim.comparator === "=" && lessIsBetter.test(before)) return [];
+      const behind = sentence.text.slice(found.to, sentence.figures[at + 2]?.from);
+      const said = met.exec(behind) ?? (claim.comparator === "=" ? null : met.exec(before));
+      if (!said || notMet.test(behind) || !breaks(found, claim.comparator, claim.value)) return [];
+      return [
+        finding("target-unmet", spanOfFigures(sentence, target, found), { target: claim.text, found: found.claim.text, said: said[0] }),
+      ];
+    }),
+  );
+}
+
 /** The sentences that begin in a span; sentences stand in the order of the text. */
 function inside(sentences: readonly Sentence[], { start, end }: Span): readonly Sentence[] {
   let [low, high] = [0, sentences.length];
