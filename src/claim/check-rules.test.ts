@@ -34,6 +34,15 @@ const tasks = (built: string, said: string): string =>
     "2 | 植树 | 新增造林3000亩以上 | 新增造林3200亩，超额完成。 |",
   ].join("\n");
 
+const aims = (...rows: readonly string[]): string => ["任务 | 指标 | 目标值 | 实际完成 | 是否达标 |", ...rows].join("\n");
+const streets = (all: string, rate: string): string =>
+  [
+    "街道 | 隐患数 | 整改数 | 整改率 |",
+    "甲街道 | 200 | 190 | 95% |",
+    "乙街道 | 150 | 150 | 100% |",
+    `丙街道 | 180 | 171 | ${rate} |`,
+    `合计 | ${all} | 511 | 96.4% |`,
+  ].join("\n");
 const annual = (...lines: readonly string[]): string => ["西城区2021年度接诉即办工作自评报告", "一、总体情况", ...lines].join("\n");
 
 const cases: Readonly<Record<string, readonly (readonly [string, string, readonly string[]])[]>> = {
@@ -145,6 +154,18 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["nearly done is not done", tasks("9家", "基本完成。"), []],
     ["a rate below the bound in one sentence", "办结率89.5%，达到90%以上的目标要求。", ["target-unmet 89.5%，达到90%以上"]],
     ["above it", "办结率91%，达到90%以上的目标要求。", []],
+    [
+      "a row that calls itself met",
+      aims("接诉即办 | 满意率 | 95% | 94.42% | 达标 |", "接诉即办 | 响应率 | 95% | 98.77% | 达标 |"),
+      ["target-unmet 94.42%"],
+    ],
+    ["a row that does not", aims("接诉即办 | 满意率 | 95% | 94.42% | 未达标 |", "接诉即办 | 响应率 | 95% | 98.77% | 达标 |"), []],
+    ["a limit in a row", aims("安全生产 | 事故起数 | ≤5 | 4 | 达标 |", "安全生产 | 事故率 | 5% | 4% | 达标 |"), []],
+    [
+      "a limit that is passed in a row",
+      aims("安全生产 | 事故起数 | ≤5 | 6 | 达标 |", "安全生产 | 销账率 | 90% | 94% | 达标 |"),
+      ["target-unmet 6"],
+    ],
     ["a rate told behind its target", "满意率目标为95%以上，实际为94.47%，已达标。", ["target-unmet 95%以上，实际为94.47%"]],
     ["an exact target", "满意率目标95%，实际94.47%，已达标。", ["target-unmet 95%，实际94.47%"]],
     ["a number planned", "计划新增学位1000个，实际新增900个，超额完成任务。", ["target-unmet 1000个，实际新增900个"]],
@@ -163,6 +184,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
   "forms and totals": [
     ["received and carried over are dealt with or left", form("239"), ["form-identity 239"]],
     ["they balance", form("240"), []],
+    ["a total of two", streets("540", "95%"), ["form-identity 540"]],
+    ["both totals are right", streets("530", "95%"), []],
+    ["a rate among few", streets("530", "98%"), ["percent-count 98%"]],
     ["a total under its column", offices("80%", "460"), ["form-identity 460"]],
   ],
 };

@@ -1,5 +1,6 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
 import type { FindingCheck, Finding } from "./finding.ts";
+import { checkGridTargets } from "./grid-targets.ts";
 import { checkGrids } from "./grid.ts";
 import { checkGrowth } from "./growth.ts";
 import { checkParts } from "./parts.ts";
@@ -22,7 +23,12 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "rate-without-denominator": [noteBareRates],
   "partial-period": [checkPartialPeriods],
   "date-order": [checkDays, checkDateOrder, checkPublished],
-  "target-unmet": [checkSaidTargets, checkToldResults, (sentences, { rows }) => checkRowTargets(sentences, rows)],
+  "target-unmet": [
+    checkSaidTargets,
+    checkToldResults,
+    (sentences, { rows }) => checkRowTargets(sentences, rows),
+    (_, reading) => checkGridTargets(reading),
+  ],
   // Shares in tables are found here too.
   "form-identity": [(_, reading) => checkGrids(reading)],
 };
