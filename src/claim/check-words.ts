@@ -86,6 +86,8 @@ export const checkWords = {
   /** The part of a whole: 占, and what it may be a share of without naming another whole. */
   sharing: "占",
   wholeNames: ["总量", "总数", "总额", "全部", "总计", "总体", "合计", "比", "比重", "比例", "总"],
+  /** Before a count that is told as a whole; 公共 and 总工会 tell none. */
+  toldWhole: "(?<!公)共(?![享建治产青同])|总(?:量|数|额|计|体)|合计|累计|全部|所有",
   planned: ["任务", "计划", "目标", "指标", "预算", "序时"],
   /** Rates that cannot exceed 100 %: what they are a share of is counted with them. */
   boundedRates: [
@@ -243,6 +245,11 @@ export const checkWords = {
   from: "(?:由|从)",
   towards: "(?:至|到|为)",
   against: "(?:比|较|与)",
+  /** What a change is of where it names nothing itself: the figure before it. */
+  sameAgain: "^(?:同比|环比)?$",
+  compared: "相比",
+  /** Of several figures the one at an end. */
+  extremes: ["最高", "最低", "最多", "最少"],
   /** Words that say a figure is of the whole place or year. */
   wholeScope: ["全区", "全市", "全县", "全年", "我区", "我市", "我县", "本区", "累计", "共", "总计", "全镇", "本年度"],
   /** Places that a figure may be of; the last one named before it counts. Those of `ownPlaces` are one: the place itself. */
@@ -286,60 +293,6 @@ export const checkWords = {
     "优于目标",
   ],
   notMet: ["未", "尚", "基本", "预计", "力争", "确保", "争取", "计划", "拟", "将", "正在", "推进", "接近", "差", "没有", "不足", "有望"],
-  /** What came of a target that stands before it: 目标为95%以上，实际为94.47%. */
-  actual: "(?:^|[，,；;])(?:而|但)?(?:实际|实有|现已|结果)[^，,；;。]{0,8}$",
-  /** Words before a figure that is planned, not reached. */
-  aimed: ["目标", "计划", "控制在", "控制", "不少于", "不低于", "不高于", "不超过", "不多于"],
-  /** What is better the less there is of it: a target without a bound is kept below. */
-  lessIsBetter: [
-    "退",
-    "事故",
-    "死亡",
-    "伤亡",
-    "浓度",
-    "时长",
-    "时限",
-    "时间",
-    "能耗",
-    "降",
-    "减",
-    "压",
-    "缩",
-    "投诉",
-    "失业",
-    "空置",
-    "超期",
-    "逾期",
-    "差错",
-    "差评",
-    "负债",
-    "债务",
-    "成本",
-    "费用",
-    "经费",
-    "支出",
-    "尘",
-    "排放",
-    "漏",
-    "误",
-    "违",
-    "发案",
-    "案件",
-    "警情",
-    "周期",
-    "天数",
-    "污染",
-    "耗",
-  ],
-  /** Columns of a table of targets, and what calls a row's target met. */
-  targetHead: "^(?:年度|全年|考核|绩效)?(?:目标|计划|任务|指标)(?:值|数|量)?(?:[（(].*[）)])?$",
-  resultHead: "^(?:全年|年度|实际|累计|目前)*(?:实际|完成|实绩|达到)(?:完成|达到)?(?:值|数|量)?(?:[（(].*[）)])?$",
-  metHead: "达标|完成情况|是否|评价|结论|状态",
-  metCell: "(?:已|均已)?(?:达标|完成|全部完成|超额完成|圆满完成|达到目标)|是|√",
-  least: "≥|>|>=|不低于|不少于|达到",
-  most: "≤|<|<=|不高于|不超过|不多于|控制在",
-  leastBehind: "以上",
-  mostBehind: "以下|以内",
   goalNames: ["目标", "要求", "标准", "任务", "指标", "考核"],
   vagueRise: ["显著", "明显", "大幅", "大幅度", "进一步", "持续", "稳步", "有所", "不断", "逐步", "较大幅度"],
   vagueVerbs: ["提升", "提高", "增长", "增加", "上升", "下降", "降低", "减少", "改善", "好转", "加快", "缩短"],

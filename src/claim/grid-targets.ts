@@ -1,20 +1,20 @@
 // Targets in tables (目标值、实际完成、是否达标): three cells of one row, of which the third calls the second as good as the first.
 import type { Passage } from "../document/document.ts";
 import { q, type Quantity } from "../vocabulary/quantity.ts";
-import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
-import { anyOf, type Reading } from "./sentence.ts";
+import type { Reading } from "./sentence.ts";
+import { targetWords as t } from "./target-words.ts";
 
-const targetHead = new RegExp(w.targetHead, "u");
-const resultHead = new RegExp(w.resultHead, "u");
-const metHead = new RegExp(w.metHead, "u");
-const metCell = new RegExp(`^(?:${w.metCell})$`, "u");
+const targetHead = new RegExp(t.targetHead, "u");
+const resultHead = new RegExp(t.resultHead, "u");
+const metHead = new RegExp(t.metHead, "u");
+const metCell = new RegExp(`^(?:${t.metCell})$`, "u");
 const bounded = new RegExp(
-  `^(?<sign>${w.least}|${w.most})?(?<number>[0-9]+(?:\\.[0-9]+)?)(?<unit>[^0-9]*?)(?<side>${w.leastBehind}|${w.mostBehind})?$`,
+  `^(?<sign>${t.least}|${t.most})?(?<number>[0-9]+(?:\\.[0-9]+)?)(?<unit>[^0-9]*?)(?<side>${t.leastBehind}|${t.mostBehind})?$`,
   "u",
 );
-const most = new RegExp(`${w.most}|${w.mostBehind}`, "u");
-const lessIsBetter = new RegExp(anyOf(w.lessIsBetter), "u");
+const most = new RegExp(`${t.most}|${t.mostBehind}`, "u");
+const lessIsBetter = new RegExp(t.lessIsBetter, "u");
 
 /** A cell that holds one number: its bound, where it says one, and its unit. */
 interface Bound {

@@ -8,6 +8,8 @@ import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, typ
 const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))${w.being}$`, "u");
 const past = new RegExp(`${w.pastNames}${w.being}$`, "u");
 const compared = new RegExp(`${w.against}${w.pastNames}${w.being}$`, "u");
+const againstPast = new RegExp(`^${w.against}${w.pastNames}(?:${w.compared})?`, "u");
+const sameAgain = new RegExp(w.sameAgain, "u");
 const from = new RegExp(`${w.from}[^，,；;]*$`, "u");
 const titleYear = new RegExp(w.titleYear, "u");
 const towards = new RegExp(`^[^，,；;]{0,8}${w.towards}$`, "u");
@@ -92,6 +94,9 @@ function beforeInBrackets(sentence: Sentence, at: number): readonly Finding[] {
   if (!isPlainFigure(now) || !isPlainFigure(before) || now.claim.unit !== before.claim.unit || now.claim.kind !== before.claim.kind)
     return [];
   if (now.claim.kind === "date" || told?.clause !== now.clause + 1 || change.test(now.before)) return [];
+  // A change that names what it is of may be of something else.
+  const named = told.before.replace(change, "").replace(againstPast, "");
+  if (!sameAgain.test(named)) return [];
   const shift = changeAt(told, now);
   if (!shift?.relative || !/^[（(]/u.test(sentence.text.slice(told.to)) || !past.test(before.before)) return [];
   const computed = shareOf(differenceOf(intervalOf(now.claim), intervalOf(before.claim)), intervalOf(before.claim));

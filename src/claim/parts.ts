@@ -9,6 +9,7 @@ const isAdded = (figure: Figure): figure is PlainFigure =>
   isPlainFigure(figure) && ["count", "amount", "measure"].includes(figure.claim.kind) && !figure.claim.unit?.includes("/");
 
 const within = new RegExp(anyOf(w.within), "u");
+const summing = new RegExp(w.toldWhole, "u");
 const opensWithin = new RegExp(`^(?:${anyOf(w.within)})`, "u");
 const someOnly = new RegExp(anyOf(w.someOnly), "u");
 const overlapping = new RegExp(anyOf(w.overlapping), "u");
@@ -99,7 +100,8 @@ function checkApart(sentence: Sentence, previous: Sentence | undefined): readonl
   if (!total || parts.length < 2 || !isSame(total, parts)) return [];
   const [sum, all] = [sumOf(parts.map(({ claim }) => intervalOf(claim))), intervalOf(total.claim)];
   const overlap = overlapping.test(sentence.text.slice(first.from - first.before.length, (parts.at(-1)?.to ?? 0) + 2));
-  if (overlap || sum.low.lt(all.high) || (!all.open && sum.low.lte(all.high))) return [];
+  const isMixed = parts.some(({ before: words }) => summing.test(words));
+  if (overlap || isMixed || sum.low.lt(all.high) || (!all.open && sum.low.lte(all.high))) return [];
   const facts = {
     total: total.claim.text,
     parts: parts.map(({ claim }) => claim.text).join("、"),

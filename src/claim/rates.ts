@@ -20,7 +20,7 @@ const opens = /^[（(]$/u;
 const closes = /^[）)]/u;
 const shares = new RegExp(`^[，,；;（(]?${w.roughly}(?:${w.sharing}(?:${anyOf(w.wholeNames)})*${w.of}|${w.namely})${w.being}$`, "u");
 const ofNamed = new RegExp(`^[，,；;（(]?${w.roughly}${w.sharing}[\\p{Script=Han}]{1,12}${w.of}${w.being}$`, "u");
-const inSum = new RegExp(anyOf([...w.total, ...w.wholeNames, ...w.wholeScope]), "u");
+const inSum = new RegExp(w.toldWhole, "u");
 const within = new RegExp(anyOf(w.within), "u");
 const rateName = new RegExp(`(?<stem>[\\p{Script=Han}]{2,8})${w.rate}(?:${anyOf(w.joining)})*$`, "u");
 
