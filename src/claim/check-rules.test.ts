@@ -69,6 +69,16 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ],
     ["nor is a larger one", "物业类诉求23100件，停车类诉求18050件，占6.78%。", []],
     ["公共 is no total", "公共设施类诉求23100件，停车类诉求18050件，占6.78%。", []],
+    [
+      "one of three that are of one total",
+      "受理工单266351件。\n二、重点诉求\n噪声类诉求12400件，占全部诉求的4.66%；物业类诉求23100件，占8.67%；停车类诉求18050件，占7.78%。",
+      ["percent-count 18050件，占7.78%"],
+    ],
+    [
+      "all three of it",
+      "受理工单266351件。\n二、重点诉求\n噪声类诉求12400件，占全部诉求的4.66%；物业类诉求23100件，占8.67%；停车类诉求18050件，占6.78%。",
+      [],
+    ],
     ["a total told as one is", "共受理诉求1000件，停车类诉求180件，占16%。", ["percent-count 180件，占16%"]],
     ["a column of rates in which one is odd", offices("85%", "450"), ["percent-count 85%"]],
     ["a table that adds up", offices("80%", "450"), []],

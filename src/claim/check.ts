@@ -7,6 +7,7 @@ import { checkParts } from "./parts.ts";
 import { checkBounds, checkFeasibility, checkFractions, checkShares, noteBareRates } from "./rates.ts";
 import { checkRepeats } from "./repeat.ts";
 import { sentencesOf, type Reading, type Sentence } from "./sentence.ts";
+import { checkSiblingShares } from "./sibling-shares.ts";
 import { checkRowTargets, checkSaidTargets, checkToldResults } from "./targets.ts";
 import { checkDateOrder, checkDays, checkPartialPeriods, checkPublished } from "./times.ts";
 
@@ -16,7 +17,7 @@ type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Findi
 const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "integer-feasibility": [byPassage(checkFeasibility)],
   "parts-total": [byPassage(checkParts)],
-  "percent-count": [byPassage(checkShares), byPassage(checkFractions)],
+  "percent-count": [byPassage(checkShares), byPassage(checkFractions), checkSiblingShares],
   "growth-levels": [byPassage(checkGrowth)],
   "stated-twice": [checkRepeats],
   "rate-over-100": [byPassage(checkBounds)],
@@ -50,5 +51,10 @@ export function checkReading(reading: Reading): readonly Finding[] {
   const sentences = sentencesOf(reading);
   return Object.values(rules)
     .flatMap((own) => own.flatMap((rule) => rule(sentences, reading)))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((one, i, all) => !isSame(one, all[i - 1]));
 }
+
+/** Two rules may come upon one thing. */
+const isSame = (one: Finding, other: Finding | undefined): boolean =>
+  one.check === other?.check && one.start === other.start && one.end === other.end;
