@@ -1,6 +1,7 @@
 // Each check by a text that raises its question, and by ones near to it that raise none.
 import { describe, expect, test } from "vitest";
 import { readingOf } from "../../test/gold-readings.ts";
+import { sayFinding } from "../text/finding.ts";
 import { checkReading } from "./check.ts";
 
 const ask = (text: string): readonly string[] =>
@@ -33,6 +34,17 @@ const tasks = (built: string, said: string): string =>
     "2 | 植树 | 新增造林3000亩以上 | 新增造林3200亩，超额完成。 |",
   ].join("\n");
 
+const aims = (...rows: readonly string[]): string => ["任务 | 指标 | 目标值 | 实际完成 | 是否达标 |", ...rows].join("\n");
+const streets = (all: string, rate: string): string =>
+  [
+    "街道 | 隐患数 | 整改数 | 整改率 |",
+    "甲街道 | 200 | 190 | 95% |",
+    "乙街道 | 150 | 150 | 100% |",
+    `丙街道 | 180 | 171 | ${rate} |`,
+    `合计 | ${all} | 511 | 96.4% |`,
+  ].join("\n");
+const annual = (...lines: readonly string[]): string => ["西城区2021年度接诉即办工作自评报告", "一、总体情况", ...lines].join("\n");
+
 const cases: Readonly<Record<string, readonly (readonly [string, string, readonly string[]])[]>> = {
   "whole numbers must give the rate": [
     ["no part of 43 is 98.1%", "抽检食品43批次，合格率98.1%。", ["integer-feasibility 43批次，合格率98.1%"]],
@@ -50,10 +62,37 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["and agrees", "满意率94.42%（9442/10000）。", []],
     ["what is checked is the whole, not what there is", "全区有企业500家，检查企业120家次，发现问题30家，占25%。", []],
     ["a share of something that is named and not counted", "全区有企业500家，发现问题30家，占抽查总数的25%。", []],
+    [
+      "a neighbour is no whole",
+      "全年受理噪声类诉求12400件，占全部诉求的4.66%；物业类诉求23100件，占8.67%；停车类诉求18050件，占6.78%。",
+      [],
+    ],
+    ["nor is a larger one", "物业类诉求23100件，停车类诉求18050件，占6.78%。", []],
+    ["公共 is no total", "公共设施类诉求23100件，停车类诉求18050件，占6.78%。", []],
+    [
+      "one of three that are of one total",
+      "受理工单266351件。\n二、重点诉求\n噪声类诉求12400件，占全部诉求的4.66%；物业类诉求23100件，占8.67%；停车类诉求18050件，占7.78%。",
+      ["percent-count 18050件，占7.78%"],
+    ],
+    [
+      "all three of it",
+      "受理工单266351件。\n二、重点诉求\n噪声类诉求12400件，占全部诉求的4.66%；物业类诉求23100件，占8.67%；停车类诉求18050件，占6.78%。",
+      [],
+    ],
+    ["a total told as one is", "共受理诉求1000件，停车类诉求180件，占16%。", ["percent-count 180件，占16%"]],
     ["a column of rates in which one is odd", offices("85%", "450"), ["percent-count 85%"]],
     ["a table that adds up", offices("80%", "450"), []],
   ],
   "changes and levels": [
+    [
+      "a level before in brackets, behind the change",
+      "培训安全员800人次，同比增长50%（上年600人次）。",
+      ["growth-levels 800人次，同比增长50%（上年600人次"],
+    ],
+    ["of something else", "培训安全员800人次，新学员增长50%（上年600人次）。", []],
+    ["and as it is", "培训负责人1200人次，同比增长20%（上年1000人次）。", []],
+    ["and fallen", "投诉量150件，同比下降20%（上年200件）。", ["growth-levels 150件，同比下降20%（上年200件"]],
+
     ["by less than they say", "审批时限由20个工作日压减至15个工作日，压减30%。", ["growth-levels 20个工作日压减至15个工作日，压减30%"]],
     ["by a quarter", "审批时限由20个工作日压减至15个工作日，压减25%。", []],
     ["the other way", "诉求量由120件下降到90件，上升25%。", ["growth-levels 120件下降到90件，上升25%"]],
@@ -67,6 +106,24 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["two parts are more than all", "共发放宣传册120份，其中中文版80份、英文版60份。", ["parts-total 120份，其中中文版80份、英文版60份"]],
     ["one person can be of two kinds", "党员120名，其中女性80名、少数民族60名。", []],
     ["what is found is no part of what is checked", "检查企业120家，其中重点企业80家，发现问题60家。", []],
+    [
+      "a rate between the total and its parts",
+      "新设立企业3570户，全程电子化率97.3%，其中内资企业3200户、外资企业470户。",
+      ["parts-total 3570户，全程电子化率97.3%，其中内资企业3200户、外资企业470户"],
+    ],
+    [
+      "parts in a sentence of their own",
+      "全年受理诉求1000件，同比增长10%。其中咨询600件、投诉300件、举报200件。",
+      ["parts-total 600件、投诉300件、举报200件"],
+    ],
+    [
+      "more than the largest that may be their total",
+      "排查隐患1938项，已整改1900项，整改率98%。其中重大隐患12项、较大隐患226项、一般隐患1710项。",
+      ["parts-total 12项、较大隐患226项、一般隐患1710项"],
+    ],
+    ["parts of the larger of two", "排查隐患1938项，已整改1700项，整改率87.7%。其中重大隐患12项、一般隐患1726项。", []],
+    ["a sum among the parts", "新建充电桩500个，完成率100%，其中公共区域300个、累计建成2000个。", []],
+    ["parts in another unit", "新设立企业3570户，电子化率97.3%，其中投资5000万元、8000万元。", []],
     ["a sum behind its parts", "供水集团31件、江北区24件、住建局19件，合计75件。", ["parts-total 31件、江北区24件、住建局19件，合计75件"]],
     ["a sum that is right", "供水集团31件、江北区24件、住建局19件，合计74件。", []],
   ],
@@ -74,15 +131,26 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["two figures of one thing", "全年新设立企业3570户。\n二、成效\n今年全区新设立企业3507户，活力增强。", ["stated-twice 3507户"]],
     ["one of them rounded", "全年新设立企业3570户。\n二、成效\n今年全区新设立企业3.57千户，活力增强。", []],
     ["another month", "全区解决率90.47%。6月全区解决率91.2%。", []],
+    ["the highest and the lowest", "全区解决率最高为95.1%。全区解决率最低为88.2%。", []],
     ["two offices", "甲街道：按时办结率98%。乙街道：按时办结率99%。", []],
+    ["the city's and the district's", "全市新设立企业25.6万户。我区新设立企业3570户。", []],
+    ["of two kinds of firm", "新设立企业3570户，其中外资企业120户，全程电子化率88%。内资企业3450户，全程电子化率97.6%。", []],
     ["a rate of the district", "全区解决率90.47%。我区解决率90.74%，居全市第一。", ["stated-twice 90.74%"]],
   ],
   "what cannot be": [
     ["more than all are content", "群众满意率达到102%。", ["rate-over-100 102%"]],
+    ["the highest of some", "全年响应率最高达100.6%。", ["rate-over-100 100.6%"]],
     ["a plan can be exceeded", "年度计划完成率102%，占年度计划的103%。", []],
     ["30 February", "会议于2月30日召开。", ["date-order 2月30日"]],
     ["29 February of a common year", "会议于2021年2月29日召开。", ["date-order 2021年2月29日"]],
     ["29 February of some year", "会议于2月29日召开。", []],
+  ],
+  "a part of the year": [
+    ["where the year's figures are missing", annual("截至11月底，全区响应率98.77%、解决率90.47%。"), ["partial-period 截至11月底"]],
+    ["where they are told as well", annual("截至11月底，全区响应率98.77%、解决率90.47%。", "全年响应率为98.9%、解决率为91.2%。"), []],
+    ["where one of them is", annual("截至11月底，全区响应率98.77%、解决率90.47%。", "全年解决率为91.2%。"), ["partial-period 截至11月底"]],
+    ["named right before its figure", annual("上半年解决率90.12%。全年解决率91.52%。"), []],
+    ["in a text of half a year", "西城区2021年上半年年度任务完成情况\n上半年解决率90.12%。", []],
   ],
   "days in their order": [
     ["finished before it is begun", "项目3月5日开工，2月10日竣工。", ["date-order 3月5日开工，2月10日"]],
@@ -100,14 +168,53 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["nearly done is not done", tasks("9家", "基本完成。"), []],
     ["a rate below the bound in one sentence", "办结率89.5%，达到90%以上的目标要求。", ["target-unmet 89.5%，达到90%以上"]],
     ["above it", "办结率91%，达到90%以上的目标要求。", []],
+    [
+      "a row that calls itself met",
+      aims("接诉即办 | 满意率 | 95% | 94.42% | 达标 |", "接诉即办 | 响应率 | 95% | 98.77% | 达标 |"),
+      ["target-unmet 94.42%"],
+    ],
+    ["a row that does not", aims("接诉即办 | 满意率 | 95% | 94.42% | 未达标 |", "接诉即办 | 响应率 | 95% | 98.77% | 达标 |"), []],
+    ["a limit in a row", aims("安全生产 | 事故起数 | ≤5 | 4 | 达标 |", "安全生产 | 事故率 | 5% | 4% | 达标 |"), []],
+    [
+      "a limit that is passed in a row",
+      aims("安全生产 | 事故起数 | ≤5 | 6 | 达标 |", "安全生产 | 销账率 | 90% | 94% | 达标 |"),
+      ["target-unmet 6"],
+    ],
+    ["a part of the work is done", "计划改造小区10个，实际改造9个，剩余小区已完成招标。", []],
+    ["ahead of time", "计划开展演练20场，实际开展18场，已完成序时进度。", []],
+    ["a better rank", "排名目标第5位，实际第3位，已达标。", []],
+    ["a number that should be low", aims("大气治理 | PM2.5 | 35 | 33 | 达标 |", "接诉即办 | 响应率 | 95% | 98.77% | 达标 |"), []],
+    ["a rate told behind its target", "满意率目标为95%以上，实际为94.47%，已达标。", ["target-unmet 95%以上，实际为94.47%"]],
+    ["an exact target", "满意率目标95%，实际94.47%，已达标。", ["target-unmet 95%，实际94.47%"]],
+    ["a number planned", "计划新增学位1000个，实际新增900个，超额完成任务。", ["target-unmet 1000个，实际新增900个"]],
+    ["a least number", "计划组织应急演练不少于20场，实际组织18场，圆满完成年度目标。", ["target-unmet 20场，实际组织18场"]],
+    [
+      "a limit called kept before it is told",
+      "完成了降尘量控制在5.1吨/平方公里·月以内，实际为5.3吨/平方公里·月。",
+      ["target-unmet 5.1吨/平方公里·月以内，实际为5.3吨/平方公里·月"],
+    ],
+    ["a bound from above that is kept", "退单率目标为不高于3%，实际为2.1%，已达标。", []],
+    ["less of what is better less", "退单率目标为3%，实际为2.1%，已达标。", []],
+    ["told as missed", "满意率目标为95%以上，实际为94.47%，未达标。", []],
+    ["more than planned", "计划新增学位1000个，实际新增1100个，超额完成任务。", []],
     ["not called met", "办结率89.5%，未达到90%以上的目标要求。", []],
   ],
   "forms and totals": [
     ["received and carried over are dealt with or left", form("239"), ["form-identity 239"]],
     ["they balance", form("240"), []],
+    ["a total of two", streets("540", "95%"), ["form-identity 540"]],
+    ["both totals are right", streets("530", "95%"), []],
+    ["a rate among few", streets("530", "98%"), ["percent-count 98%"]],
     ["a total under its column", offices("80%", "460"), ["form-identity 460"]],
   ],
 };
+
+test("a sum is told in the unit that its parts are printed in", () => {
+  const text = "一般公共预算收入423.2亿元，同比增长3.1%。其中税收收入380.5亿元、非税收入45.7亿元。";
+  expect(checkReading(readingOf("", text)).map((one) => sayFinding(one))).toEqual([
+    "所列380.5亿元、45.7亿元合426.2亿元，多于总数423.2亿元。请问是否有重复统计，或者有一个数写错？",
+  ]);
+});
 
 describe.each(Object.keys(cases))("%s", (rule) => {
   test.each(cases[rule] ?? [])("%s", (_, text, expected) => {

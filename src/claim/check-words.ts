@@ -7,6 +7,12 @@ export const checkWords = {
   lists: "、和与及",
   /** Between a figure's subject and the figure. */
   joining: [
+    "最高达到",
+    "最高达",
+    "最高为",
+    "最低为",
+    "最高",
+    "最低",
     "分别为",
     "分别达",
     "分别",
@@ -80,6 +86,8 @@ export const checkWords = {
   /** The part of a whole: 占, and what it may be a share of without naming another whole. */
   sharing: "占",
   wholeNames: ["总量", "总数", "总额", "全部", "总计", "总体", "合计", "比", "比重", "比例", "总"],
+  /** Before a count that is told as a whole; 公共 and 总工会 tell none. */
+  toldWhole: "(?<!公)共(?![享建治产青同])|总(?:量|数|额|计|体)|合计|累计|全部|所有",
   planned: ["任务", "计划", "目标", "指标", "预算", "序时"],
   /** Rates that cannot exceed 100 %: what they are a share of is counted with them. */
   boundedRates: [
@@ -237,8 +245,19 @@ export const checkWords = {
   from: "(?:由|从)",
   towards: "(?:至|到|为)",
   against: "(?:比|较|与)",
+  /** What a change is of where it names nothing itself: the figure before it. */
+  sameAgain: "^(?:同比|环比)?$",
+  compared: "相比",
+  /** Of several figures the one at an end. */
+  extremes: ["最高", "最低", "最多", "最少"],
   /** Words that say a figure is of the whole place or year. */
   wholeScope: ["全区", "全市", "全县", "全年", "我区", "我市", "我县", "本区", "累计", "共", "总计", "全镇", "本年度"],
+  /** Places that a figure may be of; the last one named before it counts. Those of `ownPlaces` are one: the place itself. */
+  populationPlaces: "全国|全省|全市|我市|本市|市级|全县|我县|全区|我区|本区|全镇|各区|[\\p{Script=Han}]{2,4}(?:街道|镇|乡|社区)",
+  ownPlaces: ["全区", "我区", "本区"],
+  /** Kinds of what is counted: a rate behind one is of it alone. */
+  populationKinds:
+    "外资|内资|国有|民营|个体|小微|规上|限上|新增|存量|城镇|农村|男性|女性|重点|一般|[\\p{Script=Han}]{2}类|[甲乙丙丁]|第[一二三四]|首次|二次",
   wholeYear: ["全年", "年度"],
   partOfYear:
     "(?:[1１][0-2]?月?[-—–－~～至到一](?<month>1[01]|[2-9])月(?!-)|(?:截至|截止)(?:到|至)?(?:(?:19|20)[0-9]{2}年)?(?<until>1[01]|[1-9])月(?:底|末|份|(?:[0-9]{1,2}日))?|(?<quarters>前三季度|上半年|一至三季度))",

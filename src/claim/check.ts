@@ -1,12 +1,14 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
 import type { FindingCheck, Finding } from "./finding.ts";
+import { checkGridTargets } from "./grid-targets.ts";
 import { checkGrids } from "./grid.ts";
 import { checkGrowth } from "./growth.ts";
 import { checkParts } from "./parts.ts";
 import { checkBounds, checkFeasibility, checkFractions, checkShares, noteBareRates } from "./rates.ts";
 import { checkRepeats } from "./repeat.ts";
 import { sentencesOf, type Reading, type Sentence } from "./sentence.ts";
-import { checkRowTargets, checkSaidTargets } from "./targets.ts";
+import { checkSiblingShares } from "./sibling-shares.ts";
+import { checkRowTargets, checkSaidTargets, checkToldResults } from "./targets.ts";
 import { checkDateOrder, checkDays, checkPartialPeriods, checkPublished } from "./times.ts";
 
 type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Finding[];
@@ -15,14 +17,19 @@ type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Findi
 const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "integer-feasibility": [byPassage(checkFeasibility)],
   "parts-total": [byPassage(checkParts)],
-  "percent-count": [byPassage(checkShares), byPassage(checkFractions)],
+  "percent-count": [byPassage(checkShares), byPassage(checkFractions), checkSiblingShares],
   "growth-levels": [byPassage(checkGrowth)],
   "stated-twice": [checkRepeats],
   "rate-over-100": [byPassage(checkBounds)],
   "rate-without-denominator": [noteBareRates],
   "partial-period": [checkPartialPeriods],
   "date-order": [checkDays, checkDateOrder, checkPublished],
-  "target-unmet": [checkSaidTargets, (sentences, { rows }) => checkRowTargets(sentences, rows)],
+  "target-unmet": [
+    checkSaidTargets,
+    checkToldResults,
+    (sentences, { rows }) => checkRowTargets(sentences, rows),
+    (_, reading) => checkGridTargets(reading),
+  ],
   // Shares in tables are found here too.
   "form-identity": [(_, reading) => checkGrids(reading)],
 };
@@ -44,5 +51,10 @@ export function checkReading(reading: Reading): readonly Finding[] {
   const sentences = sentencesOf(reading);
   return Object.values(rules)
     .flatMap((own) => own.flatMap((rule) => rule(sentences, reading)))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((one, i, all) => !isSame(one, all[i - 1]));
 }
+
+/** Two rules may come upon one thing. */
+const isSame = (one: Finding, other: Finding | undefined): boolean =>
+  one.check === other?.check && one.start === other.start && one.end === other.end;

@@ -102,7 +102,12 @@ function checkColumnTotals(rows: readonly GridRow[]): readonly Finding[] {
     const parts = above.flatMap(({ cells }) => cells.filter(({ column }) => column === sum.column));
     return parts.length >= 2 && parts.every(isPart) ? [{ sum, parts }] : [];
   });
-  return oddOnes(columns, ({ sum, parts }) => added(parts).eq(sum.value), 1).map(({ sum, parts }) =>
+  const holds = ({ sum, parts }: (typeof columns)[number]): boolean => added(parts).eq(sum.value);
+  // Of two columns of which one adds up the other should, where it nearly does.
+  const [odd, ...more] = columns.filter((column) => !holds(column));
+  const isNear = odd !== undefined && added(odd.parts).minus(odd.sum.value).abs().times(10).lte(odd.sum.value);
+  const asked = isNear && more.length === 0 && columns.length === 2 ? [odd] : oddOnes(columns, holds, 1);
+  return asked.map(({ sum, parts }) =>
     finding("form-identity", sum, {
       left: `${rows[at]?.name ?? ""}“${lastHead(sum.head)}”`,
       right: parts.map(({ value }) => exactText(value)).join("+"),
@@ -142,9 +147,9 @@ function columnsOf(rows: readonly GridRow[]): readonly number[] {
 const widest = 12;
 
 /** Rows that have a number in each of some columns. */
-const linesOf = (rows: readonly GridRow[], columns: readonly number[]): readonly (readonly Cell[])[] =>
+const linesOf = (rows: readonly GridRow[], columns: readonly number[], isOfTotals = false): readonly (readonly Cell[])[] =>
   rows
-    .filter(({ name }) => !total.test(name))
+    .filter(({ name }) => total.test(name) === isOfTotals)
     .map(({ cells }) => columns.flatMap((column) => cells.find((cell) => cell.column === column) ?? []))
     .filter((cells) => cells.length === columns.length);
 
@@ -190,9 +195,7 @@ function learnShares(rows: readonly GridRow[]): readonly Finding[] {
     columns.flatMap((part) =>
       columns.flatMap((whole) => {
         if (new Set([rate, part, whole]).size < 3) return [];
-        const lines = linesOf(rows, [rate, part, whole]).filter(
-          ([p, a, b]) => p?.percent === true && a?.percent === false && b?.value.gt(0) === true,
-        );
+        const isShare = ([p, a, b]: readonly Cell[]): boolean => p?.percent === true && a?.percent === false && b?.value.gt(0) === true;
         const share = ([, a, b]: readonly Cell[]): Quantity => (a && b ? a.value.mul(100).div(b.value) : q(0));
         const holds = (cells: readonly Cell[]): boolean => {
           const [printed] = cells;
@@ -202,6 +205,9 @@ function learnShares(rows: readonly GridRow[]): readonly Finding[] {
             meets(around(printed.value, q(10).pow(-printed.value.decimalPlaces())), { low: computed, high: computed, open: false })
           );
         };
+        // A rate below its column may be a mean; where it is a share as the others are, it tells as much.
+        const totals = linesOf(rows, [rate, part, whole], true).filter((cells) => isShare(cells) && holds(cells));
+        const lines = [...linesOf(rows, [rate, part, whole]).filter(isShare), ...totals];
         const telling = lines.filter((cells) => holds(cells) && cells[0]?.value.eq(100) === false);
         if (telling.length < 2) return [];
         return oddOnes(lines, holds, 3).flatMap((cells) => {

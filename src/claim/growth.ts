@@ -8,6 +8,8 @@ import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, typ
 const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))${w.being}$`, "u");
 const past = new RegExp(`${w.pastNames}${w.being}$`, "u");
 const compared = new RegExp(`${w.against}${w.pastNames}${w.being}$`, "u");
+const againstPast = new RegExp(`^${w.against}${w.pastNames}(?:${w.compared})?`, "u");
+const sameAgain = new RegExp(w.sameAgain, "u");
 const from = new RegExp(`${w.from}[^，,；;]*$`, "u");
 const titleYear = new RegExp(w.titleYear, "u");
 const towards = new RegExp(`^[^，,；;]{0,8}${w.towards}$`, "u");
@@ -56,7 +58,11 @@ const yearOf = ({ claim, before }: PlainFigure): number | null => {
 /** growth-levels */
 export function checkGrowth(passage: readonly Sentence[]): readonly Finding[] {
   return passage.flatMap((sentence) =>
-    sentence.figures.flatMap((_, at) => [...betweenLevels(sentence, at), ...besideDifference(sentence, at)]),
+    sentence.figures.flatMap((_, at) => [
+      ...betweenLevels(sentence, at),
+      ...beforeInBrackets(sentence, at),
+      ...besideDifference(sentence, at),
+    ]),
   );
 }
 
@@ -80,6 +86,23 @@ function betweenLevels(sentence: Sentence, at: number): readonly Finding[] {
       ),
     ];
   });
+}
+
+/** 800人次，同比增长50%（上年600人次）: the level before stands in brackets behind the change. */
+function beforeInBrackets(sentence: Sentence, at: number): readonly Finding[] {
+  const [now, told, before] = sentence.figures.slice(at, at + 3);
+  if (!isPlainFigure(now) || !isPlainFigure(before) || now.claim.unit !== before.claim.unit || now.claim.kind !== before.claim.kind)
+    return [];
+  if (now.claim.kind === "date" || told?.clause !== now.clause + 1 || change.test(now.before)) return [];
+  // A change that names what it is of may be of something else.
+  const named = told.before.replace(change, "").replace(againstPast, "");
+  if (!sameAgain.test(named)) return [];
+  const shift = changeAt(told, now);
+  if (!shift?.relative || !/^[（(]/u.test(sentence.text.slice(told.to)) || !past.test(before.before)) return [];
+  const computed = shareOf(differenceOf(intervalOf(now.claim), intervalOf(before.claim)), intervalOf(before.claim));
+  if (!computed || holds(shift.figure, shift.sign, computed)) return [];
+  const exact = q(now.claim.value).minus(before.claim.value).mul(100).div(before.claim.value);
+  return [finding("growth-levels", spanOfFigures(sentence, now, before), factsOf(shift.figure, now.claim.text, before.claim.text, exact))];
 }
 
 /** 2起，较去年减少1起，降幅33.3%: the level before is what the difference leads back to. */

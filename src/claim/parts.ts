@@ -1,14 +1,16 @@
 // Parts and their totals (分项与合计): what a sentence says to be of a total must not be more than it, and all the parts must make it.
-import { exactText, q } from "../vocabulary/quantity.ts";
+import { q } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
-import { differenceOf, intervalOf, meets, sumOf } from "./printed.ts";
+import { differenceOf, intervalOf, meets, sumOf, sumText } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const isAdded = (figure: Figure): figure is PlainFigure =>
   isPlainFigure(figure) && ["count", "amount", "measure"].includes(figure.claim.kind) && !figure.claim.unit?.includes("/");
 
 const within = new RegExp(anyOf(w.within), "u");
+const summing = new RegExp(w.toldWhole, "u");
+const opensWithin = new RegExp(`^(?:${anyOf(w.within)})`, "u");
 const someOnly = new RegExp(anyOf(w.someOnly), "u");
 const overlapping = new RegExp(anyOf(w.overlapping), "u");
 const totalled = new RegExp(`(?:${anyOf(w.total)})${w.being}$`, "u");
@@ -39,7 +41,13 @@ export function checkParts(passage: readonly Sentence[]): readonly Finding[] {
     ];
     const from = Math.max(0, at - lookBack);
     const found = divisions.flatMap((division) => weigh(sentence, division));
-    return [...found, ...checkDivided(sentence, passage.slice(from, at)), ...checkOpposites(sentence, passage.slice(from, at + 1))];
+    const apart = checkApart(sentence, passage[at - 1]);
+    return [
+      ...found,
+      ...apart,
+      ...checkDivided(sentence, passage.slice(from, at)),
+      ...checkOpposites(sentence, passage.slice(from, at + 1)),
+    ];
   });
 }
 
@@ -68,13 +76,39 @@ function behindWithin(sentence: Sentence, total: Figure): readonly Division[] {
   if (!next) return [];
   const between = sentence.text.slice(sentence.figures[at + skipped]?.to, next.from);
   if (!within.test(between) || /[；;]/u.test(between)) return [];
-  const parts: Figure[] = [next];
-  for (let i = at + skipped + 2; i < sentence.figures.length; i += 1) {
-    const [last, figure] = [parts.at(-1), sentence.figures[i]];
-    if (!last || !figure || !joinedByList.test(sentence.text.slice(last.to, figure.from))) break;
-    parts.push(figure);
-  }
+  const parts = listFrom(sentence, at + skipped + 1);
   return isSame(total, parts) ? [{ total, parts, whole: false }] : [];
+}
+
+/** A figure and those joined to it by 、 one after another. */
+function listFrom({ text, figures }: Sentence, at: number): readonly Figure[] {
+  const cut = figures.findIndex((figure, i) => i > at && !joinedByList.test(text.slice(figures[i - 1]?.to, figure.from)));
+  return figures.slice(at, cut < 0 ? undefined : cut);
+}
+
+/** 3570户，电子化率97.3%，其中内资3200户、外资470户; or 其中 at the beginning of the next sentence: no total before may be less than all the parts. */
+function checkApart(sentence: Sentence, previous: Sentence | undefined): readonly Finding[] {
+  const at = sentence.figures.findIndex((figure, i) => within.test(sentence.text.slice(sentence.figures[i - 1]?.to ?? 0, figure.from)));
+  const [first, last] = [sentence.figures[at], sentence.figures[at - 1]];
+  if (!first || (at === 0 && !opensWithin.test(sentence.text))) return [];
+  // A total right before its parts is weighed by itself.
+  const before = last ? sentence.figures.slice(0, at) : (previous?.figures ?? []);
+  if (last && (last.claim.unit === first.claim.unit || /[；;]/u.test(sentence.text.slice(last.to, first.from)))) return [];
+  const parts = listFrom(sentence, at);
+  const totals = before.filter(isAdded).filter((figure) => figure.claim.unit === first.claim.unit && !changed.test(figure.before));
+  const [total] = [...totals].sort((a, b) => b.claim.value - a.claim.value);
+  if (!total || parts.length < 2 || !isSame(total, parts)) return [];
+  const [sum, all] = [sumOf(parts.map(({ claim }) => intervalOf(claim))), intervalOf(total.claim)];
+  const overlap = overlapping.test(sentence.text.slice(first.from - first.before.length, (parts.at(-1)?.to ?? 0) + 2));
+  const isMixed = parts.some(({ before: words }) => summing.test(words));
+  if (overlap || isMixed || sum.low.lt(all.high) || (!all.open && sum.low.lte(all.high))) return [];
+  const facts = {
+    total: total.claim.text,
+    parts: parts.map(({ claim }) => claim.text).join("、"),
+    sum: sumText(parts.map(({ claim }) => claim)),
+    how: "exceeds" as const,
+  };
+  return [finding("parts-total", spanOfFigures(sentence, last ? total : first, parts.at(-1)), facts)];
 }
 
 /** 市供水31件、江北24件、住建19件，合计74件 */
@@ -107,7 +141,7 @@ function weigh(sentence: Sentence, { total, parts, whole }: Division): readonly 
   const facts = {
     total: total.claim.text,
     parts: (whole || !single ? parts : [single]).map(({ claim }) => claim.text).join("、"),
-    sum: exactText(q(0).plus((whole || !single ? parts : [single]).reduce((added, { claim }) => added.plus(claim.value), q(0)))),
+    sum: sumText((whole || !single ? parts : [single]).map(({ claim }) => claim)),
     how: whole ? ("differs" as const) : ("exceeds" as const),
   };
   return [
@@ -133,7 +167,7 @@ function checkDivided(sentence: Sentence, before: readonly Sentence[]): readonly
   const same = totals.filter(({ claim }) => claim.unit === first.claim.unit);
   if (same.some(({ claim }) => meets(sum, intervalOf(claim)))) return [];
   const total = same.find(({ claim }) => sum.low.minus(claim.value).abs().lte(q(claim.value).div(5)));
-  const added = exactText(parts.reduce((all, { claim }) => all.plus(claim.value), q(0)));
+  const added = sumText(parts.map(({ claim }) => claim));
   const facts = {
     total: total?.claim.text ?? "",
     parts: parts.map(({ claim }) => claim.text).join("、"),
@@ -170,7 +204,7 @@ function checkOpposites(sentence: Sentence, until: readonly Sentence[]): readonl
       const facts = {
         total: total.claim.text,
         parts: `${first.claim.text}、${second.claim.text}`,
-        sum: exactText(q(first.claim.value).plus(second.claim.value)),
+        sum: sumText([first.claim, second.claim]),
         how: "differs" as const,
       };
       return [finding("parts-total", spanOfFigures(sentence, first, second), facts)];

@@ -1,5 +1,5 @@
 // Figures as printed (印出的数): what an exact value may have been, given the digits that were printed of it.
-import { q, type Quantity } from "../vocabulary/quantity.ts";
+import { exactText, q, type Quantity } from "../vocabulary/quantity.ts";
 import type { Claim } from "./claim.ts";
 
 /** What the exact value behind a printed one may be: from `low` to `high`, both included unless a bound says otherwise. */
@@ -71,3 +71,14 @@ export function shareOf(part: Interval, whole: Interval): Interval | null {
   const [low, high] = [part.low.isNegative() ? whole.low : whole.high, part.high.isNegative() ? whole.high : whole.low];
   return { low: part.low.mul(100).div(low), high: part.high.mul(100).div(high), open: part.open || whole.open };
 }
+
+/** The sum of figures as they would print it: in 亿元 where all of them do, else in full. */
+export function sumText(claims: readonly (Claim & { readonly value: number })[]): string {
+  const read = claims.map(({ text }) => printedAmount.exec(text.normalize("NFKC").replace(/[\s,]/gu, ""))?.groups);
+  const [unit] = read.map((groups) => groups?.["unit"]);
+  const isAlike = unit !== undefined && read.every((groups) => groups?.["unit"] === unit);
+  const numbers = isAlike ? read.map((groups) => groups?.["number"] ?? "0") : claims.map(({ value }) => value);
+  return exactText(numbers.reduce<Quantity>((sum, number) => sum.plus(number), q(0))) + (isAlike ? unit : "");
+}
+
+const printedAmount = /^(?<number>[0-9]+(?:\.[0-9]+)?)(?<unit>[^0-9]*)$/u;

@@ -12,11 +12,16 @@ const isCounted = (figure: Figure): boolean => figure.claim.kind === "count" && 
 interface Share {
   readonly rate: PlainFigure;
   readonly part: PlainFigure;
+  /** 占 says that it is a share, and not of what. */
+  readonly unnamed: boolean;
 }
 
 const opens = /^[（(]$/u;
 const closes = /^[）)]/u;
 const shares = new RegExp(`^[，,；;（(]?${w.roughly}(?:${w.sharing}(?:${anyOf(w.wholeNames)})*${w.of}|${w.namely})${w.being}$`, "u");
+const ofNamed = new RegExp(`^[，,；;（(]?${w.roughly}${w.sharing}[\\p{Script=Han}]{1,12}${w.of}${w.being}$`, "u");
+const inSum = new RegExp(w.toldWhole, "u");
+const within = new RegExp(anyOf(w.within), "u");
 const rateName = new RegExp(`(?<stem>[\\p{Script=Han}]{2,8})${w.rate}(?:${anyOf(w.joining)})*$`, "u");
 
 /** The part that a rate is the share of, where the text says so. */
@@ -25,12 +30,12 @@ function shareAt(sentence: Sentence, at: number): Share | null {
   if (!isPlainFigure(rate) || !isPercent(rate) || rate.claim.comparison !== null) return null;
   const between = previous ? sentence.text.slice(previous.to, rate.from) : "";
   const placed = (opens.test(between) && closes.test(sentence.text.slice(rate.to))) || shares.test(between);
-  if (placed && isPlainFigure(previous) && !isPercent(previous)) return { rate, part: previous };
+  if (placed && isPlainFigure(previous) && !isPercent(previous)) return { rate, part: previous, unnamed: between.includes(w.sharing) };
   const stem = rateName.exec(rate.before)?.groups?.["stem"];
   if (stem === undefined || w.together.some((word) => rate.before.includes(word))) return null;
   const named = sentence.figures.slice(Math.max(0, at - 3), at).filter((figure) => subjectOf(figure).head.endsWith(stem));
   const [part] = named;
-  return named.length === 1 && isPlainFigure(part) && isCounted(part) ? { rate, part } : null;
+  return named.length === 1 && isPlainFigure(part) && isCounted(part) ? { rate, part, unnamed: false } : null;
 }
 
 /** Every share of a passage, and the figures before it that may be its whole. */
@@ -48,16 +53,32 @@ const mostWholes = 40;
 
 function sharesOf(passage: readonly Sentence[]): readonly Shared[] {
   const found = passage.flatMap((sentence, index) => sentence.figures.map((_, at) => ({ sentence, index, share: shareAt(sentence, at) })));
-  const parts = new Set(found.flatMap(({ share }) => (share ? [share.part as Figure] : [])));
+  // What is a share of something named (占全部诉求的4.66%) is a part too, beside the others.
+  const named = passage.flatMap(({ text, figures }) =>
+    figures.filter((figure, at) => {
+      const next = figures[at + 1];
+      return next !== undefined && isPercent(next) && ofNamed.test(text.slice(figure.to, next.from));
+    }),
+  );
+  const parts = new Set<Figure>([...named, ...found.flatMap(({ share }) => (share ? [share.part as Figure] : []))]);
   return found.flatMap(({ sentence, index, share }) => {
     if (!share) return [];
     const before = sentence.figures.filter((figure) => figure.from < share.part.from);
     const others = passage.slice(Math.max(0, index - lookBack), index).flatMap(({ figures }) => figures);
     const wholes = (figures: readonly Figure[]): readonly PlainFigure[] =>
       figures.filter(isPlainFigure).filter((figure) => !isPercent(figure));
-    const beside = wholes(before.slice(-mostWholes)).filter((figure) => !parts.has(figure) && figure.claim.unit === share.part.claim.unit);
+    const beside = wholes(before.slice(-mostWholes))
+      .filter((figure) => !parts.has(figure) && figure.claim.unit === share.part.claim.unit)
+      .filter((figure) => !share.unnamed || isWholeOf(sentence, figure, share));
     return [{ ...share, sentence, beside, earlier: wholes([...others, ...before].slice(-mostWholes)) }];
   });
+}
+
+/** Whether a count before a part is told as what it is of: as a total, by 其中, or by the clause in between. Neighbours of a list are none. */
+function isWholeOf(sentence: Sentence, whole: PlainFigure, { part }: Share): boolean {
+  if (whole.claim.value < part.claim.value) return false;
+  const between = sentence.text.slice(whole.to, part.from);
+  return inSum.test(whole.before) || within.test(between);
 }
 
 const computedShare = (part: PlainFigure, whole: PlainFigure): Interval | null => shareOf(intervalOf(part.claim), intervalOf(whole.claim));
@@ -77,7 +98,9 @@ export function checkShares(passage: readonly Sentence[]): readonly Finding[] {
     const { sentence, rate, part, beside, earlier } = share;
     // Whatever makes the rate come out right is taken for its whole: an office is not asked about what may well be true.
     if ([...earlier].some((whole) => agrees(share, whole)) || sumsTo(share)) return [];
-    const near = earlier.filter((whole) => apart(share, whole) <= nearPoints.earlier && whole.claim.unit === part.claim.unit);
+    const near = earlier
+      .filter((whole) => apart(share, whole) <= nearPoints.earlier && whole.claim.unit === part.claim.unit)
+      .filter((whole) => !share.unnamed || !sentence.figures.includes(whole) || isWholeOf(sentence, whole, share));
     const [whole, ...more] = beside.length === 1 ? beside : beside.filter((one) => apart(share, one) <= nearPoints.beside);
     const [single] = whole && more.length === 0 ? [whole] : near.length === 1 ? near : [];
     if (!single) return [];
@@ -156,7 +179,6 @@ export function checkFeasibility(passage: readonly Sentence[]): readonly Finding
   );
 }
 
-/** Something counted one by one. */
 const isWhole = (figure: PlainFigure): boolean => isCounted(figure) && Number.isInteger(figure.claim.value) && stepOf(figure.claim).eq(1);
 
 /** The two rates beside a printed one that whole numbers give; null where one gives the printed rate, or where the whole is plainly another. */

@@ -18,9 +18,12 @@ const shortest = 4;
 const [shortRate, longRate] = [3, 5];
 const repeatable: ReadonlySet<string> = new Set(["count", "amount", "percent", "measure"]);
 const scoped = new RegExp(anyOf(w.wholeScope), "u");
-const partial = new RegExp(anyOf([...w.within, ...w.respectively, ...w.each]), "u");
+const partial = new RegExp(anyOf([...w.within, ...w.respectively, ...w.each, ...w.extremes]), "u");
 const wholeYear = new RegExp(`^(?:${w.wholeYearNames})$`, "u");
 const listed = /[、（(]/u;
+const placeName = new RegExp(w.populationPlaces, "gu");
+const division = new RegExp(w.populationKinds, "gu");
+const within = new RegExp(anyOf(w.within), "u");
 
 /**
  * stated-twice. Only whole subjects are compared: of a part, a list or a comparison, or of another row of a table, another figure may well be true.
@@ -57,13 +60,26 @@ function sayingOf(sentence: Sentence, figure: Sentence["figures"][number]): read
   const rate = head.endsWith(w.rate);
   const scope = scoped.test(figure.before);
   if (head.length < (rate ? (scope ? shortRate : longRate) : shortest) || (!scope && !rate)) return [];
+  const told = sentence.text.slice(0, figure.from);
+  // Behind 其中 all is told of the part, the rate in the next clause too.
+  if (rate && within.test(told)) return [];
   if (partial.test(figure.before) || listed.test(figure.before) || inList(sentence, figure)) return [];
   // What stands before a colon names whose figures these are.
-  const owner = sentence.text.slice(0, figure.from).split(/[：:]/u).slice(0, -1).join("");
+  const owner = told.split(/[：:]/u).slice(0, -1).join("");
   const inPassage = !scope || head.length < shortest;
   const subject = rate || tail.length > 8 ? head : head + tail;
-  return [{ sentence, figure, subject, place: `${owner} ${inPassage ? String(sentence.index) : ""}` }];
+  const place = [owner, populationOf(told, rate), inPassage ? String(sentence.index) : ""].join(" ");
+  return [{ sentence, figure, subject, place }];
 }
+
+/** Whose figures these are by the words before them: the larger place (全市) where it is not the district itself, and which kind or street of it. */
+function populationOf(told: string, rate: boolean): string {
+  const larger = [...told.matchAll(placeName)].at(-1)?.[0] ?? "";
+  const place = own.has(larger) ? "" : larger;
+  return [place, ...(rate ? [...told.matchAll(division)].map(([kind]) => kind) : [])].join("/");
+}
+
+const own: ReadonlySet<string> = new Set(w.ownPlaces);
 
 /** Whether the figure is one of several of its clause: 甲21项、乙44项. */
 function inList(sentence: Sentence, figure: PlainFigure): boolean {

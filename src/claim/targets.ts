@@ -5,6 +5,7 @@ import { checkWords as w } from "./check-words.ts";
 import type { ClaimComparator } from "./claim.ts";
 import { finding, type Finding } from "./finding.ts";
 import { intervalOf } from "./printed.ts";
+import { targetWords as t } from "./target-words.ts";
 import { anyOf, isPlainFigure, spanOfFigures, subjectOf, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const met = new RegExp(anyOf(w.met), "u");
@@ -56,6 +57,31 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
         .map((figure) =>
           finding("target-unmet", spanOfFigures(sentence, figure, target), { target: claim.text, found: figure.claim.text, said: said[0] }),
         );
+    }),
+  );
+}
+
+const actual = new RegExp(t.actual, "u");
+const metClause = new RegExp(`[，,；;](?:${anyOf(w.all)})?(?<said>${anyOf(w.met)})${t.metTail}`, "u");
+const aimed = new RegExp(anyOf(t.aimed), "u");
+const lessIsBetter = new RegExp(t.lessIsBetter, "u");
+
+/** target-unmet, a target and right behind it what came of it: 目标为95%以上，实际为94.47%，已达标. */
+export function checkToldResults(sentences: readonly Sentence[]): readonly Finding[] {
+  return sentences.flatMap((sentence) =>
+    sentence.figures.flatMap((target, at) => {
+      const found = sentence.figures[at + 1];
+      const { claim } = target;
+      if (!isPlainFigure(found) || typeof claim.value !== "number" || claim.unit !== found.claim.unit || claim.approx) return [];
+      const start = sentence.figures[at - 1]?.to ?? 0;
+      const [before, between] = [sentence.text.slice(start, target.from), sentence.text.slice(target.to, found.from)];
+      if (!aimed.test(before) || !actual.test(between)) return [];
+      // Of an exact figure nothing says which side of it is the good one, but its name may.
+      if (claim.comparator === "=" && lessIsBetter.test(before)) return [];
+      const behind = sentence.text.slice(found.to, sentence.figures[at + 2]?.from);
+      const said = metClause.exec(behind)?.groups?.["said"] ?? (claim.comparator === "=" ? undefined : met.exec(before)?.[0]);
+      if (said === undefined || notMet.test(behind) || !breaks(found, claim.comparator, claim.value)) return [];
+      return [finding("target-unmet", spanOfFigures(sentence, target, found), { target: claim.text, found: found.claim.text, said })];
     }),
   );
 }

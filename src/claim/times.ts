@@ -2,7 +2,7 @@
 import { daysInMonth } from "../vocabulary/period.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
-import { anyOf, spanOf, spanOfFigures, type Figure, type Reading, type Sentence } from "./sentence.ts";
+import { anyOf, spanOf, spanOfFigures, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
 
 const partOfYear = new RegExp(w.partOfYear, "gu");
 const otherPart = new RegExp(`${w.chineseOrdinal}(?:${anyOf(w.otherPart)})|${anyOf(w.untilMarks)}`, "u");
@@ -20,11 +20,36 @@ function wholeYearOf({ document, passages }: Reading): string | null {
   return whole ? (yearOfTitle.exec(named)?.groups?.["year"] ?? null) : null;
 }
 
+/** What a figure is of, and in which unit: the words by which the same thing is found elsewhere. */
+const subjectKey = (figure: Figure): string => {
+  const before = figure.before.replace(figure.claim.period ?? "", "");
+  return `${subjectOf({ before, after: "" }).head} ${figure.claim.unit ?? ""}`;
+};
+const wholeYear = new RegExp(`^(?:${w.wholeYearNames})$`, "u");
+
+/** Whether a figure is told of the whole year, and tells what came of it. */
+function isOfWholeYear({ claim }: Figure, year: string): boolean {
+  const period = claim.period?.replace(/\s/gu, "") ?? "";
+  const named = yearOfTitle.exec(period)?.groups?.["year"];
+  return (
+    claim.comparison === null &&
+    claim.hedge === null &&
+    !claim.qualifier &&
+    wholeYear.test(period) &&
+    (named === undefined || named === year)
+  );
+}
+
 /** partial-period: each such period once in a passage, where a figure stands in it and nothing is said of the whole year beside it. */
 export function checkPartialPeriods(sentences: readonly Sentence[], reading: Reading): readonly Finding[] {
   const year = wholeYearOf(reading);
   if (year === null) return [];
   const seen = new Set<string>();
+  const wholes = new Set(
+    sentences
+      .filter(({ passage }) => passage.role !== "target")
+      .flatMap(({ figures }) => figures.filter((figure) => isOfWholeYear(figure, year)).map(subjectKey)),
+  );
   return sentences.flatMap((sentence) => {
     const { passage, text, figures } = sentence;
     if (passage.role === "target" || passage.role === "header" || text.includes(w.wholeYear[0])) return [];
@@ -35,6 +60,8 @@ export function checkPartialPeriods(sentences: readonly Sentence[], reading: Rea
       const key = `${String(sentence.index)} ${said}`;
       if (!governs || (other !== undefined && other !== year) || seen.has(key)) return [];
       seen.add(key);
+      const told = figures.filter((figure) => figure.from >= match.index && figure.claim.period?.includes(said) === true);
+      if (told.length > 0 && told.every((figure) => wholes.has(subjectKey(figure)))) return [];
       return [finding("partial-period", spanOf(sentence, match.index, match.index + said.length), { period: said, year })];
     });
   });

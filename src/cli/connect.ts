@@ -1,11 +1,12 @@
 // How a command reaches a data directory: it opens it, or, where a running process has it open, asks that process.
-import { copyFile, readFile } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { EndpointName, InputOf, Outputs, Perform } from "../api/api.ts";
 import { loadOwner } from "../journal/lock.ts";
-import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { bindEndpoints } from "../workspace/perform.ts";
 import { openWorkspace, type Progress, type Workspace } from "../workspace/workspace.ts";
+import { loadGiven, unopened } from "./given.ts";
 
 /** A data directory within reach. */
 export interface Connection {
@@ -48,12 +49,9 @@ async function copyGiven(path: string, to: string): Promise<void> {
   try {
     await copyFile(path, to);
   } catch (error) {
-    throw unreadable(path, error);
+    throw unopened(path, error);
   }
 }
-
-const unreadable = (path: string, error: unknown): ProblemError =>
-  new ProblemError([problem("file.unreadable", { file: path }, { message: (error as { readonly code?: string }).code ?? String(error) })]);
 
 function connectTo(port: number, token: string): Connection {
   const base = `http://127.0.0.1:${String(port)}/api`;
@@ -74,9 +72,7 @@ function connectTo(port: number, token: string): Connection {
       return (await answer(response)) as Outputs[Name];
     },
     upload: async (path) => {
-      const bytes = await readFile(path).catch((error: unknown) => {
-        throw unreadable(path, error);
-      });
+      const bytes = await loadGiven(path);
       const response = await fetch(`${base}/upload`, {
         method: "POST",
         headers: { ...headers, "content-type": "application/octet-stream" },

@@ -240,3 +240,14 @@ test("beside a running server, a command goes through it, and the page changes",
   // It gave the directory back.
   await expect(readFile(join(data(), "lock.json"))).rejects.toThrow("ENOENT");
 });
+
+test.each([
+  ["read", "nowhere.docx", "没有这个文件"],
+  ["claims", "nowhere.docx", "没有这个文件"],
+  ["read", ".", "这是文件夹"],
+  ["claims", ".", "这是文件夹"],
+])("%s of %s says what to do, in no library's words", async (command, path, told) => {
+  const { code, err } = await run(command, path);
+  expect([code, err]).toEqual([1, expect.stringContaining(`✗ ${path}: ${told}`)]);
+  expect(err).not.toMatch(/E[A-Z]{4,}|Excel/u);
+});

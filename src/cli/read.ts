@@ -1,5 +1,4 @@
 // Reading documents (文档读取): the assessment's table in a file of any format, and the figures it asserts, without a data directory.
-import { readFile } from "node:fs/promises";
 import { readClaims } from "../claim/read.ts";
 import { claimRecord } from "../claim/record.ts";
 import type { Document } from "../document/document.ts";
@@ -7,7 +6,8 @@ import { parseDocument } from "../document/parse.ts";
 import { readPassages } from "../document/passage.ts";
 import { readRows } from "../document/rows.ts";
 import { terminalWords as w } from "../text/terminal.ts";
-import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { ProblemError } from "../vocabulary/problem.ts";
+import { loadGiven } from "./given.ts";
 import { showClaims, showRows } from "./show.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
@@ -43,18 +43,8 @@ export async function printClaims(paths: readonly string[], options: { readonly 
 
 /** A file as a document; what is wrong with it but lets it be read is told. @throws ProblemError where it cannot be read */
 async function loadDocument(path: string): Promise<Document> {
-  const parsed = await parseDocument(path, await loadBytes(path));
+  const parsed = await parseDocument(path, await loadGiven(path));
   if (!parsed.ok) throw new ProblemError(parsed.problems);
   noteProblems(parsed.problems);
   return parsed.value;
-}
-
-async function loadBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new ProblemError([
-      problem("file.unreadable", { file: path }, { message: error instanceof Error ? error.message : String(error) }),
-    ]);
-  }
 }

@@ -23,9 +23,27 @@ export function nameColumns(placed: readonly PlacedHead[], body: readonly RawRow
   const texts = Array.from({ length: count }, (): string[] => []);
   for (const { cells, places, isPlaced } of body)
     if (isPlaced || places >= count) for (const { place, text } of cells) texts[place]?.push(text);
-  return distinguishKinds(
-    names.map((held, column) => ({ head: held.length > 0 ? held.join("/") : null, kind: findKind(held, texts[column] ?? [], column) })),
+  const columns = names.map(
+    (held, column): Column => ({ head: held.length > 0 ? held.join("/") : null, kind: findKind(held, texts[column] ?? [], column) }),
   );
+  const group = findSharedTask(placed, columns, body);
+  return distinguishKinds(columns.map((column, index) => (index === group ? { ...column, kind: "group" } : column)));
+}
+
+/** What stands in the narrow column at the left of two under one head of tasks is no longer than this. */
+const longestGroup = 12;
+
+/** The left one of two columns under one head of tasks (任务名称), where names of groups stand in it; -1 where there is none. */
+function findSharedTask(placed: readonly PlacedHead[], columns: readonly Column[], body: readonly RawRow[]): number {
+  if (columns.some(({ kind }) => kind === "group")) return -1;
+  const shared = placed.find(({ column, span }) => span === 2 && columns.slice(column, column + 2).every(({ kind }) => kind === "task"));
+  if (!shared) return -1;
+  const cells = body.flatMap((row) => (row.isPlaced ? row.cells : []));
+  const left = cells.filter(({ place, columnSpan }) => place === shared.column && columnSpan === 1);
+  // A task that has no group stands across both.
+  const isAcross = cells.some(({ place, columnSpan }) => place === shared.column && columnSpan === 2);
+  const isNamed = left.length > 0 && left.every(({ text }) => text.length <= longestGroup && isLabel(text) && !isData(text));
+  return isAcross && isNamed ? shared.column : -1;
 }
 
 function findKind(names: readonly string[], texts: readonly string[], column: number): ColumnKind {

@@ -49,6 +49,13 @@ export interface Piece extends Span {
   readonly level?: number;
 }
 
+/** Whether a group and its task stand under one head, so that the group reaches no further down than its cell. */
+export const sharesHead = (columns: readonly Column[], group: number, task: number): boolean =>
+  columns[group]?.kind === "group" &&
+  columns[task]?.kind === "task" &&
+  columns[group].head !== null &&
+  columns[group].head === columns[task].head;
+
 /** What a layout was read as: tables and what stands outside them. */
 export interface Part {
   readonly grids: readonly Grid[];

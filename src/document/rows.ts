@@ -1,9 +1,9 @@
 // The rows of an assessment's table (考评表) out of any layout: what was asked, what was done, by whom.
 import { healText, readCells, type Cell } from "./cells.ts";
 import type { AssessmentRow, Document, Span } from "./document.ts";
-import type { ColumnKind, Grid, Part, Piece } from "./grid.ts";
+import { sharesHead, type ColumnKind, type Grid, type Part, type Piece } from "./grid.ts";
 import { readLayout } from "./layout.ts";
-import { doneHead, leadHead, supportHead, totalWords } from "./words.ts";
+import { bareNumber, doneHead, leadHead, measureHead, supportHead, totalWords } from "./words.ts";
 
 /** The rows of all tables of a document that say what was done about tasks; where there is none, of headings that name tasks. */
 export const readRows = (document: Document): readonly AssessmentRow[] => listRows(document.text, readLayout(document));
@@ -16,7 +16,7 @@ function listRows(text: string, { grids, pieces }: Part): readonly AssessmentRow
 /** The columns that a row is read from; null where a table says of no task what was done. */
 function findColumns(
   grid: Grid,
-): Readonly<Record<"dimension" | "group" | "task" | "target" | "fulfilment" | "organisation" | "number", number>> | null {
+): Readonly<Record<"dimension" | "group" | "task" | "measure" | "target" | "fulfilment" | "organisation" | "number", number>> | null {
   const of = (...kinds: readonly ColumnKind[]): number =>
     kinds.map((kind) => grid.columns.findIndex((column) => column.kind === kind)).find((index) => index >= 0) ?? -1;
   const hasTask = of("task") >= 0;
@@ -28,6 +28,7 @@ function findColumns(
     dimension: of("dimension"),
     group: of("group"),
     task,
+    measure: grid.columns.findIndex(({ kind, head }) => kind === "label" && measureHead.test(head ?? "")),
     target: hasTask ? of("target") : -1,
     fulfilment,
     organisation: findOrganisation(grid),
@@ -51,6 +52,7 @@ function readGrid(text: string, grid: Grid): readonly AssessmentRow[] {
     byRow.set(cell.row, row.set(cell.column, cell));
   }
   const above = new Map<number, Cell>();
+  const lasts = !sharesHead(grid.columns, columns.group, columns.task);
   const rows: AssessmentRow[] = [];
   for (const [index, own] of [...byRow].sort(([a], [b]) => a - b)) {
     const isNew = own.has(columns.number) || (columns.number < 0 && own.has(columns.task));
@@ -62,12 +64,12 @@ function readGrid(text: string, grid: Grid): readonly AssessmentRow[] {
       above.set(column, cell);
       return cell.row === index || cell.row + cell.rowSpan > index || isLasting || !isNew ? cell : undefined;
     };
-    const [dimension, group, task] = [reach(columns.dimension, true), reach(columns.group, true), reach(columns.task, true)];
+    const [dimension, group, task] = [reach(columns.dimension, true), reach(columns.group, lasts), reach(columns.task, true)];
     const [target, organisation] = [reach(columns.target, false), reach(columns.organisation, false)];
     const done = own.get(columns.fulfilment);
     const isTotal = [...own.values()].some(({ text: said }) => totalWords.test(said));
     const isRow = task && !isTotal && (done ?? own.get(columns.task) ?? own.get(columns.target));
-    if (isRow) rows.push(writeRow(text, { dimension, group, task, target, organisation, done }));
+    if (isRow) rows.push(writeRow(text, { dimension, group, task, measure: own.get(columns.measure), target, organisation, done }));
   }
   return rows;
 }
@@ -76,13 +78,17 @@ interface RowCells {
   readonly dimension: Cell | undefined;
   readonly group: Cell | undefined;
   readonly task: Cell;
+  /** What is measured (指标), beside the task. */
+  readonly measure: Cell | undefined;
   readonly target: Cell | undefined;
   readonly organisation: Cell | undefined;
   readonly done: Cell | undefined;
 }
 
-function writeRow(text: string, { dimension, group, task, target, organisation, done }: RowCells): AssessmentRow {
+function writeRow(text: string, { dimension, group, task, measure, target, organisation, done }: RowCells): AssessmentRow {
   const items = done ? joinItems(text, done) : [];
+  // A number alone says nothing without the name of what was measured.
+  const name = (said: string): string => (measure && bareNumber.test(said) ? measure.text + said : said);
   return {
     dimension: dimension?.text ?? null,
     group: group?.text ?? null,
@@ -90,7 +96,7 @@ function writeRow(text: string, { dimension, group, task, target, organisation, 
     target: target?.text ?? null,
     fulfilment: done?.text ?? null,
     organisation: organisation?.text ?? null,
-    items: items.map((item) => item.text),
+    items: items.map((item) => name(item.text)),
     spans: { task: coverBodies(task), target: target ? coverBodies(target) : null, items: items.flatMap(({ spans }) => spans) },
   };
 }

@@ -1,6 +1,6 @@
 // Rows of cells → tables: titles between the rows, heads that stand one above another, rows that lack the cells spanned from above.
 import { alignTexts, isOrganisation, measureFit } from "./fit.ts";
-import { readHead, type Column, type Grid, type GridCell, type Part, type Piece, type RawCell, type RawRow } from "./grid.ts";
+import { readHead, sharesHead, type Column, type Grid, type GridCell, type Part, type Piece, type RawCell, type RawRow } from "./grid.ts";
 import { isData, nameColumns } from "./columns.ts";
 import { placeHeads } from "./heads.ts";
 import { isLabel, startsItem } from "./lines.ts";
@@ -242,8 +242,12 @@ function placeRow(row: RawRow, table: Building): readonly GridCell[] {
     first?.place === 0 && table.columns[0]?.kind === "number" && (wholeNumber.test(first.text) || totalWords.test(first.text));
   const isWhole = row.isPlaced || surplus > 0 || isNumbered || (row.places >= count && row.cells.at(-1)?.place === row.places - 1);
   const columns = isWhole ? direct : realign(row, table.columns.slice(0, count), direct);
-  return row.cells.map((cell, index) => gridCell(cell, table.rows, columns[index] ?? index, says));
+  return row.cells.map((cell, index) => gridCell(cell, table.rows, skipGroup(cell, columns[index] ?? index, table.columns), says));
 }
+
+/** A task that stands across its group's column too has none, and belongs in its own. */
+const skipGroup = ({ columnSpan }: RawCell, column: number, columns: readonly Column[]): number =>
+  columnSpan === 2 && sharesHead(columns, column, column + 1) ? column + 1 : column;
 
 /** How much better another place must fit than the one where the cell stands. */
 const margin = 1;

@@ -77,6 +77,8 @@ export const leadHead = /(?:责任|牵头|主责|主办|承办|主管|负责|发
 export const supportHead = /配合|协办|协同|参与|领导|责任人|负责人|联系人/u;
 /** Heads of what was done, where no column says so in words. */
 export const doneHead = /累计|完成|实际|实绩|现状|本期/u;
+/** Heads of what is measured for a task that stands beside it. */
+export const measureHead = /^(?:考核|评价|绩效|统计)?指标(?:名称)?$/u;
 /** Heads of what a task asks for in detail, where it is named beside it. */
 export const detailHead = /具体|目标|内容|要求|措施|标准|举措/u;
 

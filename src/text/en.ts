@@ -68,6 +68,13 @@ export const en: Catalogue = {
   "document.sheet-hidden": () => "The sheet is hidden and was not read; unhide it to have it read.",
   "document.cells-hidden": ({ rows, columns }) =>
     `${rows} rows and ${columns} columns are hidden and were not read; unhide them to have them read.`,
+  "file.unopened": ({ why, code }) =>
+    ({
+      missing: "There is no such file; check its path and its name.",
+      directory: "This is a folder and no file; name the file in it that is to be read.",
+      forbidden: "You may not read this file; ask its owner, or read a copy.",
+      other: `The file cannot be opened (${code}); check that its disk or network place is there.`,
+    })[why],
   "file.unreadable": ({ message }) => `The file cannot be read: ${message}. Save it as XLSX or as CSV in UTF-8 and import it again.`,
   "file.kind-unreadable": ({ kind }) =>
     `This is ${kind === "xls" ? "an old Excel (.xls)" : "an OpenDocument (.ods)"} file; save it as XLSX or CSV (UTF-8).`,

@@ -128,6 +128,13 @@ export const zh: Catalogue = {
   "document.characters-lost": () => "有的字节不是文字编码，已显示为“\ufffd”；请另存为 UTF-8 后核对。",
   "document.sheet-hidden": () => "工作表是隐藏的，没有读取；如需读取请取消隐藏后重新提供。",
   "document.cells-hidden": ({ rows, columns }) => `隐藏了 ${rows} 行、${columns} 列，没有读取；如需读取请取消隐藏后重新提供。`,
+  "file.unopened": ({ why, code }) =>
+    ({
+      missing: "没有这个文件，请检查路径和文件名是否写对。",
+      directory: "这是文件夹，不是文件，请写明其中要读取的文件。",
+      forbidden: "没有读取这个文件的权限，请向文件的所有者申请，或者复制一份再读取。",
+      other: `文件打不开（${code}），请检查它所在的磁盘或者网络位置是否可用。`,
+    })[why],
   "file.unreadable": ({ message }) => `文件无法读取：${message}。请用 Excel 另存为 XLSX 或 CSV（UTF-8）后重新导入。`,
   "file.kind-unreadable": ({ kind }) =>
     `这是${kind === "xls" ? "旧版 Excel（.xls）" : "OpenDocument（.ods）"}文件，请另存为 XLSX 或 CSV（UTF-8）后重新导入。`,

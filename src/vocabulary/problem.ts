@@ -76,6 +76,8 @@ export interface ProblemFacts {
   "document.characters-lost": Record<never, never>;
   "document.sheet-hidden": Record<never, never>;
   "document.cells-hidden": { readonly rows: number; readonly columns: number };
+  /** A path that a person named, and what hinders reading it; `code` is the system's name for anything else. */
+  "file.unopened": { readonly why: "missing" | "directory" | "forbidden" | "other"; readonly code: string };
   // A file of rows.
   "file.unreadable": { readonly message: string };
   "file.kind-unreadable": { readonly kind: "xls" | "ods" };
