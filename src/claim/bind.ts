@@ -109,7 +109,8 @@ function rank(told: Told, ready: readonly Ready[], weights: Weights, pairs: (tex
   for (const one of ready) {
     if (!fits(told, one.candidate)) continue;
     const said = new Set([...near, ...sentence]);
-    if (shared(said, one.all, weights) < (told.task === null ? telling.anywhere : telling.inTask)) continue;
+    const isNamed = told.names.includes(one.candidate.label);
+    if (!isNamed && shared(said, one.all, weights) < (told.task === null ? telling.anywhere : telling.inTask)) continue;
     if (told.column !== "" && coverage(pairsOf(told.column), one.all, weights) < columnCover) continue;
     const score = scoreOf(told, one, near, sentence, weights);
     const key = keyOf(one.candidate);

@@ -53,6 +53,26 @@ describe("what a figure is of", () => {
   });
 });
 
+describe("a number that stands alone in a cell", () => {
+  test("is named by the cells of its row, and is of the time that one of them says", () => {
+    const cells = [
+      ["label", "任务", "接诉即办"],
+      ["label", "指标", "响应率"],
+      ["fulfilment", "实际完成", "98.77%"],
+      ["fulfilment", "统计期间", "2021年1-11月"],
+    ] as const;
+    const text = cells.map(([, , said]) => said).join("\n");
+    const passages = cells.map(([role, columnHead, said], column): Passage => {
+      const start = text.indexOf(said);
+      return { start, end: start + said.length, role, cell: { table: 0, row: 0, column }, columnHead, rowHead: "接诉即办" };
+    });
+    const document = { name: "", format: "text", text, blocks: [], sources: [] } as const;
+    const reading = { document, passages, rows: [], claims: readClaims({ text }, passages) };
+    const [only] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
+    expect(only).toMatchObject({ names: ["接诉即办", "响应率"], period: "2021-01..2021-11" });
+  });
+});
+
 describe("whose and of when a text is by its title", () => {
   test("a month in it is the time of what names none", () => {
     expect(titlePeriod("西城区2021年6月接诉即办工作通报\n", "2021")).toBe("2021-06");

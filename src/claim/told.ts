@@ -32,6 +32,8 @@ export interface Told {
   readonly elsewhere: readonly string[];
   /** Times told right before its sentence: what has no time of its own may be of them. */
   readonly contexts: readonly string[];
+  /** What names it in its row of a table, each a cell: 接诉即办, 响应率. */
+  readonly names: readonly string[];
   /** Words that narrow down what is counted (其中, 党建类, 外资): it is of a part, unless the candidate is of the same part. */
   readonly narrowed: readonly string[];
   /** A level that was left (由0.5天压减到…), or one that only says which ones (完成95%的企业). */
@@ -114,13 +116,17 @@ export function tasksOf({ rows }: Pick<Reading, "rows">, tasks: Setting["tasks"]
 /** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
 export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
   const taskAt = tasksOf(reading, tasks);
+  const rows = namedRows(reading, year);
   return sentences.flatMap((sentence, at) => {
     const contexts = contextsOf(sentences, at, year);
     return sentence.figures.flatMap((figure): readonly Told[] => {
       const { claim, before, after } = figure;
       if (claim.qualifier) return [];
       const subject = otherSubject(sentence, figure, others);
-      const heads = headsOf(sentence);
+      const row = rows.get(rowOf(sentence.passage) ?? "");
+      const own = headsOf(sentence);
+      const names = own === "" ? [] : (row?.names ?? []);
+      const heads = own === "" ? "" : [...names.filter((name) => !own.includes(name)), own].join("。");
       const near = heads === "" ? nearOf(sentence, figure) : heads;
       const change = saysChange(before);
       const places = [...t.elsewhere, ...others, ...(change ? [] : t.lastYear)];
@@ -132,7 +138,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           sentence: heads + sentence.text,
           unit: claim.unit,
           kind: claim.kind,
-          period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? period,
+          period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? (own === "" ? null : row?.period) ?? period,
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
           isTarget: sentence.passage.role === "target" || saysTarget.test(before),
@@ -144,6 +150,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
             ...(subject === null ? [] : [subject]),
           ],
           contexts,
+          names,
           narrowed: narrowedBy(sentence, figure),
           isLeft: (left.test(after) && !before.includes(w.done)) || (claim.kind === "percent" && ofThose.test(after)),
         },
@@ -195,6 +202,30 @@ function otherSubject({ text }: Sentence, { from }: Figure, others: readonly str
     else if (name !== undefined) subject = name;
   }
   return subject;
+}
+
+/** What a row of a table says of its numbers: the cells that name them, and the one that says their time. */
+interface NamedRow {
+  readonly names: readonly string[];
+  readonly period: string | null;
+}
+
+const rowOf = ({ cell }: Sentence["passage"]): string | null => (cell ? `${String(cell.table)}-${String(cell.row)}` : null);
+const onlyTime = new RegExp(t.onlyTime, "u");
+/** Longer cells name nothing. */
+const longestName = 24;
+
+function namedRows({ document, passages }: Pick<Reading, "document" | "passages">, year: string): ReadonlyMap<string, NamedRow> {
+  const rows = new Map<string, NamedRow>();
+  for (const passage of passages) {
+    const key = rowOf(passage);
+    if (key === null || passage.role === "header" || passage.end - passage.start > 2 * longestName) continue;
+    const said = document.text.slice(passage.start, passage.end).replace(/\s/gu, "");
+    const { names, period } = rows.get(key) ?? { names: [], period: null };
+    if (onlyTime.test(said)) rows.set(key, { names, period: readPeriod(said, year)?.text ?? period });
+    else if (passage.role === "label" && said.length > 1 && said.length <= longestName) rows.set(key, { names: [...names, said], period });
+  }
+  return rows;
 }
 
 /** What names a number that stands alone in its cell: its row and its column. */

@@ -29,7 +29,7 @@ function told(text: string, value: number, more: Partial<Told> = {}, claim: Part
   const face = { approx: false, hedge: null, period: null, comparison: null, moreComparisons: [], unitFrom: null, qualifier: false };
   const { unit, kind } = candidate;
   const said: Claim = { text, start: 0, value, unit, kind, comparator: "=", ...face, ...claim };
-  const words = { near: "", sentence: "", column: "", group: "", elsewhere: [], contexts: [], narrowed: [], isLeft: false };
+  const words = { near: "", sentence: "", column: "", group: "", elsewhere: [], contexts: [], names: [], narrowed: [], isLeft: false };
   return {
     claim: said,
     task: 17,
