@@ -141,7 +141,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? (own === "" ? null : row?.period) ?? period,
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
-          isTarget: sentence.passage.role === "target" || saysTarget.test(before),
+          isTarget: sentence.passage.role === "target" || saysTarget.test(before) || saysTargetBehind.test(after),
           column: heads === "" ? "" : columnOf(sentence),
           group: groupOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
@@ -160,6 +160,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
 }
 
 const saysTarget = new RegExp(t.saysTarget, "u");
+const saysTargetBehind = new RegExp(t.saysTargetBehind, "u");
 const left = new RegExp(t.leftLevel, "u");
 const ofThose = new RegExp(t.ofThose, "u");
 const narrowing = new RegExp(t.narrowing, "gu");

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 export interface RunningServer {
   readonly url: string;
-  /** Its data directory; null where the server is another's. */
+  /** Its data directory, which SHIJI_DATA names where the server is another's; else null. */
   readonly directory: string | null;
   readonly stop: () => Promise<void>;
 }
@@ -16,7 +16,7 @@ export interface RunningServer {
 /** Resolves when the server answers; building the example takes some seconds. */
 export async function startServer(): Promise<RunningServer> {
   const given = process.env["SHIJI_URL"];
-  if (given !== undefined) return { url: given, directory: null, stop: () => Promise.resolve() };
+  if (given !== undefined) return { url: given, directory: process.env["SHIJI_DATA"] ?? null, stop: () => Promise.resolve() };
   const bin = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
   const data = await mkdtemp(join(tmpdir(), "shiji-page-"));
   const child = spawn(process.execPath, [bin, "demo", "--serve", "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
