@@ -132,7 +132,10 @@ function readLine(
   }
   // Below a name, an item or a line as wide as its column is text, even without a mark in it.
   const isText = state.pending.length > 0 && (startsItem(line.text) || startsFirst(line) || (line.width >= 18 && line.width >= 0.9 * wrap));
-  const label = isText ? { tokens: [], rest: line } : readLabel(line, state);
+  const read = readLabel(line, state);
+  // A name and its text on one line are told by the blank between them, however wide the line is.
+  const isNamed = read.tokens.length > 0 && read.rest !== null && !startsItem(line.text) && !startsFirst(line);
+  const label = isText && !isNamed ? { tokens: [], rest: line } : read;
   if (label.tokens.length > 0) {
     state.pending.push(...label.tokens);
     state.open = undefined;

@@ -21,6 +21,9 @@ import {
 } from "./words.ts";
 import { readItemNumber } from "./items.ts";
 
+/** A number with a name behind it, as 12345 has, is no figure of a cell. */
+const nameBehind = /\p{Script=Han}{4,}$/u;
+
 /** Kinds of heads that a table can begin with. */
 const firstKinds: readonly ColumnKind[] = ["number", "dimension", "group", "task", "rank", "organisation"];
 const mostColumns = 16;
@@ -241,7 +244,7 @@ function readAnchors(
       const next = texts[index + 1] ?? "";
       // A cell may hold the number that is due; a row's number stands a whole row behind the last, and before a name.
       const isCell = index - last < kinds.length && (texts[last + kinds.length] === text || isTooNear(at, index, own, kinds.length));
-      if (isCell || (named && bareNumber.test(next))) return;
+      if (isCell || (named && bareNumber.test(next) && !nameBehind.test(next))) return;
       at.add(index);
       [due, last] = [Number(text) + 1, index];
     });
