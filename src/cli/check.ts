@@ -29,9 +29,7 @@ export interface CheckOptions extends CommonOptions, AsOfOptions {
 export async function checkReport(connection: Connection, path: string, options: CheckOptions): Promise<number> {
   const format = options.json ? "json" : options.format;
   if (format === "docx" && !path.toLowerCase().endsWith(".docx"))
-    throw new ProblemError([
-      problem("request.value-wrong", { file: "--format docx" }, { expected: `${w.notWord}；${w.notWordHint}`, found: path }),
-    ]);
+    throw new ProblemError([problem("request.value-wrong", { file: "--format docx" }, { expected: w.wordOnly, found: path })]);
   const upload = await connection.upload(path);
   const answer = await connection.perform("check", { upload, scheme: options.scheme ?? null, ...asOf(options) });
   noteProblems(answer.problems);
@@ -56,7 +54,7 @@ async function writeAnswer(format: CheckOptions["format"], path: string, answer:
     case "html":
       return renderChecked(answer, { css: loadStyle(), say: sayProblem });
     case "xlsx":
-      return writeTables(draftSheets(claims, findings, document.text));
+      return writeTables(draftSheets(claims, findings, document.text, answer.labels));
     case "docx": {
       const bytes = await readFile(path);
       return writeComments(bytes, commentsOf(checked), expectOk(await parseDocument(document.name, bytes)));

@@ -1,10 +1,11 @@
 // Writes tables to a workbook (XLSX): sheets with a frozen head, filters, and cells that are numbers where they hold numbers.
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from "hucre";
 
-/** A sheet's column: its head, and how wide it is in characters. */
+/** A sheet's column: its head, and how wide it is in characters; short numbers that only count stand in its middle. */
 export interface TableColumn {
   readonly header: string;
   readonly width: number;
+  readonly centred?: boolean;
 }
 
 /** A sheet as plain values; numbers stay numbers. A row may have a background colour, as RRGGBB. */
@@ -37,7 +38,7 @@ function sheetOf({ title, columns, rows }: TableSheet): WriteSheet {
       const number = typeof value === "number";
       // A text stays a text, whatever it looks like: =1+1 and 001 too.
       const style: CellStyle = {
-        alignment: { vertical: "top", wrapText: true },
+        alignment: { vertical: "top", wrapText: true, ...(columns[column]?.centred ? { horizontal: "center" as const } : {}) },
         numFmt: number ? "General" : "@",
         ...(row.colour === null ? {} : { fill: solid(row.colour) }),
       };
@@ -48,11 +49,24 @@ function sheetOf({ title, columns, rows }: TableSheet): WriteSheet {
     name: title,
     columns: columns.map(({ width }) => ({ width })),
     rows: [columns.map(({ header }) => header), ...rows.map((row) => [...row.cells])],
+    rowDefs: new Map(rows.map((row, line) => [line + 1, { height: lineHeight * linesOf(row.cells, columns) }])),
     cells,
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${letters(columns.length - 1)}${String(rows.length + 1)}` },
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Points of a line; programs that are given no height show the first line of a wrapped text only. */
+const lineHeight = 15;
+
+/** How many lines the longest text of a row takes in its column: an ideograph is two characters wide. */
+function linesOf(cells: readonly (string | number | null)[], columns: readonly TableColumn[]): number {
+  const lines = cells.map((cell, column) => {
+    const wide = Array.from(String(cell ?? ""), (character) => (character < "\u2000" ? 1 : 2)).reduce((sum: number, one) => sum + one, 0);
+    return Math.ceil(wide / ((columns[column]?.width ?? 1) - 1));
+  });
+  return Math.max(1, ...lines);
 }
 
 /** The letters of a column: 0 is A, 26 is AA. */

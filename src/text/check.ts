@@ -2,7 +2,7 @@
 import type { Finding } from "../claim/finding.ts";
 import type { Verdict } from "../claim/claim.ts";
 import type { Assertion, Judged } from "../claim/verdict.ts";
-import type { TableSheet } from "../document/tables.ts";
+import type { TableColumn, TableSheet } from "../document/tables.ts";
 import { checkLabels, sayFinding } from "./finding.ts";
 import { periodWords } from "./page.ts";
 import { sayReason, verdictLabels } from "./verdict.ts";
@@ -82,8 +82,7 @@ export const checkWords = {
   claims: "数据",
   findings: "问题",
   author: "实绩核验",
-  notWord: "批注只能写入 Word 文件（.docx）",
-  notWordHint: "--format html | xlsx | json",
+  wordOnly: "Word 文件（.docx，批注只能写入 Word；其他文件请用 --format html、xlsx 或 json）",
   summary: (counts: string, findings: number): string => `${counts}；另有 ${String(findings)} 个自洽问题`,
   bound: (entry: number | null, words: string, metric: string | null): string =>
     `${entry === null ? "已是如此，未变" : `已记入日志第 ${String(entry)} 号`}：“${words}” → ${metric ?? "不对应任何指标"}`,
@@ -125,25 +124,32 @@ function lineNumbers(text: string): (start: number) => number {
 }
 
 /** One sheet of claims, one of findings. */
-export function draftSheets(claims: readonly Judged[], findings: readonly Finding[], text: string): readonly TableSheet[] {
+export function draftSheets(
+  claims: readonly Judged[],
+  findings: readonly Finding[],
+  text: string,
+  labels: Readonly<Record<string, string>>,
+): readonly TableSheet[] {
   const drafted = draftChecked(claims, findings);
-  const head = (header: string, width: number): { readonly header: string; readonly width: number } => ({ header, width });
+  const head = (header: string, width: number): TableColumn => ({ header, width });
+  const count = (header: string): TableColumn => ({ header, width: 7, centred: true });
   const line = lineNumbers(text);
   return [
     {
       title: checkWords.claims,
       columns: [
-        head("序号", 7),
-        head("行", 7),
-        head("任务", 7),
+        count("序号"),
+        count("行"),
+        count("任务"),
         head("文中所写", 18),
-        head("数值", 16),
-        head("单位", 10),
-        head("期间", 18),
-        head("结论", 16),
+        head("期间", 16),
+        head("结论", 12),
         head("台账", 18),
         head("说明", 60),
-        head("指标", 30),
+        head("指标", 24),
+        head("数值", 14),
+        head("单位", 10),
+        head("指标编号", 28),
         head("位置", 9),
       ],
       rows: drafted.claims.map((claim, i) => ({
@@ -153,12 +159,13 @@ export function draftSheets(claims: readonly Judged[], findings: readonly Findin
           line(claim.start),
           claim.task,
           claim.said,
-          typeof claim.value === "object" ? (claim.value?.join("—") ?? null) : claim.value,
-          claim.unit,
           wordsOf(claims[i]?.period ?? null),
           verdictLabels[claim.verdict].label,
           claim.found,
           claim.reason,
+          claim.metric && (labels[claim.metric] ?? claim.metric),
+          typeof claim.value === "object" ? (claim.value?.join("—") ?? null) : claim.value,
+          claim.unit,
           claim.metric,
           claim.start,
         ],
@@ -166,7 +173,7 @@ export function draftSheets(claims: readonly Judged[], findings: readonly Findin
     },
     {
       title: checkWords.findings,
-      columns: [head("序号", 7), head("行", 7), head("检查", 18), head("原文", 50), head("问题", 80), head("位置", 9)],
+      columns: [count("序号"), count("行"), head("检查", 18), head("原文", 50), head("问题", 80), head("位置", 9)],
       rows: drafted.findings.map(({ check, severity, start, end, message }, i) => ({
         colour: severity === "note" ? null : "FBF0D3",
         cells: [i + 1, line(start), checkLabels[check], text.slice(start, end).replace(/\s/gu, ""), message, start],

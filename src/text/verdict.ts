@@ -22,9 +22,12 @@ type Reasons = {
 const missing = (why: string): string =>
   why === "other-year" ? "不在本方案的年度内，不作判断" : ((missingWords as Readonly<Record<string, string>>)[why] ?? why);
 
+/** A name within quotation marks has its own as single ones: “‘三率’综合成绩排名”. */
+const inner = (name: string): string => name.replaceAll("“", "‘").replaceAll("”", "’");
+
 /** The figure of the ledgers with what it is of. */
 const foundText = ({ metric, found, period, of }: Found): string =>
-  `台账${periodWords(period)}“${metric}”为${found}${of === null ? "" : `（${of}）`}`;
+  `台账${periodWords(period)}“${inner(metric)}”为${found}${of === null ? "" : `（${of}）`}`;
 
 const zh: Reasons = {
   found: (facts) => foundText(facts),

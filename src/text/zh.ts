@@ -77,9 +77,18 @@ const unreadable: Readonly<Record<UnreadableKind, string>> = {
   mhtml: "单个文件网页（.mht），请另存为 HTML 或 DOCX",
   "word-xml": "Word XML 文件，请另存为 DOCX",
   image: "图片，请提供原始文件，或经文字识别后另存为 DOCX",
-  archive: "压缩包，请解压后分别提供其中的文件",
+  archive: "压缩包，请解压，取出其中的文件",
   encrypted: "加密的文件，请去掉密码后另存",
-  unknown: "无法识别的文件，请提供 TXT、DOCX、XLSX、PDF 或 HTML",
+  unknown: "无法识别的文件，请另存为 TXT、DOCX、XLSX、PDF 或 HTML",
+};
+/** What of a file is not as it should be; the library's own words are in the facts. */
+const broken: Readonly<Record<ProblemFacts["document.broken"]["what"], string>> = {
+  zip: "不是完整的压缩容器，可能没有传完",
+  xml: "其中的 XML 有误",
+  word: "缺少 Word 文件应有的部分",
+  workbook: "缺少工作簿应有的部分",
+  pdf: "不是完整的 PDF，可能没有传完",
+  html: "不是完整的网页",
 };
 const tooLarge: Readonly<Record<ProblemFacts["document.too-large"]["what"], (limit: string) => string>> = {
   file: (limit) => `文件超过 ${limit} 字节`,
@@ -115,7 +124,7 @@ export const zh: Catalogue = {
   "metric.rate-summed": ({ field }) => `“${field}”是比率，不能相加或平均；请用分子、分母计算，确为“月率平均”的请写明 mean-of-rates: true。`,
   "metric.unit-incompatible": ({ from, to }) => `单位“${from}”不能换算为“${to}”，请改正 unit。`,
   "document.kind-unreadable": ({ kind }) => `这是${unreadable[kind]}后重新提供。`,
-  "document.broken": ({ message }) => `文件已损坏，应为完整的文档，读取时出错：${message}。请用原程序打开并另存后重新提供。`,
+  "document.broken": ({ what }) => `文件已损坏：${broken[what]}。请用原程序打开并另存后重新提供。`,
   "document.too-large": ({ what, limit }) => `${tooLarge[what](String(limit))}，超出可读取的范围；请拆分，或删去无关内容后重新提供。`,
   "document.nested": ({ limit }) => `内容层层嵌套超过 ${limit} 层，不像正常的文档；请用原程序打开并另存后重新提供。`,
   "document.too-slow": ({ seconds }) => `文件在 ${seconds} 秒内没有读完，已停止；请拆分，或另存为 DOCX 后重新提供。`,
