@@ -8,7 +8,7 @@ import { readLayout } from "./layout.ts";
 export const readPassages = (document: Document): readonly Passage[] => listPassages(document.text, readLayout(document));
 
 /** The passages of a layout that was read. */
-function listPassages(text: string, { grids, pieces }: Part): readonly Passage[] {
+export function listPassages(text: string, { grids, pieces }: Part): readonly Passage[] {
   const passages = [
     ...pieces.map(({ start, end, role }): Passage => ({ start, end, role, cell: null, columnHead: null, rowHead: null })),
     ...grids.flatMap((grid, table) => gridPassages(text, grid, table)),

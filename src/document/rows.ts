@@ -8,7 +8,8 @@ import { bareNumber, doneHead, leadHead, measureHead, supportHead, totalWords } 
 /** The rows of all tables of a document that say what was done about tasks; where there is none, of headings that name tasks. */
 export const readRows = (document: Document): readonly AssessmentRow[] => listRows(document.text, readLayout(document));
 
-function listRows(text: string, { grids, pieces }: Part): readonly AssessmentRow[] {
+/** The rows of a layout that was read. */
+export function listRows(text: string, { grids, pieces }: Part): readonly AssessmentRow[] {
   const rows = grids.flatMap((grid) => readGrid(text, grid));
   return rows.length > 0 ? rows : readHeadings(text, pieces);
 }

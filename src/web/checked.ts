@@ -1,27 +1,9 @@
 // What the page of a checked document draws (核对结果): the text, what it asserts and how that was judged, what it raises, the table read from it.
-import type { Finding } from "../claim/finding.ts";
-import type { Judged } from "../claim/verdict.ts";
-import type { AssessmentRow, Document } from "../document/document.ts";
+import type { Outputs } from "../api/api.ts";
 import { questioned } from "../text/check.ts";
-import type { Problem } from "../vocabulary/problem.ts";
 
-/** A document as checked under a scheme (核对结果). */
-export interface CheckedDocument {
-  readonly scheme: string;
-  /** The scheme's name. */
-  readonly label: string;
-  readonly knownAt: number;
-  readonly document: Pick<Document, "name" | "format" | "text" | "blocks">;
-  readonly claims: readonly Judged[];
-  readonly findings: readonly Finding[];
-  readonly rows: readonly AssessmentRow[];
-  /** What the metrics are called that claims are bound to. */
-  readonly labels: Readonly<Record<string, string>>;
-  /** The ledgers hold synthetic rows (示例数据). */
-  readonly synthetic: boolean;
-  /** What of the file was left out or is doubtful. */
-  readonly problems: readonly Problem[];
-}
+/** A document as checked under a scheme (核对结果), as every face is given it. */
+export type CheckedDocument = Outputs["check"];
 
 /** What a page that is served can do and one that stands alone cannot. */
 export interface CheckedLinks {

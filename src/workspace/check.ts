@@ -11,8 +11,9 @@ import { tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
 import { judgeClaim, judgeVague, leaveClaim, type Answer, type Ask, type Judged, type Reason } from "../claim/verdict.ts";
 import { readVague } from "../claim/vague.ts";
 import type { AssessmentRow, Document } from "../document/document.ts";
-import { readPassages } from "../document/passage.ts";
-import { readRows } from "../document/rows.ts";
+import { readLayout } from "../document/layout.ts";
+import { listPassages } from "../document/passage.ts";
+import { listRows } from "../document/rows.ts";
 import type { Metric, MetricValue } from "../metric/metric.ts";
 import type { Tree } from "../register/tree.ts";
 import type { Scheme } from "../scheme/scheme.ts";
@@ -46,8 +47,9 @@ export interface CheckAnswer {
 
 /** A document with all that is read out of it. */
 export function readDocument(document: Document): Reading {
-  const passages = readPassages(document);
-  return { document, passages, rows: readRows(document), claims: readClaims(document, passages) };
+  const layout = readLayout(document);
+  const passages = listPassages(document.text, layout);
+  return { document, passages, rows: listRows(document.text, layout), claims: readClaims(document, passages) };
 }
 
 /** A text's claims as told, and what they may be bound to, under a scheme. */
