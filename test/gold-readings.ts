@@ -6,6 +6,7 @@ import { readClaims } from "../src/claim/read.ts";
 import type { Reading } from "../src/claim/sentence.ts";
 import { readPassages } from "../src/document/passage.ts";
 import { readRows } from "../src/document/rows.ts";
+import { loadLabels } from "./labelled-score.ts";
 import { textDocument } from "./text-document.ts";
 
 const data = fileURLToPath(new URL("../../shared/data/", import.meta.url));
@@ -25,24 +26,19 @@ export function readWhole(name: string): Reading {
 
 const fileOf = (name: string): string => `${data}${name.startsWith("000") ? `seed/${name.slice(9)}` : `corpus/${name}`}.txt`;
 
-type Label = Omit<Claim, "moreComparisons" | "unitFrom" | "qualifier"> & {
-  readonly more_comparisons?: Claim["moreComparisons"];
-  readonly unit_from?: Claim["unitFrom"];
-  readonly role?: string;
-};
-
 /** A labelled document with its claims. */
 export function readGold(name: string): Reading {
   const seed = name.startsWith("000");
   const file = readFileSync(fileOf(name), "utf8").replace(/^\uFEFF/u, "");
   const text = seed ? file : file.split("\n").slice(2).join("\n");
-  const claims = readFileSync(`${data}gold/${name}.jsonl`, "utf8")
-    .trim()
-    .split("\n")
-    .map((line): Claim => {
-      const { more_comparisons, unit_from, role, ...label } = JSON.parse(line) as Label;
-      return { ...label, moreComparisons: more_comparisons ?? [], unitFrom: unit_from ?? null, qualifier: role === "qualifier" };
-    });
+  const claims = loadLabels(`${data}gold`, name).map(
+    ({ more_comparisons, unit_from, role, ...label }): Claim => ({
+      ...label,
+      moreComparisons: more_comparisons ?? [],
+      unitFrom: unit_from ?? null,
+      qualifier: role === "qualifier",
+    }),
+  );
   return readingOf(name, text, claims);
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readClaims } from "../src/claim/read.ts";
 import { claimRecord, type ClaimRecord } from "../src/claim/record.ts";
 import { readPassages } from "../src/document/passage.ts";
-import { parseText } from "../src/document/text.ts";
+import { textDocument } from "./text-document.ts";
 
 /** A label: a claim's fields as set by hand. */
 export type Label = ClaimRecord;
@@ -33,9 +33,8 @@ export const loadLabels = (folder: string, name: string): readonly Label[] =>
 
 /** The claims of a text as the program reads them. */
 function claimsOfText(name: string, text: string): readonly ClaimRecord[] {
-  const parsed = parseText(name, Buffer.from(text));
-  if (!parsed.ok) throw new Error(`${name} cannot be read`);
-  return readClaims(parsed.value, readPassages(parsed.value)).map(claimRecord);
+  const document = textDocument(name, text);
+  return readClaims(document, readPassages(document)).map(claimRecord);
 }
 
 const plain = (value: unknown): unknown => (typeof value === "string" ? value.replace(/\s+/gu, "") : (value ?? null));
