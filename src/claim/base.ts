@@ -1,5 +1,6 @@
 // What a figure is compared with (比较基准), cut out of the words between a marker and the direction.
 import { holds } from "./characters.ts";
+import * as t from "./time-words.ts";
 import * as c from "./comparison-words.ts";
 import * as u from "./unit-words.ts";
 import * as w from "./words.ts";
@@ -43,4 +44,13 @@ export function isDirectionGap(gap: string): boolean {
     rest = rest.slice(filler.length);
   }
   return true;
+}
+
+/** 环比 compares with the period before (上期): its name, by the kind of this one; a month where nothing says which. */
+export function previousBaseOf(period: string | null): string {
+  if (period === null) return t.previousPeriods.month;
+  if (period.includes(t.times.quarter)) return t.previousPeriods.quarter;
+  if (period.includes(t.times.half)) return t.previousPeriods.half;
+  if (period.includes(t.times.month)) return t.previousPeriods.month;
+  return period.includes(t.times.year) ? t.previousPeriods.year : t.previousPeriods.month;
 }

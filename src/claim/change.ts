@@ -1,7 +1,6 @@
 // By how much a figure differs from its base (变化): 同比增长6.5%, 较去年减少2天, 高于全市0.2个百分点, 翻了一番, 是去年同期的2.3倍.
-import { baseBetween, isDirectionGap } from "./base.ts";
+import { baseBetween, isDirectionGap, previousBaseOf } from "./base.ts";
 import type { Comparison } from "./claim.ts";
-import { previousBaseOf } from "./previous.ts";
 import { cue } from "./cue.ts";
 import { holds } from "./characters.ts";
 import { clauseStart, type CueToken, type Draft, isMark, reach, type Sentence, writtenOf } from "./draft.ts";

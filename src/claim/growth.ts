@@ -2,7 +2,7 @@
 import { exactText, q, type Quantity } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
-import { around, differenceOf, intervalOf, meets, shareOf, stepOf, type Interval } from "./printed.ts";
+import { around, decimalsOf, differenceOf, intervalOf, meets, shareOf, stepOf, type Interval } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))${w.being}$`, "u");
@@ -148,7 +148,6 @@ function factsOf(
   before: string,
   exact: Quantity,
 ): { readonly change: string; readonly now: string; readonly before: string; readonly computed: string } {
-  const decimals = Math.max(0, stepOf(claim).decimalPlaces());
-  const rounded = exact.toFixed(decimals);
+  const rounded = exact.toFixed(decimalsOf(claim));
   return { change: claim.text, now, before, computed: `${exact.gt(0) ? "+" : ""}${rounded}${claim.unit ?? ""}` };
 }

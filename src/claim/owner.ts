@@ -1,6 +1,6 @@
 // Whose report a text is (文本所属): the place and the year that it opens with. Another's figures are not held against our ledgers.
 import { checkWords as w } from "./check-words.ts";
-import { readPeriod } from "./told-period.ts";
+import { periodsIn } from "./told-period.ts";
 import { tellingWords as t } from "./telling-words.ts";
 
 /** So much of a text's beginning is looked at. */
@@ -25,12 +25,9 @@ export function openingYear(text: string): string | null {
   return yearName.exec(text.slice(0, opening).replace(/\s/gu, ""))?.groups?.["year"] ?? null;
 }
 
-const titlePart = new RegExp(t.titlePart, "u");
-
 /** The part of a year that a text's title says it is of (2021年6月…通报), or null. */
 export function titlePeriod(text: string, year: string): string | null {
-  const groups = titlePart.exec(titleOf(text))?.groups;
-  return groups?.["part"] === undefined ? null : (readPeriod(groups["part"], groups["year"] ?? year)?.text ?? null);
+  return periodsIn(titleOf(text), year).find(({ grain }) => grain !== "year")?.period ?? null;
 }
 
 /** A street or another office in whose name a text's title stands, or null. */

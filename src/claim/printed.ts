@@ -72,6 +72,22 @@ export function shareOf(part: Interval, whole: Interval): Interval | null {
   return { low: part.low.mul(100).div(low), high: part.high.mul(100).div(high), open: part.open || whole.open };
 }
 
+/** How many decimals a figure prints. */
+export const decimalsOf = (claim: Pick<Claim, "text" | "value">): number => Math.max(0, stepOf(claim).decimalPlaces());
+
+/** A claim that states one number. */
+type PlainClaim = Claim & { readonly value: number };
+
+/** Whether a printed rate can be the share that one figure is of another. */
+export function isShareOf(rate: PlainClaim, part: PlainClaim, whole: PlainClaim): boolean {
+  const computed = shareOf(intervalOf(part), intervalOf(whole));
+  return computed !== null && meets(around(q(rate.value), stepOf(rate)), computed);
+}
+
+/** The share that one figure is of another, as a rate would print it: 97.3%. */
+export const shareText = (part: PlainClaim, whole: PlainClaim, like: PlainClaim): string =>
+  `${q(part.value).mul(100).div(whole.value).toFixed(decimalsOf(like))}%`;
+
 /** The sum of figures as they would print it: in 亿元 where all of them do, else in full. */
 export function sumText(claims: readonly (Claim & { readonly value: number })[]): string {
   const read = claims.map(({ text }) => printedAmount.exec(text.normalize("NFKC").replace(/[\s,]/gu, ""))?.groups);

@@ -2,7 +2,7 @@
 import { exactText, q, type Quantity } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
-import { around, intervalOf, meets, shareOf, stepOf, type Interval } from "./printed.ts";
+import { around, decimalsOf, isShareOf, meets, shareText, stepOf } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOf, spanOfFigures, subjectOf, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const isPercent = (figure: Figure): boolean => figure.claim.unit === "%" && figure.claim.kind === "percent";
@@ -81,11 +81,7 @@ function isWholeOf(sentence: Sentence, whole: PlainFigure, { part }: Share): boo
   return inSum.test(whole.before) || within.test(between);
 }
 
-const computedShare = (part: PlainFigure, whole: PlainFigure): Interval | null => shareOf(intervalOf(part.claim), intervalOf(whole.claim));
-const agrees = ({ rate, part }: Share, whole: PlainFigure): boolean => {
-  const computed = computedShare(part, whole);
-  return computed !== null && meets(around(q(rate.claim.value), stepOf(rate.claim)), computed);
-};
+const agrees = ({ rate, part }: Share, whole: PlainFigure): boolean => isShareOf(rate.claim, part.claim, whole.claim);
 /** How many percentage points lie between the printed rate and the computed one. */
 const apart = ({ rate, part }: Share, whole: PlainFigure): number =>
   Math.abs(rate.claim.value - (100 * part.claim.value) / Math.max(whole.claim.value, Number.EPSILON));
@@ -108,7 +104,7 @@ export function checkShares(passage: readonly Sentence[]): readonly Finding[] {
       rate: rate.claim.text,
       part: part.claim.text,
       whole: single.claim.text,
-      computed: `${roundedShare(part.claim.value, single.claim.value, rate.claim)}%`,
+      computed: shareText(part.claim, single.claim, rate.claim),
     };
     return [finding("percent-count", spanOfFigures(sentence, part, rate), facts)];
   });
@@ -125,10 +121,6 @@ function sumsTo(share: Shared): boolean {
   const whole = { ...part, claim: { ...part.claim, value: part.claim.value + other.claim.value } };
   return between.length === 1 && agrees(share, whole);
 }
-
-const roundedShare = (part: number, whole: number, like: Figure["claim"]): string =>
-  q(part).mul(100).div(q(whole)).toFixed(decimalsOf(like));
-const decimalsOf = (claim: Figure["claim"]): number => Math.max(0, stepOf(claim).decimalPlaces());
 
 const fraction = /^[（(](?<part>[0-9,，]+)\/(?<whole>[0-9,，]+)[）)]/u;
 

@@ -1,8 +1,7 @@
 // Shares of one whole side by side (同列占比): where two of a sentence are of one total of the text, a third that is not is worth a question.
-import { q } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
-import { around, intervalOf, meets, shareOf, stepOf } from "./printed.ts";
+import { isShareOf, shareText } from "./printed.ts";
 import { isPlainFigure, spanOfFigures, type PlainFigure, type Sentence } from "./sentence.ts";
 
 /** 噪声类12400件，占全部诉求的4.66% */
@@ -25,14 +24,17 @@ export function checkSiblingShares(sentences: readonly Sentence[]): readonly Fin
     const [first] = pairs;
     const largest = Math.max(...pairs.map(({ part }) => part.claim.value));
     const wholes = counts.filter(({ claim }) => claim.unit === first?.part.claim.unit && claim.value > largest).slice(0, mostWholes);
-    const tried = wholes.map((whole) => ({ whole, odd: pairs.filter((pair) => !isShareOf(pair, whole)) }));
+    const tried = wholes.map((whole) => ({
+      whole,
+      odd: pairs.filter(({ part, rate }) => !isShareOf(rate.claim, part.claim, whole.claim)),
+    }));
     const [found] = tried.filter(({ odd }) => odd.length === 1);
     const [pair] = found?.odd ?? [];
     if (!found || !pair || tried.some(({ odd }) => odd.length === 0)) return [];
     const { part, rate } = pair;
-    const decimals = Math.max(0, stepOf(rate.claim).decimalPlaces());
-    const computed = `${q(part.claim.value).mul(100).div(found.whole.claim.value).toFixed(decimals)}%`;
-    const facts = { rate: rate.claim.text, part: part.claim.text, whole: found.whole.claim.text, computed };
+    const { whole } = found;
+    const computed = shareText(part.claim, whole.claim, rate.claim);
+    const facts = { rate: rate.claim.text, part: part.claim.text, whole: whole.claim.text, computed };
     return [finding("percent-count", spanOfFigures(sentence, part, rate), facts)];
   });
 }
@@ -47,9 +49,4 @@ function pairsOf({ text, figures }: Sentence): readonly Pair[] {
   });
   const [first] = pairs;
   return pairs.filter(({ part }) => part.claim.unit === first?.part.claim.unit);
-}
-
-function isShareOf({ part, rate }: Pair, whole: PlainFigure): boolean {
-  const computed = shareOf(intervalOf(part.claim), intervalOf(whole.claim));
-  return computed !== null && meets(around(q(rate.claim.value), stepOf(rate.claim)), computed);
 }

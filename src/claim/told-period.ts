@@ -1,5 +1,7 @@
 // Time expressions of a text (时间表述) as periods: 2021年1-11月, 上半年, 截至11月底.
 import { monthsOf, parsePeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
+import { scan } from "./scan.ts";
+import { type Grain, readTime } from "./time.ts";
 import { tellingWords as t } from "./telling-words.ts";
 
 const pad = (month: number): string => String(month).padStart(2, "0");
@@ -35,6 +37,18 @@ export function readPeriod(text: string, year: string): Period | null {
   }
   return null;
 }
+
+/** The periods that a text tells, in its order, with how long each is called. */
+export function periodsIn(text: string, year: string): readonly { readonly period: string; readonly grain: Grain }[] {
+  return scan(text, false).flatMap((token) => {
+    const period = token.type === "time" && token.governs ? readPeriod(text.slice(token.from, token.to), year) : null;
+    return period && token.type === "time" ? [{ period: period.text, grain: token.grain }] : [];
+  });
+}
+
+/** The period of a text that is nothing but a time; null of any other. */
+export const onlyPeriod = (text: string, year: string): string | null =>
+  readTime(text, 0, true)?.end === text.length ? (readPeriod(text, year)?.text ?? null) : null;
 
 /** The same months in one spelling: 2021-Q1 stays, 2021-01..2021-12 is 2021. */
 function canonical(period: Period): Period {

@@ -3,7 +3,7 @@ import type { AssessmentRow } from "../document/document.ts";
 import { checkWords as w } from "./check-words.ts";
 import { tellingWords as t } from "./telling-words.ts";
 import type { Claim, ClaimKind } from "./claim.ts";
-import { readPeriod } from "./told-period.ts";
+import { onlyPeriod, periodsIn, readPeriod } from "./told-period.ts";
 import { anyOf, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
 
 /** A claim as told: what binding goes by. */
@@ -165,21 +165,18 @@ const left = new RegExp(t.leftLevel, "u");
 const ofThose = new RegExp(t.ofThose, "u");
 const narrowing = new RegExp(t.narrowing, "gu");
 const narrowingNear = new RegExp(t.narrowingNear, "gu");
-const timeSaid = new RegExp(t.timeSaid, "gu");
+
+/** So much of a sentence is looked at for the times it tells. */
+const timesWithin = 300;
 
 /** Times that the sentences before it tell, the nearest first; those of its own passage and of the one before. */
 function contextsOf(sentences: readonly Sentence[], at: number, year: string): readonly string[] {
   const own = sentences[at];
-  const found: string[] = [];
-  for (let before = at - 1; before >= 0 && before >= at - 3; before -= 1) {
-    const sentence = sentences[before];
-    if (!sentence || !own || own.index - sentence.index > 1) break;
-    for (const [said] of sentence.text.slice(0, 300).matchAll(timeSaid)) {
-      const period = readPeriod(said, year)?.text;
-      if (period !== undefined) found.push(period);
-    }
-  }
-  return found.slice(0, 4);
+  const near = sentences.slice(Math.max(0, at - 3), at).filter(({ index }) => own !== undefined && own.index - index <= 1);
+  return near
+    .reverse()
+    .flatMap(({ text }) => periodsIn(text.slice(0, timesWithin), year).map(({ period }) => period))
+    .slice(0, 4);
 }
 
 /** What narrows the figure down, since the last ；. */
@@ -212,7 +209,6 @@ interface NamedRow {
 }
 
 const rowOf = ({ cell }: Sentence["passage"]): string | null => (cell ? `${String(cell.table)}-${String(cell.row)}` : null);
-const onlyTime = new RegExp(t.onlyTime, "u");
 /** Longer cells name nothing. */
 const longestName = 24;
 
@@ -223,7 +219,8 @@ function namedRows({ document, passages }: Pick<Reading, "document" | "passages"
     if (key === null || passage.role === "header" || passage.end - passage.start > 2 * longestName) continue;
     const said = document.text.slice(passage.start, passage.end).replace(/\s/gu, "");
     const { names, period } = rows.get(key) ?? { names: [], period: null };
-    if (onlyTime.test(said)) rows.set(key, { names, period: readPeriod(said, year)?.text ?? period });
+    const told = onlyPeriod(said, year);
+    if (told !== null) rows.set(key, { names, period: told });
     else if (passage.role === "label" && said.length > 1 && said.length <= longestName) rows.set(key, { names: [...names, said], period });
   }
   return rows;
