@@ -12,7 +12,7 @@ export interface PageElement {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Elements whose text is no part of what the page says. */
 const unseen = words(
-  "script style title textarea select nav template noscript iframe object svg canvas audio video button noembed noframes",
+  "script style title textarea select nav template noscript iframe object svg canvas audio video noembed noframes",
 );
 /** Elements that stand on lines of their own. */
 const blocks = words(
@@ -20,6 +20,7 @@ const blocks = words(
 );
 const voids = words("area base br col embed hr img input link meta param source track wbr");
 const parts = words("table thead tbody tfoot tr td th");
+const isCell = (name: string): boolean => name === "td" || name === "th";
 
 /** Marks and letters as wide as an ideograph: between two of them a line break of the source is no space. */
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u201c\u201d\u2018\u2019\u2014\u2026]/;
@@ -70,8 +71,9 @@ export function growPage(source: string, at: Place): GrowingPage {
     },
     close: (name) => {
       if (skipped) {
-        if (name === skipped.name && --skipped.depth === 0) skipped = null;
-        return;
+        const isLeft = isCell(skipped.name) && parts.has(name) && !isCell(name);
+        if (isLeft || (name === skipped.name && --skipped.depth === 0)) skipped = null;
+        if (!isLeft) return;
       }
       if (!parts.has(name) && !blocks.has(name)) return;
       flush();
@@ -102,17 +104,21 @@ interface Skipped {
 
 function skip(before: Skipped | null, element: PageElement): Skipped | null {
   const { name } = element;
-  // A hidden paragraph ends where the next block begins, whether or not it is closed.
-  const skipped = before?.name === "p" && (blocks.has(name) || parts.has(name)) ? null : before;
+  // A hidden paragraph ends where the next block begins, a hidden cell where the next part of a table does, whether or not they are closed.
+  const isOver = before !== null && parts.has(name) ? before.name === "p" || isCell(before.name) : before?.name === "p" && blocks.has(name);
+  const skipped = isOver ? null : before;
   if (!skipped) return unseen.has(name) || isHidden(element) ? { name, depth: 1 } : null;
   if (name === skipped.name) skipped.depth++;
   return skipped;
 }
 
-/** Whether the page does not show it. Table parts may be left unclosed, and then would hide the rest of the page. */
+/** Whether the page does not show it. Parts of a table but its cells may be left unclosed, and then would hide the rest of the page. */
 function isHidden({ name, attributes }: PageElement): boolean {
-  if (voids.has(name) || (parts.has(name) && name !== "table") || name === "li" || name === "body" || name === "html") return false;
-  return attributes.has("hidden") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
+  if (voids.has(name) || name === "li" || name === "body" || name === "html") return false;
+  if (parts.has(name) && name !== "table" && !isCell(name)) return false;
+  // A cell that is kept from those who listen is one more of what stands beside it.
+  if (isCell(name) && attributes.get("aria-hidden") === "true") return true;
+  return attributes.has("hidden") || attributes.has("popover") || /display\s*:\s*none/i.test(attributes.get("style") ?? "");
 }
 
 /** Opens a list, or an item: its number in the list around it, null where it has none. */

@@ -24,6 +24,8 @@ describe("what is text", () => {
     ["preformatted text keeps its breaks", "<pre>甲  乙\n丙</pre>", "甲  乙\n丙"],
     ["numbers of ordered lists", "<ol start=3><li>甲<li><p>乙</p></ol><ul><li>丙</ul>", "3. 甲\n4. 乙\n丙"],
     ["inline elements do not part words", "<p>解决率<b>90</b><i>.47</i>%</p>", "解决率90.47%"],
+    ["what can be pressed, in its sentence", "<p>达标率<button popovertarget=a><data value=99>99%</data></button>。</p>", "达标率99%。"],
+    ["nothing that opens only when it is asked for", "<p>甲</p><div popover id=a><p>密</p></div><p>乙</p>", "甲\n乙"],
     ["text without any paragraph", "甲<b>乙</b>", "甲乙"],
     ["tags that are never closed", "<div><p>甲<p>乙<h2>丙<div>丁", "甲\n乙\n丙\n丁"],
   ])("%s", async (_, html, text) => {
@@ -54,6 +56,11 @@ describe("tables", () => {
         : text.slice(block.start, block.end),
     );
   };
+
+  test("without cells that the page does not show", async () => {
+    const html = `<table><tr><th rowspan=2>甲<td aria-hidden="true" colspan=2>甲</td><td>乙<tr><td hidden>密<td>丙<tr><td style="display:none">密</table><p>后</p>`;
+    expect(await tables(html)).toEqual([["0,0 2×1 th 甲", "0,1 1×1 乙", "1,1 1×1 丙"], "后"]);
+  });
 
   test("with spans, heads, a caption, and cells that are never closed", async () => {
     const html = `<table><caption>附表</caption><thead><tr><td colspan=2>维度<td>情况</thead><tr><td rowspan=2>甲<td>乙<td>丙<tr><td>丁<td>戊</table>`;

@@ -33,7 +33,7 @@ function decodePage(bytes: Uint8Array): { readonly text: string; readonly isCert
 }
 
 /** Attributes that a reader looks at. */
-const asked = new Set(["colspan", "rowspan", "style", "hidden", "start", "role"]);
+const asked = new Set(["colspan", "rowspan", "style", "hidden", "popover", "aria-hidden", "start", "role"]);
 
 /** Goes through the page tag by tag. No stack of elements is kept, so depth costs nothing. */
 function walkTags(source: string, page: ReturnType<typeof growPage>): void {
