@@ -26,9 +26,29 @@ const mayImport = {
   claim: ["vocabulary", "scheme", "document", "metric"],
   statement: ["vocabulary", "scheme", "ledger", "metric", "claim"],
   score: ["vocabulary", "scheme", "metric", "claim"],
+
+  // From the offices' replies to the signed draft.
+  submission: ["vocabulary", "register", "scheme", "document", "metric", "claim", "statement"],
+  draft: ["vocabulary", "scheme", "document", "metric", "claim", "statement", "submission"],
+  evidence: ["vocabulary", "scheme", "document", "statement"],
+  board: ["vocabulary", "register", "scheme", "statement", "submission", "draft", "evidence"],
+
   workflow: ["vocabulary", "account", "register", "database"],
   proof: ["vocabulary", "journal"],
-  publication: ["vocabulary", "text", "scheme", "document", "metric", "claim", "statement", "score", "workflow", "proof"],
+  publication: [
+    "vocabulary",
+    "text",
+    "scheme",
+    "document",
+    "metric",
+    "claim",
+    "statement",
+    "draft",
+    "evidence",
+    "score",
+    "workflow",
+    "proof",
+  ],
 };
 
 const all = [...Object.keys(mayImport), "text"];

@@ -1,0 +1,74 @@
+// Drafts (稿): the table on its way from the replies to the meeting; every item with its text, its bindings, and where the text came from.
+import type { ItemStatus, Segment, Support } from "../statement/statement.ts";
+import type { OrganisationLabel, Report } from "../statement/report.ts";
+import { segmentText } from "../statement/read-back.ts";
+
+/** Where an item's text came from (来源): rendered from the ledgers, taken from a reply, or written by an editor over one of these. */
+export type Origin =
+  | { readonly from: "statement" }
+  /** Number of the reply's journal entry, and whose reply it is. */
+  | { readonly from: "submission"; readonly entry: number; readonly organisation: OrganisationLabel }
+  /** What the editor gave: a text that was typed, or a Word file that came back. */
+  | { readonly from: "edit"; readonly file: string | null };
+
+/** An item (考核事项) as a draft has it. `segments` bind its figures and words; `names` hold numerals that are no figures. */
+export interface DraftItem {
+  readonly number: number;
+  readonly label: string | null;
+  readonly status: ItemStatus;
+  readonly segments: readonly Segment[];
+  readonly supports: readonly Support[];
+  readonly names: readonly string[];
+  readonly origin: Origin;
+}
+
+/** One row of the table. */
+export interface DraftTask {
+  readonly number: number;
+  readonly dimension: string;
+  /** Middle level (考评类别), null where the dimension has none. */
+  readonly group: string | null;
+  readonly task: string;
+  readonly lead: readonly OrganisationLabel[];
+  readonly items: readonly DraftItem[];
+}
+
+/** A draft (稿): what one version of the table says, whole; it is never changed, a change makes the next version. */
+export interface Draft {
+  readonly scheme: string;
+  readonly label: string;
+  readonly organisation: OrganisationLabel;
+  /** The period that is reported (2021-11, 2021). */
+  readonly period: string;
+  /** Which version of the period's draft it is (第几稿), from 1; null while it is not filed. */
+  readonly version: number | null;
+  /** Journal number as of which its figures were computed. */
+  readonly knownAt: number;
+  readonly synthetic: boolean;
+  readonly tasks: readonly DraftTask[];
+}
+
+/** What an item reads as. */
+export const itemText = ({ segments }: Pick<DraftItem, "segments">): string => segments.map(segmentText).join("");
+
+/** A report as a draft that nobody has touched yet. */
+export function draftOf(report: Report, period = report.period): Draft {
+  const { scheme, label, organisation, knownAt, synthetic, tasks } = report;
+  return {
+    scheme,
+    label,
+    organisation,
+    period,
+    version: null,
+    knownAt,
+    synthetic,
+    tasks: tasks.map(({ number, dimension, group, task, organisations, items }) => ({
+      number,
+      dimension,
+      group,
+      task,
+      lead: organisations.lead,
+      items: items.map((item) => ({ ...item, origin: { from: "statement" } })),
+    })),
+  };
+}
