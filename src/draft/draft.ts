@@ -1,5 +1,6 @@
 // Drafts (稿): the table on its way from the replies to the meeting; every item with its text, its bindings, and where the text came from.
-import type { ItemStatus, Segment, Support } from "../statement/statement.ts";
+import type { ItemStatus } from "../scheme/scheme.ts";
+import type { Segment, Support } from "../statement/statement.ts";
 import type { OrganisationLabel, Report } from "../statement/report.ts";
 import { segmentText } from "../statement/read-back.ts";
 

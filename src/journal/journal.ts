@@ -1,7 +1,7 @@
 // The journal (日志): one ordered, hash-chained sequence of everything that can move a figure, and the words for its parts.
 // Ledgers, cells and databases are derived from it and may be deleted; this sequence and its blobs may not.
 import type { Day } from "../vocabulary/period.ts";
-import type { Digest, LedgerId, MetricId, SchemeId } from "../vocabulary/id.ts";
+import type { Digest, LedgerId, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
 
 /** Who did something and when (时间与经办人). The clock is an argument everywhere, so it is never read here. */
 export interface Stamp {
@@ -85,16 +85,39 @@ export interface BindEntry extends EntryHead {
   readonly report: string;
 }
 
-/** A batch or a judgement is taken back (撤回): its rows end here; what was known before this number stays askable. */
+/** What offices put on record on the way from forms to the signed draft: 表单发出、报送、佐证材料、取舍、审核意见、稿. */
+export const filingKinds = ["forms", "submission", "evidence", "choice", "note", "draft"] as const;
+export type FilingKind = (typeof filingKinds)[number];
+
+/**
+ * A paper is put on record (备案): no row, and nothing that is computed of rows moves. What it says is read once, when it is filed,
+ * and kept as canonical JSON, so that a later program never reads the past otherwise.
+ */
+export interface FilingEntry extends EntryHead {
+  readonly kind: "filing";
+  readonly filing: FilingKind;
+  readonly scheme: SchemeId;
+  /** The period that is reported (2021-11, 2021). */
+  readonly period: string;
+  /** Whose it is; null where it is of the whole table. */
+  readonly organisation: OrganisationId | null;
+  /** What it is called in a list: the file's name, the item that was chosen. */
+  readonly subject: string;
+  readonly files: readonly BlobFile[];
+  /** Blob of what it says. */
+  readonly content: Digest;
+}
+
+/** A batch, a judgement or a paper is taken back (撤回): its rows end here; what was known before this number stays askable. */
 export interface WithdrawEntry extends EntryHead {
   readonly kind: "withdraw";
-  /** Number of the import or binding that is taken back. */
+  /** Number of the import, binding or paper that is taken back. */
   readonly entry: number;
   readonly reason: string;
 }
 
 /** One entry of the journal (日志条目). A new kind is added here, in `parse.ts` (its shape) and in `blobsOf` (its blobs); the compiler asks for the rest. */
-export type Entry = ApplyEntry | ImportEntry | BindEntry | WithdrawEntry;
+export type Entry = ApplyEntry | ImportEntry | BindEntry | FilingEntry | WithdrawEntry;
 
 type DraftOf<E extends Entry> = E extends Entry ? Omit<E, "number" | "previous"> : never;
 
@@ -137,6 +160,8 @@ export function blobsOf(entry: Entry): readonly BlobUse[] {
       return [...entry.files, { digest: entry.canonical, bytes: null }];
     case "import":
       return [...entry.files, { digest: entry.rows, bytes: null }];
+    case "filing":
+      return [...entry.files, { digest: entry.content, bytes: null }];
     case "bind":
     case "withdraw":
       return [];

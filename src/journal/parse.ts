@@ -1,9 +1,20 @@
 // Bytes of an entry file → an entry. The file is data like any other: what is wrong with it is a damage with its number, not a crash.
 import { z } from "zod";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
-import type { Digest, LedgerId, MetricId, SchemeId } from "../vocabulary/id.ts";
+import type { Digest, LedgerId, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
 import { problem, type Checked, type Problem } from "../vocabulary/problem.ts";
-import type { ApplyEntry, BindEntry, BlobFile, Damage, Entry, Head, ImportEntry, WithdrawEntry } from "./journal.ts";
+import {
+  filingKinds,
+  type ApplyEntry,
+  type BindEntry,
+  type BlobFile,
+  type Damage,
+  type Entry,
+  type FilingEntry,
+  type Head,
+  type ImportEntry,
+  type WithdrawEntry,
+} from "./journal.ts";
 import { entryName, headName } from "./layout.ts";
 
 const text = z.string().min(1);
@@ -61,9 +72,21 @@ const bind = z.strictObject({
   report: text,
 }) satisfies z.ZodType<BindEntry>;
 
+const filing = z.strictObject({
+  ...head,
+  kind: z.literal("filing"),
+  filing: z.enum(filingKinds),
+  scheme: text.transform((id) => id as SchemeId),
+  period: text,
+  organisation: text.transform((id) => id as OrganisationId).nullable(),
+  subject: text,
+  files: z.array(file),
+  content: digest,
+}) satisfies z.ZodType<FilingEntry>;
+
 const withdraw = z.strictObject({ ...head, kind: z.literal("withdraw"), entry: number, reason: text }) satisfies z.ZodType<WithdrawEntry>;
 
-const entrySchema: z.ZodType<Entry> = z.discriminatedUnion("kind", [apply, batch, bind, withdraw]);
+const entrySchema: z.ZodType<Entry> = z.discriminatedUnion("kind", [apply, batch, bind, filing, withdraw]);
 const headSchema: z.ZodType<Head> = z.strictObject({ number: size, digest: digest.nullable() });
 
 /** A damaged entry as a problem at its file. */

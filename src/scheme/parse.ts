@@ -6,7 +6,7 @@ import { parsePeriod, type Period } from "../vocabulary/period.ts";
 import { checked, problem, type Checked, type Place, type Problem } from "../vocabulary/problem.ts";
 import { checkNames, checkNumbers, checkStatements, checkTask, type PlaceOf, type Statements, type TaskFound } from "./check-source.ts";
 import { parseStatementFile, type StatementFile } from "./front-matter.ts";
-import type { Criterion, Scheme, Target, Task } from "./scheme.ts";
+import type { Criterion, LightRule, Reporting, Scheme, Target, Task } from "./scheme.ts";
 import { schemeShape, type CriterionSource, type SchemeSource } from "./shape.ts";
 import { findTasks } from "./task-file.ts";
 import { readTarget } from "./target.ts";
@@ -68,6 +68,8 @@ function schemeOf(source: SchemeSource, found: readonly TaskFound[], statements:
     period,
     names: source.names ?? [],
     notes: source.notes ?? [],
+    reporting: reportingOf(source.reporting),
+    lights: (source.lights ?? []).map(lightOf),
     tasks: found.map((task) => taskOf(task, period, statements)),
     digest: digestJson({
       scheme: source as unknown as Json,
@@ -76,6 +78,22 @@ function schemeOf(source: SchemeSource, found: readonly TaskFound[], statements:
     }),
   };
 }
+
+/** What holds where a scheme says nothing: replies on the fifth working day, and no figure's movement is asked about. */
+const silent: Reporting = { dueWorkdays: 5, movedPercent: null, basis: [] };
+
+const reportingOf = (source: SchemeSource["reporting"]): Reporting =>
+  source ? { dueWorkdays: source["due-workdays"], movedPercent: source["moved-percent"], basis: listOf(source.basis) } : silent;
+
+const lightOf = (source: NonNullable<SchemeSource["lights"]>[number]): LightRule => ({
+  light: source.light,
+  status: source.status ?? null,
+  gapOver: source["gap-over"] ?? null,
+  daysLeftUnder: source["days-left-under"] ?? null,
+  reply: source.reply ?? null,
+  evidence: source.evidence ?? null,
+  because: source.because,
+});
 
 function taskOf({ source, place, dimension, group }: TaskFound, period: Period, statements: Statements): Task {
   const statement = source.statement === undefined ? undefined : statements.get(source.statement);

@@ -59,6 +59,37 @@ export interface Task {
   readonly place: Place;
 }
 
+/** When replies are due, and what of a figure's movement is asked about (填报规则). */
+export interface Reporting {
+  /** Which working day after the period's end is the last one (期末后第几个工作日). */
+  readonly dueWorkdays: number;
+  /** A figure that moved by more than this share of the last period's is asked about, in percent; decimal text. Null: none is. */
+  readonly movedPercent: string | null;
+  readonly basis: readonly string[];
+}
+
+/** Lights of the board (红黄绿灯), grey for what does not apply. */
+export const lights = ["red", "yellow", "green", "grey"] as const;
+export type Light = (typeof lights)[number];
+
+/** How an item stands: done 已完成, unmet 未完成, expected 预计完成, not-applicable 不涉及, unsupported 依托不足, described 已说明 (no criterion). */
+export const itemStatuses = ["done", "unmet", "expected", "not-applicable", "unsupported", "described"] as const;
+export type ItemStatus = (typeof itemStatuses)[number];
+
+/** When an item has a light (亮灯规则): all that it names must hold. The first rule that does decides. */
+export interface LightRule {
+  readonly light: Light;
+  readonly status: readonly ItemStatus[] | null;
+  /** The gap to the target exceeds this share of the target, in percent; decimal text. */
+  readonly gapOver: string | null;
+  /** Fewer days than this are left to the task's last day. */
+  readonly daysLeftUnder: number | null;
+  readonly reply: "missing" | "late" | null;
+  readonly evidence: "missing" | null;
+  /** What is said of the light (亮灯理由). */
+  readonly because: string;
+}
+
 /** An assessment scheme (考核方案): one year's table with its dimensions (考评维度), tasks and criteria. */
 export interface Scheme {
   readonly id: SchemeId;
@@ -71,6 +102,8 @@ export interface Scheme {
   /** Words with numerals in them that are not figures. */
   readonly names: readonly string[];
   readonly notes: readonly string[];
+  readonly reporting: Reporting;
+  readonly lights: readonly LightRule[];
   readonly tasks: readonly Task[];
   readonly digest: Digest;
 }

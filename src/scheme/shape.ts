@@ -3,6 +3,7 @@ import { z } from "zod";
 import { idPattern } from "../vocabulary/id.ts";
 import { parsePeriod } from "../vocabulary/period.ts";
 import { isDecimalText } from "../vocabulary/quantity.ts";
+import { itemStatuses, lights } from "./scheme.ts";
 import { readTarget } from "./target.ts";
 
 const id = z.string().regex(idPattern, "lower-case words joined by hyphens");
@@ -55,6 +56,20 @@ const taskFile = z.string().regex(/^tasks\/[^/]+\.yaml$/, "tasks/NN-name.yaml");
 const tasks = z.array(z.union([taskShape, taskFile])).min(1);
 const group = z.strictObject({ label: z.string().min(1), tasks });
 
+const percent = z.string().refine((text) => isDecimalText(text) && !text.startsWith("-"), 'a percentage in quotes: "20"');
+
+const reporting = z.strictObject({ "due-workdays": number, "moved-percent": percent, basis: texts.optional() });
+
+const light = z.strictObject({
+  light: z.enum(lights),
+  status: z.array(z.enum(itemStatuses)).min(1).optional(),
+  "gap-over": percent.optional(),
+  "days-left-under": number.optional(),
+  reply: z.enum(["missing", "late"]).optional(),
+  evidence: z.literal("missing").optional(),
+  because: z.string().min(1),
+});
+
 /** The shape of `scheme.yaml`. A dimension (考评维度) has tasks of its own, or groups (考评类别) that have them. */
 export const schemeShape = z.strictObject({
   id,
@@ -66,6 +81,8 @@ export const schemeShape = z.strictObject({
   basis: texts.optional(),
   names: z.array(z.string().min(1)).optional(),
   notes: z.array(z.string()).optional(),
+  reporting: reporting.optional(),
+  lights: z.array(light).optional(),
   dimensions: z.array(
     z
       .strictObject({ label: z.string().min(1), tasks: tasks.optional(), groups: z.array(group).min(1).optional() })

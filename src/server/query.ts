@@ -1,6 +1,6 @@
 // What a page's address asks (网址参数): the three time axes, and the filter of the table; whatever is not understood is said, not guessed.
 import { z } from "zod";
-import { itemStatuses } from "../statement/statement.ts";
+import { itemStatuses } from "../scheme/scheme.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import type { ReportFilter } from "../statement/filter.ts";
 

@@ -1,7 +1,8 @@
 // Narrows a report (筛选) to the tasks and items that a reader asks for; the table keeps its order, and what is left out is counted.
 import type { EvidenceClass } from "../ledger/ledger.ts";
 import type { OrganisationLabel, Report, ReportItem, ReportTask } from "./report.ts";
-import type { ItemStatus, Segment } from "./statement.ts";
+import type { ItemStatus } from "../scheme/scheme.ts";
+import type { Segment } from "./statement.ts";
 
 /** What a reader asks for (筛选); null asks for everything. */
 export interface ReportFilter {

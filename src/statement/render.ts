@@ -1,6 +1,6 @@
 // Renders a statement (落实情况): segments of text, bound words and figures, what each sentence rests on, how each item stands, and what the gate says.
 import type { Ground } from "../metric/metric.ts";
-import type { Met } from "../scheme/scheme.ts";
+import type { ItemStatus, Met } from "../scheme/scheme.ts";
 import type { CriterionId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { checkReadBack } from "./check-read-back.ts";
@@ -9,7 +9,7 @@ import { writePeriod } from "./date.ts";
 import { readBack } from "./read-back.ts";
 import { resolveStatement, type StatementContext } from "./resolve.ts";
 import { textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
-import type { ItemStatus, Piece, RenderedItem, RenderedStatement, Segment, Support, Template, TemplateItem } from "./statement.ts";
+import type { Piece, RenderedItem, RenderedStatement, Segment, Support, Template, TemplateItem } from "./statement.ts";
 import { isRecord } from "./unit.ts";
 
 /** The statement as it reads now. With problems it still renders: what may not be said shows a mark. */

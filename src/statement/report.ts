@@ -1,8 +1,8 @@
 // The whole table as data (考评表): the contract of `report --format json`, which the page, the terminal and outsiders read.
 import type { EvidenceClass, Stage } from "../ledger/ledger.ts";
-import type { Met } from "../scheme/scheme.ts";
+import type { ItemStatus, Met } from "../scheme/scheme.ts";
 import type { Problem } from "../vocabulary/problem.ts";
-import type { ItemStatus, Segment, Support } from "./statement.ts";
+import type { Segment, Support } from "./statement.ts";
 
 /** An organisation as shown. */
 export interface OrganisationLabel {

@@ -1,7 +1,7 @@
 // Statements (落实情况): items of sentences whose figures and words are bound; a template as read, and the text it renders.
 import type { EvidenceClass, Stage } from "../ledger/ledger.ts";
 import type { MetricValue, RecordFound } from "../metric/metric.ts";
-import type { Comparator, Criterion, Met, Target } from "../scheme/scheme.ts";
+import type { Comparator, Criterion, ItemStatus, Met, Target } from "../scheme/scheme.ts";
 import type { CriterionId, Digest, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Day, Period } from "../vocabulary/period.ts";
 import type { Place, Problem } from "../vocabulary/problem.ts";
@@ -136,10 +136,6 @@ export interface Support {
   readonly evidence: EvidenceClass | null;
   readonly entries: readonly number[];
 }
-
-/** How an item stands: done 已完成, unmet 未完成, expected 预计完成, not-applicable 不涉及, unsupported 依托不足, described 已说明 (no criterion). */
-export const itemStatuses = ["done", "unmet", "expected", "not-applicable", "unsupported", "described"] as const;
-export type ItemStatus = (typeof itemStatuses)[number];
 
 /** One item (考核事项) as it reads now. */
 export interface RenderedItem {

@@ -2,7 +2,8 @@
 import type { EvidenceClass, Stage } from "../ledger/ledger.ts";
 import type { MissingReason } from "../metric/metric.ts";
 import type { Met } from "../scheme/scheme.ts";
-import type { ItemStatus, Support } from "../statement/statement.ts";
+import type { ItemStatus } from "../scheme/scheme.ts";
+import type { Support } from "../statement/statement.ts";
 import { parsePeriod } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 

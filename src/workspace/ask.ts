@@ -328,7 +328,9 @@ export function askJournal(workspace: Workspace): readonly JournalLine[] {
           ? `${entry.ledger} (${entry.mode})`
           : entry.kind === "bind"
             ? `${entry.words} → ${entry.metric ?? "none"}`
-            : `${String(entry.entry)}: ${entry.reason}`;
+            : entry.kind === "filing"
+              ? `${entry.filing} ${entry.period} ${entry.subject}`
+              : `${String(entry.entry)}: ${entry.reason}`;
     const by = entries.find((other) => other.kind === "withdraw" && other.entry === number);
     return {
       number,

@@ -59,11 +59,12 @@ export async function applyEntry(db: Database, entry: Entry, context: Projection
       await applyRows(db, entry.number, context, ledger.id);
       break;
     }
-    // What a person judged moves no row.
+    // What a person judged moves no row, nor does a paper.
     case "bind":
+    case "filing":
       break;
     case "withdraw": {
-      if (context.entries.some((one) => one.kind === "bind" && one.number === entry.entry)) break;
+      if (context.entries.some((one) => (one.kind === "bind" || one.kind === "filing") && one.number === entry.entry)) break;
       const target = context.entries.find((one): one is ImportEntry => one.kind === "import" && one.number === entry.entry);
       if (!target) throw new Error(`entry ${entry.number} withdraws what is no import`);
       const ledger = baseLedger(context, target);

@@ -164,7 +164,7 @@ async function resolveSlice(
 const registerDigest = (workspace: Workspace): ImportEntry["register"] =>
   digestJson(workspace.catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers.map((register) => `${register.id}@${register.version}`));
 
-/** Takes an import or a binding back. @throws ProblemError where the number is neither, or was taken back before */
+/** Takes an import, a binding or a paper back. @throws ProblemError where the number is none of these, or was taken back before */
 export async function withdrawEntry(
   workspace: Workspace,
   number: number,
@@ -173,7 +173,7 @@ export async function withdrawEntry(
 ): Promise<{ readonly entry: number; readonly withdrawn: number; readonly ledger: string | null }> {
   return workspace.serial(async () => {
     const target = workspace.journal.entries().find((entry) => entry.number === number);
-    if (target?.kind !== "import" && target?.kind !== "bind")
+    if (target?.kind !== "import" && target?.kind !== "bind" && target?.kind !== "filing")
       throw new ProblemError([problem("withdraw.not-an-import", { file: String(number) }, { entry: number })]);
     const entry = await workspace.append({ kind: "withdraw", ...stamp, entry: number, reason });
     return { entry: entry.number, withdrawn: number, ledger: target.kind === "import" ? target.ledger : null };
