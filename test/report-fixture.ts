@@ -71,6 +71,7 @@ const item = (
   segments: parts.map((part) => (typeof part === "string" ? { text: part } : part)),
   supports,
   names: [],
+  lacks: [],
 });
 const criterion = (
   id: string,

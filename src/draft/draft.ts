@@ -20,6 +20,7 @@ export interface DraftItem {
   readonly segments: readonly Segment[];
   readonly supports: readonly Support[];
   readonly names: readonly string[];
+  readonly lacks: readonly string[];
   readonly origin: Origin;
 }
 

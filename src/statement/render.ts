@@ -1,7 +1,7 @@
 // Renders a statement (落实情况): segments of text, bound words and figures, what each sentence rests on, how each item stands, and what the gate says.
 import type { Ground } from "../metric/metric.ts";
 import type { ItemStatus, Met } from "../scheme/scheme.ts";
-import type { CriterionId } from "../vocabulary/id.ts";
+import type { CriterionId, MetricId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { checkReadBack } from "./check-read-back.ts";
 import { checkItem } from "./check.ts";
@@ -22,7 +22,7 @@ export async function renderStatement(template: Template, context: StatementCont
     const problems = [...checkItem(sentences), ...checkReadBack(sentences, readBack(segments, names))];
     const { supports, status } = judgeItem(item, template, sentences, problems, context);
     return {
-      item: { number: item.number, label: context.task.itemLabels.get(item.number) ?? null, status, segments, supports, names },
+      item: { number: item.number, label: context.task.itemLabels.get(item.number) ?? null, status, segments, supports, names, lacks: lacksOf(sentences) },
       problems,
     };
   });
@@ -40,6 +40,18 @@ function judgeItem(
     status: statusOf(verdictsOf(item, template, context), problems),
     supports: sentences.flatMap(({ pieces }, sentence) => supportsOf(pieces, sentence)),
   };
+}
+
+/** Metrics that an item needs and that have no value, each once. */
+function lacksOf(sentences: readonly ResolvedSentence[]): readonly MetricId[] {
+  const lacking = sentences.flatMap(({ pieces }) =>
+    pieces.flatMap((piece): readonly string[] => {
+      if (piece.kind === "missing") return [piece.metric];
+      if (piece.kind === "verdict") return piece.result.met === null ? [piece.result.criterion.metric] : [];
+      return piece.kind === "support" && piece.metric && piece.value?.found === false ? [piece.metric.id] : [];
+    }),
+  );
+  return [...new Set(lacking)] as readonly string[] as readonly MetricId[];
 }
 
 /** Words of an item with numerals that are no figures: those of its statement that it says, its periods, and what papers are called. */

@@ -18,6 +18,8 @@ export interface ReportItem {
   readonly supports: readonly Support[];
   /** What of its text holds numerals and is no figure (专名): names, titles and numbers of papers, periods. An edited text is read with them. */
   readonly names: readonly string[];
+  /** Metrics without a value that it needs (缺数指标): of figures, of the verdicts that choose its words, of what it rests on. */
+  readonly lacks: readonly string[];
 }
 
 /** A criterion's verdict; `found` is the value as text, or one a period. */

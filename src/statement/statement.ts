@@ -146,6 +146,8 @@ export interface RenderedItem {
   readonly supports: readonly Support[];
   /** What of its text holds numerals and is no figure: names, words of papers, periods. */
   readonly names: readonly string[];
+  /** Metrics without a value that it needs (缺数指标): of figures, of the verdicts that choose its words, of what it rests on. */
+  readonly lacks: readonly MetricId[];
 }
 
 /** A criterion with what was found, in each of its periods. */

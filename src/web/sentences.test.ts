@@ -26,6 +26,7 @@ const item = (text: string, ...supports: Support[]): ReportItem => ({
   segments: [{ text }],
   supports,
   names: [],
+  lacks: [],
 });
 
 describe("sentences of an item", () => {
