@@ -28,7 +28,7 @@ const mayImport = {
   score: ["vocabulary", "scheme", "metric", "claim"],
 
   // From the offices' replies to the signed draft.
-  submission: ["vocabulary", "register", "scheme", "document", "metric", "claim", "statement"],
+  submission: ["vocabulary", "register", "scheme", "ledger", "document", "metric", "claim", "statement"],
   draft: ["vocabulary", "scheme", "document", "metric", "claim", "statement", "submission"],
   evidence: ["vocabulary", "scheme", "document", "statement"],
   board: ["vocabulary", "register", "scheme", "statement", "submission", "draft", "evidence"],

@@ -8,6 +8,7 @@ import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts
 import type { BindAnswer } from "../workspace/bind.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
 import type { DictionaryAnswer } from "../workspace/dictionaries.ts";
+import type { FormsAnswer } from "../workspace/forms.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
@@ -37,6 +38,7 @@ export const endpoints = {
   trace: z.strictObject({ ...metric, show: z.enum([...roles, "all"]), page: z.int().positive(), size: z.int().min(1).max(1000) }),
   report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
   check: z.strictObject({ ...asOf, scheme: z.string().nullable(), upload }),
+  forms: z.strictObject({ scheme: z.string().nullable(), period: z.string().nullable(), due: z.string().nullable(), stamp }),
   bind: z.strictObject({
     scheme: z.string().nullable(),
     upload,
@@ -67,6 +69,7 @@ export interface Outputs {
   readonly trace: TraceAnswer;
   readonly report: Report;
   readonly check: CheckAnswer;
+  readonly forms: FormsAnswer;
   readonly bind: BindAnswer;
 }
 

@@ -8,6 +8,7 @@ import { bindReport, checkFormats, checkReport, type BindOptions, type CheckOpti
 import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
 import { saveTemplates, writeDictionaries } from "./dictionary.ts";
+import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
 import { printClaims, printRows } from "./read.ts";
 import { createPack, type NewPackOptions } from "./scaffold.ts";
@@ -131,6 +132,11 @@ dated(command("report").option("--scheme <id>", says.scheme))
   .option("--out <file>", says.out)
   .option("--strict", says.strict)
   .action(over(commands.printReport));
+stamped(command("forms").option("--scheme <id>", says.scheme))
+  .option("--period <period>", says.reported)
+  .option("--due <day>", says.due)
+  .option("--out <dir>", says.directory, "./forms")
+  .action(over((connection, given: FormsOptions) => saveForms(connection, given)));
 program
   .command("read <file>")
   .description(about.read)

@@ -2,15 +2,10 @@
 import type { Claim } from "../claim/claim.ts";
 import type { AssessmentRow } from "../document/document.ts";
 import type { MetricDetail, Report, ReportCriterion } from "../statement/report.ts";
-import type { Segment } from "../statement/statement.ts";
+import { itemText } from "../statement/read-back.ts";
 import { evidenceWords, metWords, missingWords, stageWords } from "../text/page.ts";
 import { terminalWords as w } from "../text/terminal.ts";
 import type { JournalLine, TraceAnswer } from "../workspace/ask.ts";
-
-/** A segment's text as the reader sees it. */
-function segmentText(segment: Segment): string {
-  return "text" in segment ? segment.text : "figure" in segment ? segment.figure.text : segment.word.text;
-}
 
 /** The whole table as plain text. */
 export function showReport(report: Report): string {
@@ -23,7 +18,7 @@ export function showReport(report: Report): string {
     if (task.group !== null && task.group !== group) lines.push(`〔${task.group}〕`);
     [dimension, group] = [task.dimension, task.group];
     lines.push(`${String(task.number)}　${task.task}${task.described ? "" : w.notDescribed}`);
-    for (const item of task.items) lines.push(`   ${String(item.number)}. ${item.segments.map(segmentText).join("")}`);
+    for (const item of task.items) lines.push(`   ${String(item.number)}. ${itemText(item)}`);
     for (const criterion of task.criteria.filter(({ judged }) => judged))
       lines.push(`   ${metWords[`${criterion.met}`].sign} ${showCriterion(criterion)}`);
   }

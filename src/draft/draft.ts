@@ -2,7 +2,6 @@
 import type { ItemStatus } from "../scheme/scheme.ts";
 import type { Segment, Support } from "../statement/statement.ts";
 import type { OrganisationLabel, Report } from "../statement/report.ts";
-import { segmentText } from "../statement/read-back.ts";
 
 /** Where an item's text came from (来源): rendered from the ledgers, taken from a reply, or written by an editor over one of these. */
 export type Origin =
@@ -49,9 +48,6 @@ export interface Draft {
   readonly synthetic: boolean;
   readonly tasks: readonly DraftTask[];
 }
-
-/** What an item reads as. */
-export const itemText = ({ segments }: Pick<DraftItem, "segments">): string => segments.map(segmentText).join("");
 
 /** A report as a draft that nobody has touched yet. */
 export function draftOf(report: Report, period = report.period): Draft {

@@ -1,8 +1,8 @@
 // Narrows a report (筛选) to the tasks and items that a reader asks for; the table keeps its order, and what is left out is counted.
 import type { EvidenceClass } from "../ledger/ledger.ts";
+import { itemText } from "./read-back.ts";
 import type { OrganisationLabel, Report, ReportItem, ReportTask } from "./report.ts";
 import type { ItemStatus } from "../scheme/scheme.ts";
-import type { Segment } from "./statement.ts";
 
 /** What a reader asks for (筛选); null asks for everything. */
 export interface ReportFilter {
@@ -48,7 +48,7 @@ function filterTasks(report: Report, filter: ReportFilter): readonly ReportTask[
       (item) =>
         (filter.evidence === null || evidenceOf(item).has(filter.evidence)) &&
         (filter.status === null || item.status === filter.status) &&
-        says(`${head} ${textOf(item)}`),
+        says(`${head} ${itemText(item)}`),
     );
     const whole = filter.evidence === null && filter.status === null && says(head);
     return items.length > 0 ? [{ ...task, items }] : whole ? [task] : [];
@@ -71,9 +71,3 @@ function evidenceOf(item: ReportItem): ReadonlySet<EvidenceClass> {
   );
   return new Set([...figures, ...item.supports.flatMap(({ evidence }) => evidence ?? [])]);
 }
-
-/** What an item reads as. */
-const textOf = (item: ReportItem): string => item.segments.map(segmentText).join("");
-
-const segmentText = (segment: Segment): string =>
-  "figure" in segment ? segment.figure.text : "word" in segment ? segment.word.text : segment.text;

@@ -4,7 +4,7 @@ import type { Metric, MetricValue } from "../metric/metric.ts";
 import type { Target } from "../scheme/scheme.ts";
 import { exactText, isDecimalText, q, roundText, type Quantity, type Rounding } from "../vocabulary/quantity.ts";
 import type { Day } from "../vocabulary/period.ts";
-import { writeDays } from "./date.ts";
+import { writeDays } from "../vocabulary/date.ts";
 import { arabicOver, chineseNumeral, chineseOver, floorTo, hasChineseNumeral } from "./numeral.ts";
 import type { Figure, FigureKind, FigureReference, Format } from "./statement.ts";
 import { canonicalUnit, isName, isRank, kindOf, writtenFactor } from "./unit.ts";

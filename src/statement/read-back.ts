@@ -34,6 +34,9 @@ export interface ReadBack {
 export const segmentText = (segment: Segment): string =>
   "figure" in segment ? segment.figure.text : "word" in segment ? segment.word.text : segment.text;
 
+/** What an item reads as. */
+export const itemText = ({ segments }: { readonly segments: readonly Segment[] }): string => segments.map(segmentText).join("");
+
 /** Every figure that a text states outside the names that hold numerals and are none. */
 export function readFigures(text: string, names: readonly string[]): readonly Claim[] {
   const spans = names.flatMap((name) => spansOf(text, name));
@@ -46,7 +49,7 @@ export const claimAt = (claims: readonly Claim[], from: number, to: number): Cla
 
 /** The segments of one item read back; `names` are words whose numerals are no figures: names, titles of papers, periods. */
 export function readBack(segments: readonly Segment[], names: readonly string[]): ReadBack {
-  const text = segments.map(segmentText).join("");
+  const text = itemText({ segments });
   const claims = readFigures(text, names);
   const figures: FigureRead[] = [];
   const used = new Set<Claim>();

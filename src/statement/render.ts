@@ -5,7 +5,7 @@ import type { CriterionId, MetricId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { checkReadBack } from "./check-read-back.ts";
 import { checkItem } from "./check.ts";
-import { writePeriod } from "./date.ts";
+import { writePeriod } from "../vocabulary/date.ts";
 import { readBack } from "./read-back.ts";
 import { resolveStatement, type StatementContext } from "./resolve.ts";
 import { textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";

@@ -4,7 +4,7 @@ import { combineGrounds } from "../metric/value.ts";
 import type { Scheme, Task } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Place } from "../vocabulary/problem.ts";
-import { writePeriod } from "./date.ts";
+import { writePeriod } from "../vocabulary/date.ts";
 import { formatFigure, formatTarget } from "./format.ts";
 import { coverOf, figureOf, groundOf } from "./ground.ts";
 import { hedged, isHedged, type Binding, type Resolved, type ResolvedSentence } from "./resolved.ts";

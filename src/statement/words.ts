@@ -1,4 +1,5 @@
 // The Chinese words that statements are read by and written with: endings, dates, formats, hedges, marks, and phrases about the grammar.
+import { dateWords } from "../vocabulary/words.ts";
 
 /** What ends a sentence, and what may close it directly after. */
 export const sentenceEnds = "。！？；";
@@ -13,17 +14,9 @@ export const figureWords = {
   tenth: "成",
   about: "约",
   ordinal: "第",
-  year: "年",
-  month: "月",
-  day: "日",
-  quarter: "季度",
-  firstHalf: "上半年",
-  secondHalf: "下半年",
-  to: "至",
-  /** Between months or years of one period (1—11月). */
-  dash: "—",
-  /** Between days of one event (10月20日-22日). */
-  hyphen: "-",
+  year: dateWords.year,
+  month: dateWords.month,
+  day: dateWords.day,
   list: "、",
   rank: "名",
   place: "位",

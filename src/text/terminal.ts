@@ -30,6 +30,7 @@ export const terminalWords = {
     claims: "读出文件中的每一个数据及其说法：单位、约数与界限、预期、期间、比较；--json 每行一个对象",
     check: "核验一份报告：每个数与台账比对，并查文中自相矛盾之处",
     bind: "更正报告中一个数所对应的指标，以后的报告照此绑定",
+    forms: "向各单位发填报表：每单位一份 XLSX，已有的数据填好锁住，只问必须问的；另附表单登记",
     read: "读出文件（TXT、Word、Excel、PDF、HTML）中的考评表：任务、目标、落实情况、单位",
   },
   options: {
@@ -64,6 +65,8 @@ export const terminalWords = {
     serve: "完成后打开网页服务",
     write: "写入各包的 README.md",
     directory: "写入的文件夹",
+    reported: "报告期，如 2021-11、2021-Q3、2021；默认为方案的全年",
+    due: "报送截止日，默认按方案的规则推算",
     label: "中文名称",
     packs: "业务包所在的文件夹",
     limit: "最多显示几条",

@@ -67,5 +67,18 @@ export const countedWords: readonly string[] = [
   "万吨",
   "千米",
 ];
+/** What dates and periods are written with. */
+export const dateWords = {
+  year: "年",
+  month: "月",
+  day: "日",
+  quarters: ["第一季度", "第二季度", "第三季度", "第四季度"],
+  halves: ["上半年", "下半年"],
+  to: "至",
+  /** Between months or years of one period (1—11月). */
+  dash: "—",
+  /** Between days of one event (10月20日-22日). */
+  hyphen: "-",
+} as const;
 /** Names of parts of a year: they are periods, said by reference. */
-export const partsOfYear: readonly string[] = ["上半年", "下半年"];
+export const partsOfYear: readonly string[] = dateWords.halves;

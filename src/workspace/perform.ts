@@ -14,6 +14,7 @@ import { askCheck } from "./check.ts";
 import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
 import { askDictionary } from "./dictionaries.ts";
+import { sendForms } from "./forms.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
 import type { Progress, Workspace } from "./workspace.ts";
 
@@ -60,6 +61,7 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
     },
     bind: async ({ upload, stamp, ...request }) =>
       bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
+    forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
   return async (name, input) => table[name](parseInput(name, input) as never);

@@ -1,6 +1,6 @@
 // Days, ranges and periods in words.
 import { describe, expect, test } from "vitest";
-import { parsePeriod } from "../vocabulary/period.ts";
+import { parsePeriod } from "./period.ts";
 import { writeDays, writePeriod } from "./date.ts";
 
 describe("days (日期)", () => {

@@ -1,8 +1,6 @@
 // Writes days, ranges of days and periods (日期、期间) in Chinese words.
-import type { Day, Period } from "../vocabulary/period.ts";
-import { q } from "../vocabulary/quantity.ts";
-import { chineseNumeral } from "./numeral.ts";
-import { figureWords as w } from "./words.ts";
+import { parsePeriod, type Day, type Period } from "./period.ts";
+import { dateWords as w } from "./words.ts";
 
 /** A date as written, and its canonical text: 2021-03-29, --10-31 without a year, a range with a stroke. */
 export interface WrittenDate {
@@ -38,12 +36,17 @@ export function writePeriod(period: Period, style: "full" | "year"): string {
   if (style === "year") return yearText(to);
   if (!period.wholeMonths) return writeDays(from, to, "full", w.to).text;
   const part = /^\d{4}-([QH])(\d)$/.exec(text);
-  if (part?.[1] === "Q") return yearText(from) + w.ordinal + chineseNumeral(q(part[2] ?? "1"), "ordinal") + w.quarter;
-  if (part) return yearText(from) + (part[2] === "1" ? w.firstHalf : w.secondHalf);
+  if (part) return yearText(from) + ((part[1] === "Q" ? w.quarters : w.halves)[Number(part[2]) - 1] ?? "");
   const wholeYears = monthOf(from) === 1 && monthOf(to) === 12;
   if (yearOf(from) !== yearOf(to))
     return wholeYears ? yearOf(from) + w.dash + yearText(to) : yearText(from) + monthText(from) + w.dash + yearText(to) + monthText(to);
   if (wholeYears) return yearText(from);
   const first = monthOf(from) === monthOf(to) ? "" : String(monthOf(from)) + w.dash;
   return yearText(from) + first + monthText(to);
+}
+
+/** A period or a day as its id says it, in words; the id itself where it is neither. */
+export function sayPeriod(id: string): string {
+  const period = parsePeriod(id);
+  return period ? writePeriod(period, "full") : id;
 }

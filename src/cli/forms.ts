@@ -1,0 +1,43 @@
+// Forms out (发表): one workbook an organisation, and the register of what each of them is asked.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeGrid } from "../document/grid-sheet.ts";
+import { writeTables } from "../document/tables.ts";
+import { draftFormSheet, draftRegisterSheets, formWords as w } from "../text/form.ts";
+import { stampOf, type CommonOptions, type StampOptions } from "./commands.ts";
+import type { Connection } from "./connect.ts";
+import { exitCodes, note, print, printJson } from "./terminal.ts";
+
+export interface FormsOptions extends CommonOptions, StampOptions {
+  readonly scheme?: string;
+  readonly period?: string;
+  readonly due?: string;
+  readonly out: string;
+}
+
+/** Sends the forms of a period: registers them, and saves each as a workbook. */
+export async function saveForms(connection: Connection, options: FormsOptions): Promise<number> {
+  const answer = await connection.perform("forms", {
+    scheme: options.scheme ?? null,
+    period: options.period ?? null,
+    due: options.due ?? null,
+    stamp: stampOf(options),
+  });
+  const { register, burdens, twice, synthetic, entry } = answer;
+  await mkdir(options.out, { recursive: true });
+  const files: string[] = [];
+  for (const form of register.forms) {
+    const file = join(options.out, `${w.file(form.number, form.organisation.label)}.xlsx`);
+    await writeFile(file, await writeGrid(draftFormSheet(register, form, synthetic)));
+    files.push(file);
+  }
+  const list = join(options.out, `${w.registerFile(register.period)}.xlsx`);
+  await writeFile(list, await writeTables(draftRegisterSheets(register, burdens, twice)));
+  if (options.json) printJson({ ...answer, files });
+  else {
+    for (const burden of burdens) print(w.burden(burden));
+    print(w.sent(register.forms.length, register.due, entry, twice.length));
+    note(w.saved(options.out));
+  }
+  return exitCodes.done;
+}

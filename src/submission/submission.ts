@@ -1,0 +1,155 @@
+// Submissions (填报): what offices are asked, form by form, and what they reported; the words of everything between the forms and the draft.
+import type { EvidenceClass } from "../ledger/ledger.ts";
+import type { OrganisationLabel } from "../statement/report.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
+import type { Day } from "../vocabulary/period.ts";
+
+/** How an organisation takes part in a task: lead 牵头, responsible 责任, supporting 配合. */
+export const taskRoles = ["lead", "responsible", "supporting"] as const;
+export type TaskRole = (typeof taskRoles)[number];
+
+/**
+ * What may be asked of an office about an item: confirm 核对系统拟写的文字 · opinion 修改意见 · fulfilment 落实情况 · part 本单位承担部分 ·
+ * status 完成状态 · reason 未完成原因和措施 · expected-day 预计完成日期 · figure 数据 · evidence 佐证材料 and its number 文号 and day 日期.
+ */
+export const asks = [
+  "confirm",
+  "opinion",
+  "fulfilment",
+  "part",
+  "status",
+  "reason",
+  "expected-day",
+  "figure",
+  "evidence",
+  "evidence-number",
+  "evidence-day",
+] as const;
+export type Ask = (typeof asks)[number];
+
+/** What a cell takes. A choice names its words in `text/` by the ask it belongs to. */
+export type Holds =
+  | { readonly what: "text" | "day" }
+  | { readonly what: "number"; readonly unit: string }
+  | { readonly what: "choice"; readonly of: "confirm" | "status" };
+
+/** The choices of a cell, in the order they are offered; the first of `confirm` needs no opinion. */
+export const choices = {
+  confirm: ["agreed", "disputed"],
+  status: ["done", "unmet", "expected", "not-applicable"],
+} as const;
+
+/** One cell that an office fills in (填报项). */
+export interface FormCell {
+  /** `4.1.confirm`, `4.1.figure.dustfall`: the same in every period, so that an answer finds its question again. */
+  readonly key: string;
+  readonly ask: Ask;
+  /** What is asked, whoever is asked it: the same fact is asked once (一数一填). */
+  readonly fact: string;
+  readonly holds: Holds;
+  /** The metric's name, of a figure or a record; null for the rest. */
+  readonly label: string | null;
+  readonly required: boolean;
+  /** It is required where that other cell holds one of these choices (需要说明的情形). */
+  readonly when: { readonly key: string; readonly is: readonly string[] } | null;
+}
+
+/** A figure that is there already (已有数据): shown, locked, and asked of nobody. */
+export interface GivenFigure {
+  readonly label: string;
+  readonly text: string;
+  readonly period: string;
+  readonly evidence: EvidenceClass;
+}
+
+/** A fact that this item needs and another form asks (由他表填报). */
+export interface Elsewhere {
+  readonly label: string;
+  readonly form: string;
+  readonly organisation: OrganisationLabel;
+}
+
+/** One item (考核事项) on a form. Item 0 is the task as a whole. */
+export interface FormItem {
+  readonly task: number;
+  readonly taskLabel: string;
+  readonly item: number;
+  readonly itemLabel: string | null;
+  readonly role: TaskRole;
+  readonly targets: readonly string[];
+  readonly given: readonly GivenFigure[];
+  /** The text as the ledgers write it (系统拟写); null where they cannot write all of it. */
+  readonly draft: string | null;
+  /** What this office reported last (上期文字). */
+  readonly last: string | null;
+  readonly cells: readonly FormCell[];
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+/** One organisation's form (填报表). */
+export interface Form {
+  /** Printed on it (表号): `2021-11-07`, unique in its scheme. */
+  readonly number: string;
+  readonly organisation: OrganisationLabel;
+  readonly items: readonly FormItem[];
+}
+
+/** The forms of a period as they were sent (表单登记). */
+export interface FormRegister {
+  readonly scheme: string;
+  readonly label: string;
+  readonly period: string;
+  /** The last day for replies (报送截止日); tentative while the year's holidays are not known. */
+  readonly due: Day;
+  readonly tentative: boolean;
+  readonly forms: readonly Form[];
+}
+
+/** What one organisation is asked (填报负担): cells that must be filled, that may be, that are only needed on a condition, and that were prefilled. */
+export interface Burden {
+  readonly form: string;
+  readonly organisation: OrganisationLabel;
+  readonly required: number;
+  readonly optional: number;
+  readonly conditional: number;
+  readonly prefilled: number;
+  /** Facts that it would have been asked twice or that another office is asked (免填). */
+  readonly spared: number;
+}
+
+/** A stretch of a reply (报送内容) with the item it is about. */
+export interface ReplyPart {
+  readonly task: number;
+  /** Null where it is about the task as a whole. */
+  readonly item: number | null;
+  readonly text: string;
+  /** Where it stands in the reply's text; null for a form's cell, which `cell` names. */
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly cell: string | null;
+  /** How the item was found: said by the document itself, the only one it can be, or by its words. */
+  readonly by: "named" | "only" | "words";
+}
+
+/** What was filled into one cell of a form. */
+export interface Answer {
+  readonly key: string;
+  readonly value: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** What an office reported, as understood (报送). */
+export interface Reply {
+  readonly scheme: string;
+  readonly period: string;
+  readonly organisation: OrganisationId;
+  /** Number of the form that it fills in; null for a free reply. */
+  readonly form: string | null;
+  /** Name of the file. */
+  readonly file: string;
+  readonly parts: readonly ReplyPart[];
+  readonly answers: readonly Answer[];
+  /** What is about no item that could be told (未归类的内容): kept, shown, and for a person to place. */
+  readonly unplaced: readonly { readonly text: string; readonly start: number }[];
+}
