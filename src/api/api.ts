@@ -8,6 +8,7 @@ import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts
 import type { BindAnswer } from "../workspace/bind.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
 import type { DictionaryAnswer } from "../workspace/dictionaries.ts";
+import type { CollectAnswer } from "../workspace/collect.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
@@ -39,6 +40,14 @@ export const endpoints = {
   report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
   check: z.strictObject({ ...asOf, scheme: z.string().nullable(), upload }),
   forms: z.strictObject({ scheme: z.string().nullable(), period: z.string().nullable(), due: z.string().nullable(), stamp }),
+  collect: z.strictObject({
+    scheme: z.string().nullable(),
+    period: z.string().nullable(),
+    organisation: z.string().nullable(),
+    uploads: z.array(upload).min(1),
+    dryRun: z.boolean(),
+    stamp,
+  }),
   bind: z.strictObject({
     scheme: z.string().nullable(),
     upload,
@@ -70,6 +79,7 @@ export interface Outputs {
   readonly report: Report;
   readonly check: CheckAnswer;
   readonly forms: FormsAnswer;
+  readonly collect: CollectAnswer;
   readonly bind: BindAnswer;
 }
 

@@ -8,6 +8,7 @@ import { bindReport, checkFormats, checkReport, type BindOptions, type CheckOpti
 import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
 import { saveTemplates, writeDictionaries } from "./dictionary.ts";
+import { collectFiles, type CollectOptions } from "./collect.ts";
 import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
 import { printClaims, printRows } from "./read.ts";
@@ -137,6 +138,14 @@ stamped(command("forms").option("--scheme <id>", says.scheme))
   .option("--due <day>", says.due)
   .option("--out <dir>", says.directory, "./forms")
   .action(over((connection, given: FormsOptions) => saveForms(connection, given)));
+stamped(command("collect", "<paths...>").option("--scheme <id>", says.scheme))
+  .option("--period <period>", says.reported)
+  .option("--organisation <name>", says.sender)
+  .option("--marked <dir>", says.marked)
+  .option("--dry-run", says.collectDryRun)
+  .action((paths: readonly string[], options: CollectOptions) =>
+    over((connection, given: CollectOptions) => collectFiles(connection, paths, given))(options),
+  );
 program
   .command("read <file>")
   .description(about.read)

@@ -74,7 +74,9 @@ export function measureWrap(lines: readonly Line[]): number {
   const widths = lines.filter(({ isWhole, width }) => !isWhole && width >= 14).map(({ width }) => width);
   if (widths.length === 0) return Infinity;
   widths.sort((a, b) => a - b);
-  const widest = widths[Math.floor((widths.length - 1) * 0.95)] ?? Infinity;
+  // Of a few lines the widest tells; of many, one may have run over.
+  const most = widths.length - 1;
+  const widest = widths[most < 3 ? most : Math.floor(most * 0.95)] ?? Infinity;
   return widest > 75 ? Infinity : widest;
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceClass } from "../ledger/ledger.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
+import type { Problem } from "../vocabulary/problem.ts";
 
 /** How an organisation takes part in a task: lead 牵头, responsible 责任, supporting 配合. */
 export const taskRoles = ["lead", "responsible", "supporting"] as const;
@@ -86,6 +87,10 @@ export interface FormItem {
   readonly elsewhere: readonly Elsewhere[];
 }
 
+/** What an item is called where its task is not in sight. */
+export const nameItem = ({ taskLabel, item, itemLabel }: Pick<FormItem, "taskLabel" | "item" | "itemLabel">): string =>
+  item === 0 ? taskLabel : `${taskLabel} ${String(item)}${itemLabel === null ? "" : `. ${itemLabel}`}`;
+
 /** One organisation's form (填报表). */
 export interface Form {
   /** Printed on it (表号): `2021-11-07`, unique in its scheme. */
@@ -151,5 +156,7 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   readonly answers: readonly Answer[];
   /** What is about no item that could be told (未归类的内容): kept, shown, and for a person to place. */
-  readonly unplaced: readonly { readonly text: string; readonly start: number }[];
+  readonly unplaced: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** What was wrong with it when it came in. */
+  readonly problems: readonly Problem[];
 }

@@ -113,8 +113,32 @@ export const en: Catalogue = {
   "check.forgotten": () => "The document is no longer in memory; send it again and then correct it.",
   "check.field-empty": ({ field }) => (field === "actor" ? "Say who corrects it." : "Choose a metric, or none."),
   "request.option-missing": ({ option }) => `Say ${option}, or apply a scheme first.`,
+  "form.unknown": ({ number }) => `No form numbered "${number}" was sent; check the number, or send it as a plain document.`,
+  "form.other": ({ found, expected }) => `This is the form of ${found}; what is collected now is ${expected}. Send this period's form.`,
+  "form.row-missing": ({ item, ask, metric }) =>
+    `The row "${[metric, ask].filter(Boolean).join(" ")}" of "${item}" is gone; fill in the form as it is, without deleting rows.`,
+  "form.cell-missing": ({ item, ask, metric }) =>
+    `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" is not filled in; please add it.`,
+  "form.cell-type": ({ item, ask, metric, expected, found }) =>
+    `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" should be ${expected}, found "${found}"; please correct it.`,
+  "form.note-missing": ({ item, ask, metric, because }) =>
+    `"${item}" says "${because}", so that "${[metric, ask].filter(Boolean).join(" ")}" must be filled in.`,
+  "form.given-changed": ({ item, was, now }) =>
+    `What the system had filled in of "${item}", "${was}", was changed to "${now}"; figures come from the ledgers, so say what you disagree with in the cell for it.`,
+  "reply.sender-unknown": ({ near }) =>
+    `Nobody can tell whose reply this is${near === "" ? "" : ` (nearest: "${near}")`}; name the sender in the document, or give --organisation.`,
+  "reply.sender-differs": ({ first, second }) => `Two senders are named: ${first}, ${second}; check, and give --organisation.`,
+  "reply.sender-outside": ({ organisation }) => `"${organisation}" has no task in this scheme; check the sender.`,
+  "reply.nothing": () => "Nothing was found about any task of the scheme; check that it is a reply, or name the tasks in it.",
+  "reply.period-differs": ({ said, expected }) => `It speaks of ${said}, while ${expected} is collected; check the period.`,
+  "reply.late": ({ due, received }) => `Due by ${due}, received ${received}.`,
+  "reply.task-foreign": ({ task, organisation }) =>
+    `"${task}" is no task of ${organisation}; it was kept and stands under that task, please check.`,
+  "reply.items-missing": ({ task, items }) => `"${task}" lacks: ${items}.`,
+  "reply.unplaced": ({ text }) => `Nobody can tell which item this is about: "${text}"; it was kept, please place it.`,
+  "reply.repeated": ({ entry }) => `The same as entry ${entry}; not taken again.`,
   "withdraw.not-an-import": ({ entry }) =>
-    `Entry ${entry} is neither an import nor a binding and cannot be withdrawn; see the journal command.`,
+    `Entry ${entry} is neither an import, a binding nor a paper and cannot be withdrawn; see the journal command.`,
   "bind.unit-unfit": ({ text, metric, expected }) =>
     `“${text}” has another unit than “${metric}”${expected === "" ? ", which has none" : ` (${expected})`}; choose another metric, or none.`,
   "bind.no-claim": ({ at, near }) =>

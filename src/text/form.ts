@@ -154,8 +154,13 @@ function cellRow(cell: FormCell): GridRow {
 }
 
 /** What a cell is called: a figure by its metric, a paper by what it proves. */
-export const askLabel = ({ ask, label }: Pick<FormCell, "ask" | "label">): string =>
-  label === null ? askWords[ask] : ask === "figure" ? label : `${label}　${askWords[ask]}`;
+export const askLabel = ({ ask, label }: Pick<FormCell, "ask" | "label">): string => sayAsked(ask, label ?? "");
+
+/** The same by its names; an ask that nobody knows is its own name. */
+export const sayAsked = (ask: string, metric: string): string => {
+  const said = (askWords as Readonly<Record<string, string>>)[ask] ?? ask;
+  return metric === "" ? said : ask === "figure" ? metric : `${metric}　${said}`;
+};
 
 /** A choice in words. */
 export const sayChoice = (of: "confirm" | "status", choice: string): string =>

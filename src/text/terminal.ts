@@ -31,6 +31,7 @@ export const terminalWords = {
     check: "核验一份报告：每个数与台账比对，并查文中自相矛盾之处",
     bind: "更正报告中一个数所对应的指标，以后的报告照此绑定",
     forms: "向各单位发填报表：每单位一份 XLSX，已有的数据填好锁住，只问必须问的；另附表单登记",
+    collect: "收各单位的报送：填好的表和 Word、Excel、PDF、文本；逐份列出读懂了什么、有什么问题，再入账",
     read: "读出文件（TXT、Word、Excel、PDF、HTML）中的考评表：任务、目标、落实情况、单位",
   },
   options: {
@@ -65,6 +66,9 @@ export const terminalWords = {
     serve: "完成后打开网页服务",
     write: "写入各包的 README.md",
     directory: "写入的文件夹",
+    sender: "报送单位（名称或编号），文件里看不出时用",
+    marked: "把有问题的原件加上批注写入这个文件夹，退回用",
+    collectDryRun: "只看读懂了什么，不收下",
     reported: "报告期，如 2021-11、2021-Q3、2021；默认为方案的全年",
     due: "报送截止日，默认按方案的规则推算",
     label: "中文名称",

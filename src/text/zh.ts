@@ -1,4 +1,6 @@
 // One Chinese sentence per problem (校验问题): what was expected, what was found, what to do. A missing one does not compile.
+import { sayAsked } from "./form.ts";
+import { shorten } from "./shorten.ts";
 import type { Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
 
 export type Catalogue = { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
@@ -181,7 +183,27 @@ export const zh: Catalogue = {
   "check.field-empty": ({ field }) =>
     field === "actor" ? "没有写明更正人，请填写姓名后再记入日志。" : "没有选择指标，请选择一个指标，或选“不对应任何指标”。",
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
-  "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入，也不是绑定更正，不能撤回；用 journal 命令查看编号。`,
+  "form.unknown": ({ number }) => `没有发过表号为“${number}”的填报表；请核对表号，或作为一般材料报送。`,
+  "form.other": ({ found, expected }) => `这是“${found}”的填报表，现在收的是“${expected}”；请换成本期的表。`,
+  "form.row-missing": ({ item, ask, metric }) => `“${item}”的“${sayAsked(ask, metric)}”一行不见了；请在原表上填，不要删行。`,
+  "form.cell-missing": ({ item, ask, metric }) => `“${item}”的“${sayAsked(ask, metric)}”没有填，请补填。`,
+  "form.cell-type": ({ item, ask, metric, expected, found }) =>
+    `“${item}”的“${sayAsked(ask, metric)}”应填 ${expected}，现为“${found}”，请改正。`,
+  "form.note-missing": ({ item, ask, metric, because }) => `“${item}”选了“${because}”，“${sayAsked(ask, metric)}”必须填写。`,
+  "form.given-changed": ({ item, was, now }) =>
+    `“${item}”中系统已填的“${shorten(was)}”被改成“${shorten(now)}”；系统的数由台账算得，改表不改数，有异议请写在“修改意见”中。`,
+  "reply.sender-unknown": ({ near }) =>
+    `看不出是哪个单位报送的${near === "" ? "" : `（最接近的是“${near}”）`}；请在文中写明“填报单位：”，或用 --organisation 指定。`,
+  "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并用 --organisation 指定。`,
+  "reply.sender-outside": ({ organisation }) => `“${organisation}”不承担本方案的任何任务；请核对报送单位。`,
+  "reply.nothing": () => "没有读到任何一项任务的落实情况；请核对是不是本方案的材料，或在文中写明任务名称。",
+  "reply.period-differs": ({ said, expected }) => `文中写的是${said}，现在收的是${expected}；请核对是不是报错了期。`,
+  "reply.late": ({ due, received }) => `应于${due}前报送，${received}才收到。`,
+  "reply.task-foreign": ({ task, organisation }) => `“${task}”不是${organisation}承担的任务；内容已收下，合编时列在该任务下，请核对。`,
+  "reply.items-missing": ({ task, items }) => `“${task}”没有报送：${items}。`,
+  "reply.unplaced": ({ text }) => `看不出说的是哪一项：“${shorten(text)}”；已收下，请在合编时归类。`,
+  "reply.repeated": ({ entry }) => `与第 ${entry} 号日志收下的相同，没有再收。`,
+  "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入、绑定更正或备案件，不能撤回；用 journal 命令查看编号。`,
   "bind.unit-unfit": ({ text, metric, expected }) =>
     `“${text}”的单位与指标“${metric}”${expected === "" ? "（没有单位）" : `（${expected}）`}不合，不能绑定；请另选指标，或用 none 表示都不是。`,
   "bind.no-claim": ({ at, near }) =>

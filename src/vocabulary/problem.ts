@@ -18,6 +18,13 @@ export interface Mismatch {
   readonly found: string;
 }
 
+/** A cell of a form: the item that it is about, what is asked, and the metric of a figure or a paper. */
+export interface AskedCell {
+  readonly item: string;
+  readonly ask: string;
+  readonly metric: string;
+}
+
 /** Files that are no document which is read here, by what they are. */
 export type UnreadableKind =
   | "xls"
@@ -147,6 +154,25 @@ export interface ProblemFacts {
   };
   "statement.figure-dropped": { readonly bound: string; readonly item: number };
   "statement.not-entailed": { readonly text: string; readonly exact: string };
+  // A form that came back. `item` names the item; `ask` and `metric` (empty where there is none) name the cell.
+  "form.unknown": { readonly number: string };
+  "form.other": { readonly found: string; readonly expected: string };
+  "form.row-missing": AskedCell;
+  "form.cell-missing": AskedCell;
+  "form.cell-type": AskedCell & Mismatch;
+  "form.note-missing": AskedCell & { readonly because: string };
+  "form.given-changed": { readonly item: string; readonly was: string; readonly now: string };
+  // A reply.
+  "reply.sender-unknown": { readonly near: string };
+  "reply.sender-differs": { readonly first: string; readonly second: string };
+  "reply.sender-outside": { readonly organisation: string };
+  "reply.nothing": Record<never, never>;
+  "reply.period-differs": { readonly said: string; readonly expected: string };
+  "reply.late": { readonly due: string; readonly received: string };
+  "reply.task-foreign": { readonly task: string; readonly organisation: string };
+  "reply.items-missing": { readonly task: string; readonly items: string };
+  "reply.unplaced": { readonly text: string };
+  "reply.repeated": { readonly entry: number };
   // A pack's dictionary, a new pack's folder, a pack's test case.
   "pack.dictionary-stale": { readonly path: string };
   "folder.exists": { readonly path: string };

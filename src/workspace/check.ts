@@ -71,10 +71,31 @@ export async function askCheck(
   document: Document,
   asOf: AsOfRequest,
 ): Promise<Omit<CheckAnswer, "problems">> {
-  const answering = resolveAnswering(workspace, asOf);
-  const scheme = resolveScheme(workspace, id, answering.knownAt);
+  const { knownAt } = resolveAnswering(workspace, asOf);
+  const scheme = resolveScheme(workspace, id, knownAt);
   const reading = readDocument(document);
-  const { told, candidates, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf);
+  const { name, format, text, blocks } = document;
+  return {
+    scheme: scheme.id,
+    label: scheme.label,
+    knownAt,
+    document: { name, format, text, blocks },
+    ...(await judgeReading(workspace, scheme, reading, asOf)),
+    findings: checkReading(reading),
+    rows: reading.rows,
+  };
+}
+
+/** The claims of a reading, each with the ledgers' verdict. A reply's title names when it was written: its figures are those of the table. */
+export async function judgeReading(
+  workspace: Workspace,
+  scheme: Scheme,
+  reading: Reading,
+  asOf: AsOfRequest,
+  isReply = false,
+): Promise<Pick<CheckAnswer, "claims" | "labels" | "synthetic">> {
+  const answering = resolveAnswering(workspace, asOf);
+  const { told, candidates, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf, isReply);
   const decisions = decisionsOf(workspace.journal.entries().slice(0, answering.knownAt), scheme.id);
   const decided = told.map((one) => decisionOn(one, decisions));
   // What a person has decided is not guessed at, and takes nothing from those that are.
@@ -97,27 +118,26 @@ export async function askCheck(
     claims.push(await judgeVague(vague, task, foreign === null ? bindVague(vague, task, candidates) : null, ask));
   }
   claims.sort((a, b) => a.claim.start - b.claim.start);
-  const { name, format, text, blocks } = document;
   return {
-    scheme: scheme.id,
-    label: scheme.label,
-    knownAt: answering.knownAt,
-    document: { name, format, text, blocks },
     claims,
-    findings: checkReading(reading),
-    rows: reading.rows,
     labels: Object.fromEntries(claims.flatMap(({ metric }) => (metric === null ? [] : [[metric, metrics.get(metric)?.label ?? metric]]))),
     synthetic,
   };
 }
 
 /** The claims of a text and the candidates of a scheme. */
-export async function resolveBindable(workspace: Workspace, scheme: Scheme, reading: Reading, asOf: AsOfRequest): Promise<Bindable> {
+export async function resolveBindable(
+  workspace: Workspace,
+  scheme: Scheme,
+  reading: Reading,
+  asOf: AsOfRequest,
+  isReply = false,
+): Promise<Bindable> {
   const answering = resolveAnswering(workspace, asOf);
   const { metrics, tree } = answering.meanings(scheme.period.text);
   const report = await askReport(workspace, scheme.id, asOf);
   const { text } = reading.document;
-  const setting = settingOf(scheme, tree, text);
+  const setting = { ...settingOf(scheme, tree, text), ...(isReply ? { year: scheme.period.to.slice(0, 4), period: null } : {}) };
   const told = tellClaims(reading, sentencesOf(reading), setting);
   const foreign =
     titleOffice(text, setting.others) ??

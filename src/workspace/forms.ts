@@ -55,7 +55,8 @@ export async function sendForms(workspace: Workspace, request: FormsRequest, sta
   });
 }
 
-async function draftRegister(
+/** Forms as they would be sent now. */
+export async function draftRegister(
   workspace: Workspace,
   scheme: Scheme,
   period: Period,

@@ -14,6 +14,7 @@ import { askCheck } from "./check.ts";
 import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
 import { askDictionary } from "./dictionaries.ts";
+import { collectReplies } from "./collect.ts";
 import { sendForms } from "./forms.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
 import type { Progress, Workspace } from "./workspace.ts";
@@ -61,6 +62,11 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
     },
     bind: async ({ upload, stamp, ...request }) =>
       bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
+    collect: async ({ uploads, stamp, ...request }) => {
+      const files = [];
+      for (const upload of uploads) files.push({ name: upload.name, bytes: await takeUpload(workspace, upload) });
+      return collectReplies(workspace, request, files, stampOf(stamp));
+    },
     forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
@@ -72,6 +78,15 @@ async function loadDocument(
   { staging }: Workspace,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<{ readonly value: Document; readonly problems: readonly Problem[] }> {
+  const read = await parseDocument(name, await takeUpload({ staging }, { id, name }));
+  return { value: expectOk(read), problems: read.problems };
+}
+
+/** The bytes of an upload, which is used up by it. */
+async function takeUpload(
+  { staging }: Pick<Workspace, "staging">,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<Uint8Array> {
   const path = join(staging, id);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new ProblemError([
@@ -79,8 +94,7 @@ async function loadDocument(
     ]);
   });
   await rm(path, { force: true });
-  const read = await parseDocument(name, bytes);
-  return { value: expectOk(read), problems: read.problems };
+  return bytes;
 }
 
 /** An endpoint's input, whichever face it came through. @throws ProblemError for every part that is not what the endpoint takes */

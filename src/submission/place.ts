@@ -1,0 +1,138 @@
+// Places what a reply says (归类): which stretch of it is about which item of which task, by what the document itself says or by its words.
+import { coverage, likeness, pairsOf, weigh, type Weights } from "../claim/likeness.ts";
+import type { Sentence } from "../claim/sentence.ts";
+import type { Passage } from "../document/document.ts";
+import type { Reply, ReplyPart } from "./submission.ts";
+
+/** An item that a reply may be about, with the words that it is known by: its name, what the ledgers write, what was reported last. */
+export interface PlaceItem {
+  readonly task: number;
+  readonly taskLabel: string;
+  readonly item: number;
+  readonly words: string;
+}
+
+/** A reply as read: its passages with their sentences, and the task that a place of it belongs to by its table or headings. */
+export interface Placeable {
+  readonly passages: readonly Passage[];
+  readonly sentences: readonly Sentence[];
+  readonly taskAt: (start: number) => number | null;
+}
+
+/** A reply's parts in order, and what is about no item that could be told. */
+export interface Placed {
+  readonly parts: readonly ReplyPart[];
+  readonly unplaced: Reply["unplaced"];
+}
+
+/** Below `least` words tell nothing; nor where another item is nearer than `margin` of the best. */
+const least = 0.2;
+const margin = 0.1;
+/** So much more like another item must a numbered one be before its number is not believed. */
+const doubt = 0.25;
+
+interface Guess {
+  readonly task: number;
+  readonly item: number | null;
+  readonly by: ReplyPart["by"];
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly guess: Guess | null;
+}
+
+/** Tells of every sentence of a reply which of the items it is about. `own` are those of the sender's tasks, `all` those of the scheme. */
+export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: readonly PlaceItem[]): Placed {
+  const weights = weigh(all.map(({ taskLabel, words }) => `${taskLabel}。${words}`));
+  const known = new Map(all.map((item) => [item, pairsOf(`${item.taskLabel}。${item.words}`)]));
+  const numbers = numberedItems(reply, all);
+  const pieces = reply.sentences
+    .filter(({ passage }) => passage.role === "text" || passage.role === "fulfilment")
+    .map((sentence): Piece => {
+      const start = sentence.places[0] ?? sentence.passage.start;
+      const end = (sentence.places.at(-1) ?? start) + 1;
+      const task = reply.taskAt(start);
+      const among = task === null ? own : all.filter((item) => item.task === task);
+      const said = numbers.get(sentence.passage) ?? null;
+      return { start, end, text: sentence.text, guess: guessItem(sentence.text, task, among, said, known, weights) };
+    });
+  return joinPieces(settlePieces(reply, pieces));
+}
+
+/** Numbered passages of one task that are as many as its items are them, in order. */
+function numberedItems({ passages, taskAt }: Placeable, all: readonly PlaceItem[]): ReadonlyMap<Passage, number> {
+  const byTask = new Map<number, Passage[]>();
+  for (const passage of passages) {
+    const task = passage.role === "fulfilment" || passage.role === "text" ? taskAt(passage.start) : null;
+    if (task !== null) byTask.set(task, [...(byTask.get(task) ?? []), passage]);
+  }
+  const numbers = new Map<Passage, number>();
+  for (const [task, own] of byTask) {
+    const items = all.filter((item) => item.task === task);
+    if (items.length > 1 && own.length === items.length) own.forEach((passage, index) => numbers.set(passage, items[index]?.item ?? 0));
+  }
+  return numbers;
+}
+
+function guessItem(
+  text: string,
+  task: number | null,
+  among: readonly PlaceItem[],
+  numbered: number | null,
+  known: ReadonlyMap<PlaceItem, ReadonlySet<string>>,
+  weights: Weights,
+): Guess | null {
+  const said = pairsOf(text);
+  const scored = among
+    .map((item) => ({ item, score: scoreOf(said, known.get(item) ?? new Set(), weights) }))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (task !== null && numbered !== null) {
+    const own = scored.find(({ item }) => item.item === numbered);
+    if (own && best && best.score - own.score < doubt) return { task, item: numbered, by: "named" };
+  }
+  if (task !== null && among.length === 1) return { task, item: among[0]?.item ?? null, by: "named" };
+  const isSure = best !== undefined && best.score >= least && (second === undefined || best.score - second.score >= margin * best.score);
+  if (isSure) return { task: best.item.task, item: best.item.item, by: "words" };
+  return task === null ? null : { task, item: null, by: "named" };
+}
+
+/** How much a sentence speaks of an item: what of it is found there, and how alike both are. */
+const scoreOf = (said: ReadonlySet<string>, item: ReadonlySet<string>, weights: Weights): number =>
+  0.6 * coverage(said, item, weights) + 0.4 * likeness(said, item, weights);
+
+/** A sentence that tells nothing itself goes with the one before it in its paragraph, where that is of the same task. */
+function settlePieces({ passages }: Placeable, pieces: readonly Piece[]): readonly Piece[] {
+  const passageOf = (piece: Piece): number => passages.findIndex(({ start, end }) => start <= piece.start && piece.start < end);
+  let before: Piece | null = null;
+  return pieces.map((piece) => {
+    const follows: Guess | null = before !== null && passageOf(before) === passageOf(piece) ? before.guess : null;
+    const isOpen = piece.guess === null || piece.guess.item === null;
+    const settled: Piece =
+      isOpen && follows !== null && (piece.guess === null || piece.guess.task === follows.task) ? { ...piece, guess: follows } : piece;
+    before = settled;
+    return settled;
+  });
+}
+
+/** Sentences of one item that follow one another are one part. */
+function joinPieces(pieces: readonly Piece[]): Placed {
+  const parts: ReplyPart[] = [];
+  const unplaced: Reply["unplaced"][number][] = [];
+  let from = 0;
+  for (let i = 0; i < pieces.length; i += 1) {
+    const [piece, next] = [pieces[i], pieces[i + 1]];
+    if (!piece || (next && isSame(piece.guess, next.guess))) continue;
+    const run = pieces.slice(from, i + 1);
+    const [start, end] = [run[0]?.start ?? 0, piece.end];
+    if (piece.guess === null) unplaced.push({ text: run.map((one) => one.text).join(""), start, end });
+    else parts.push({ ...piece.guess, text: run.map((one) => one.text).join(""), start, end, cell: null });
+    from = i + 1;
+  }
+  return { parts, unplaced };
+}
+
+const isSame = (a: Guess | null, b: Guess | null): boolean => a?.task === b?.task && a?.item === b?.item;

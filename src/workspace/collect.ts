@@ -1,0 +1,218 @@
+// Takes in replies (收报): whose each is, what it says of which item, what the ledgers say of that, and all that is wrong; then one entry a reply.
+import { checkReading } from "../claim/check.ts";
+import type { Finding } from "../claim/finding.ts";
+import type { Judged } from "../claim/verdict.ts";
+import type { Document } from "../document/document.ts";
+import type { Stamp } from "../journal/journal.ts";
+import type { OrganisationLabel } from "../statement/report.ts";
+import { checkReply } from "../submission/check.ts";
+import type { Reply, ReplyPart } from "../submission/submission.ts";
+import { digestBytes } from "../vocabulary/digest.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
+import { problem, ProblemError, type Place, type Problem } from "../vocabulary/problem.ts";
+import { judgeReading } from "./check.ts";
+import { resolveExpectations, type Expectations } from "./expectations.ts";
+import { appendFiling } from "./filings.ts";
+import { repliesOf } from "./forms.ts";
+import { readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface CollectRequest {
+  readonly scheme: string | null;
+  readonly period: string | null;
+  /** Whose replies they are, where a person says so. */
+  readonly organisation: string | null;
+  /** Show what is understood, and take nothing. */
+  readonly dryRun: boolean;
+}
+
+/** One reply as understood (报送). */
+export interface CollectedReply {
+  readonly file: string;
+  readonly organisation: OrganisationLabel | null;
+  readonly by: SenderBy | null;
+  readonly form: string | null;
+  /** Its journal entry; null where it was not taken. */
+  readonly entry: number | null;
+  /** Entries of the same office of which this one says parts anew. */
+  readonly supersedes: readonly number[];
+  readonly parts: readonly ReplyPart[];
+  readonly answers: Reply["answers"];
+  readonly unplaced: Reply["unplaced"];
+  readonly claims: readonly Judged[];
+  readonly findings: readonly Finding[];
+  readonly labels: Readonly<Record<string, string>>;
+  /** The text that claims and findings point into; of a form its answers, a line each. */
+  readonly document: Pick<Document, "name" | "format" | "text" | "blocks">;
+  readonly problems: readonly Problem[];
+}
+
+/** What `collect` answers. */
+export interface CollectAnswer {
+  readonly scheme: string;
+  readonly label: string;
+  readonly period: string;
+  readonly due: string;
+  readonly replies: readonly CollectedReply[];
+}
+
+/** What makes a reply one that cannot be taken: nobody knows whose, or for what. */
+const hindering: readonly Problem["code"][] = [
+  "reply.sender-unknown",
+  "reply.sender-differs",
+  "reply.sender-outside",
+  "form.unknown",
+  "form.other",
+];
+
+/** Takes in replies, each by itself: what is wrong with one hinders no other. */
+export async function collectReplies(
+  workspace: Workspace,
+  request: CollectRequest,
+  files: readonly ReceivedReply[],
+  stamp: Stamp,
+): Promise<CollectAnswer> {
+  const expectations = await resolveExpectations(workspace, request.scheme, request.period);
+  const given = request.organisation === null ? null : expectations.resolveName(request.organisation);
+  const replies: CollectedReply[] = [];
+  for (const file of files) replies.push(await collectOne(workspace, expectations, file, { ...request, given }, stamp));
+  const { scheme, period, register } = expectations;
+  return { scheme: scheme.id, label: scheme.label, period: period.text, due: register.due, replies };
+}
+
+interface Given {
+  readonly given: OrganisationId | null;
+  readonly dryRun: boolean;
+}
+
+async function collectOne(
+  workspace: Workspace,
+  expectations: Expectations,
+  file: ReceivedReply,
+  { given, dryRun }: Given,
+  stamp: Stamp,
+): Promise<CollectedReply> {
+  const at: Place = { file: file.name };
+  try {
+    const read = await readReply(expectations, file, given);
+    const problems = [...read.problems, ...lateProblems(expectations, read, stamp, at)];
+    const hindered = problems.some(({ code }) => hindering.includes(code)) || read.organisation === null;
+    const judged = await judgeReading(workspace, expectations.scheme, read.reading, expectations.asOf, true);
+    const seen = { ...judged, findings: checkReading({ ...read.reading, rows: read.rows }) };
+    const answer = {
+      ...seen,
+      ...read,
+      file: file.name,
+      problems,
+      organisation: read.organisation && expectations.organisation(read.organisation),
+    };
+    if (hindered || dryRun || read.organisation === null) return collected(answer, null, []);
+    const taken = await takeReply(workspace, expectations, { ...read, organisation: read.organisation }, file, problems, stamp);
+    return collected({ ...answer, problems: [...problems, ...taken.problems] }, taken.entry, taken.supersedes);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return unread(file.name, error.problems);
+  }
+}
+
+function collected(
+  answer: Omit<CollectedReply, "entry" | "supersedes" | "document"> & Pick<ReadReply, "reading">,
+  entry: number | null,
+  supersedes: readonly number[],
+): CollectedReply {
+  const { name, format, text, blocks } = answer.reading.document;
+  const { file, organisation, by, form, parts, answers, unplaced, claims, findings, labels, problems } = answer;
+  return {
+    file,
+    organisation,
+    by,
+    form,
+    entry,
+    supersedes,
+    parts,
+    answers,
+    unplaced,
+    claims,
+    findings,
+    labels,
+    document: { name, format, text, blocks },
+    problems,
+  };
+}
+
+const unread = (file: string, problems: readonly Problem[]): CollectedReply => ({
+  file,
+  organisation: null,
+  by: null,
+  form: null,
+  entry: null,
+  supersedes: [],
+  parts: [],
+  answers: [],
+  unplaced: [],
+  claims: [],
+  findings: [],
+  labels: {},
+  document: { name: file, format: "text", text: "", blocks: [] },
+  problems,
+});
+
+function lateProblems(expectations: Expectations, read: ReadReply, { time }: Stamp, at: Place): readonly Problem[] {
+  const form = expectations.register.forms.find(({ organisation }) => organisation.id === read.organisation);
+  if (!form) return [];
+  const { register, period, scheme } = expectations;
+  const taskLabel = (task: number): string => scheme.tasks.find(({ number }) => number === task)?.label ?? String(task);
+  const received = new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return checkReply(read, { form, period: period.text, due: register.due, received, said: read.said, taskLabel }, at);
+}
+
+/** Puts a reply on record, unless the very file is there already. */
+async function takeReply(
+  workspace: Workspace,
+  { scheme, period }: Expectations,
+  read: ReadReply & { readonly organisation: OrganisationId },
+  file: ReceivedReply,
+  problems: readonly Problem[],
+  stamp: Stamp,
+): Promise<{ readonly entry: number | null; readonly supersedes: readonly number[]; readonly problems: readonly Problem[] }> {
+  return workspace.serial(async () => {
+    const digest = digestBytes(file.bytes);
+    const before = (await repliesOf(workspace, scheme, period)).filter(({ content }) => content.organisation === read.organisation);
+    const held = before.find(({ entry }) => entry.files.some((one) => one.digest === digest));
+    if (held)
+      return {
+        entry: null,
+        supersedes: [],
+        problems: [problem("reply.repeated", { file: file.name }, { entry: held.entry.number }, "warning")],
+      };
+    const told = new Set(read.parts.map(({ task, item }) => `${String(task)}.${String(item ?? 0)}`));
+    const supersedes = before
+      .filter(({ content }) => content.parts.some(({ task, item }) => told.has(`${String(task)}.${String(item ?? 0)}`)))
+      .map(({ entry }) => entry.number);
+    const content: Reply = {
+      scheme: scheme.id,
+      period: period.text,
+      organisation: read.organisation,
+      form: read.form,
+      file: file.name,
+      parts: read.parts,
+      answers: read.answers,
+      unplaced: read.unplaced,
+      problems,
+    };
+    const entry = await appendFiling(
+      workspace,
+      {
+        kind: "submission",
+        scheme: scheme.id,
+        period: period.text,
+        organisation: read.organisation,
+        subject: file.name,
+        files: [file],
+        content,
+      },
+      stamp,
+    );
+    return { entry, supersedes, problems: [] };
+  });
+}

@@ -1,0 +1,87 @@
+// What is expected of whom in a period (应报内容): the forms as sent, or as they would be; names, items and words that replies are known by.
+import type { Scheme } from "../scheme/scheme.ts";
+import { itemText } from "../statement/read-back.ts";
+import type { OrganisationLabel, Report } from "../statement/report.ts";
+import { takingPart } from "../submission/form.ts";
+import type { PlaceItem } from "../submission/place.ts";
+import { namesOf, type Named } from "../submission/sender.ts";
+import type { FormRegister } from "../submission/submission.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
+import { nearest } from "../vocabulary/near.ts";
+import type { Period } from "../vocabulary/period.ts";
+import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { resolveAnswering, type AsOfRequest } from "./ask.ts";
+import { draftRegister, formsOf, lastTexts } from "./forms.ts";
+import { asOfPeriod, askPeriodReport, currentScheme, labelling, resolvePeriod } from "./reporting.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What replies of a period are held against. */
+export interface Expectations {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly asOf: AsOfRequest;
+  readonly report: Report;
+  readonly register: FormRegister;
+  readonly named: readonly Named[];
+  readonly items: readonly PlaceItem[];
+  readonly itemsOf: (organisation: OrganisationId | null) => readonly PlaceItem[];
+  readonly takesPart: (organisation: OrganisationId) => boolean;
+  readonly organisation: (id: OrganisationId) => OrganisationLabel;
+  /** @throws ProblemError where nobody is called so */
+  readonly resolveName: (name: string) => OrganisationId;
+}
+
+/** Draws up what a period's replies are held against. */
+export async function resolveExpectations(workspace: Workspace, id: string | null, asked: string | null): Promise<Expectations> {
+  const scheme = currentScheme(workspace, id);
+  const period = resolvePeriod(scheme, asked);
+  const sent = await formsOf(workspace, scheme, period);
+  const register = sent?.content ?? (await draftRegister(workspace, scheme, period, null)).register;
+  const report = await askPeriodReport(workspace, scheme, period);
+  const asOf = asOfPeriod(scheme, period);
+  const { tree } = resolveAnswering(workspace, asOf).meanings(scheme.period.text);
+  const part = new Set(takingPart(scheme));
+  const district = tree.organisations
+    .filter((one) => one.id === scheme.organisation)
+    .flatMap(({ label, synonyms }) => [label, ...synonyms]);
+  const offices = tree.organisations.filter(({ kind }) => kind !== "city" && kind !== "district");
+  const last = await lastTexts(workspace, scheme, period);
+  const items = placeItems(report, (task, item) => [...part].map((one) => last(one, task, item) ?? "").join(""));
+  return {
+    scheme,
+    period,
+    asOf,
+    report,
+    register,
+    named: namesOf(offices, district),
+    items,
+    itemsOf: (organisation) => {
+      const form = register.forms.find((one) => one.organisation.id === organisation);
+      const tasks = new Set(form?.items.map(({ task }) => task) ?? items.map(({ task }) => task));
+      return items.filter(({ task }) => tasks.has(task));
+    },
+    takesPart: (one) => part.has(one),
+    organisation: labelling(workspace, scheme),
+    resolveName: (name) => {
+      const found = tree.resolveName(name);
+      if (found !== undefined) return found;
+      const near = nearest(
+        name,
+        tree.organisations.map(({ label }) => label),
+      );
+      throw new ProblemError([problem("request.unknown", { file: "--organisation" }, { what: "organisation", id: name, near })]);
+    },
+  };
+}
+
+/** Every item with the words that it is known by. */
+function placeItems({ tasks }: Report, last: (task: number, item: number) => string): readonly PlaceItem[] {
+  return tasks.flatMap(({ number, task, items }) =>
+    (items.length > 0 ? items : [{ number: 1, label: null, segments: [] }]).map((item) => ({
+      task: number,
+      taskLabel: task,
+      item: item.number,
+      words: `${item.label ?? ""}。${itemText(item)}。${last(number, item.number)}`,
+    })),
+  );
+}

@@ -1,0 +1,194 @@
+// Reads a reply (读报): a form by its cells, any other document by what it says; who sends it, and which item each part is about.
+import { readClaims } from "../claim/read.ts";
+import { sentencesOf, type Reading } from "../claim/sentence.ts";
+import { tasksOf } from "../claim/told.ts";
+import type { AssessmentRow, Document } from "../document/document.ts";
+import { readKeyedCells, type KeyedSheet } from "../document/keyed-cells.ts";
+import { parseDocument } from "../document/parse.ts";
+import type { Scheme } from "../scheme/scheme.ts";
+import { parseFormReply } from "../submission/parse.ts";
+import { placeReply } from "../submission/place.ts";
+import { findPeriod, findSenders, type SenderSource } from "../submission/sender.ts";
+import type { Form, Reply, ReplyPart } from "../submission/submission.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
+import { problem, ProblemError, type Place, type Problem } from "../vocabulary/problem.ts";
+import { readDocument } from "./check.ts";
+import type { Expectations } from "./expectations.ts";
+
+/** A file that was sent. */
+export interface ReceivedReply {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How the sender was told. */
+export type SenderBy = SenderSource | "form" | "given";
+
+/** A reply as read, whatever it came as. */
+export interface ReadReply {
+  readonly organisation: OrganisationId | null;
+  readonly by: SenderBy | null;
+  readonly form: string | null;
+  readonly said: string | null;
+  readonly parts: readonly ReplyPart[];
+  readonly answers: Reply["answers"];
+  readonly unplaced: Reply["unplaced"];
+  /** What is judged: its rows say which item each part is about. */
+  readonly reading: Reading;
+  /** Rows as the document itself has them. */
+  readonly rows: readonly AssessmentRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file; `given` is whose it is, where a person says so. @throws ProblemError where it cannot be read */
+export async function readReply(expectations: Expectations, file: ReceivedReply, given: OrganisationId | null): Promise<ReadReply> {
+  const keyed = /\.xlsx$/iu.test(file.name) ? await readKeyedCells(file.bytes, { file: file.name }, "shiji-form").catch(() => null) : null;
+  return keyed !== null && keyed.identity !== null
+    ? readForm(expectations, keyed, keyed.identity, file)
+    : readFree(expectations, file, given);
+}
+
+/** A form that came back. */
+function readForm(expectations: Expectations, { cells }: KeyedSheet, identity: string, file: ReceivedReply): ReadReply {
+  const at: Place = { file: file.name };
+  const [, scheme = "", period = "", number = ""] = identity.split(" ");
+  const wanted = `${expectations.scheme.id}/${expectations.period.text}`;
+  const form = expectations.register.forms.find((one) => one.number === number);
+  const refuse = (one: Problem): ReadReply => ({ ...nothing(file.name), form: number, problems: [one] });
+  if (`${scheme}/${period}` !== wanted) return refuse(problem("form.other", at, { found: `${scheme}/${period}`, expected: wanted }));
+  if (!form) return refuse(problem("form.unknown", at, { number }));
+  const { answers, parts, problems } = parseFormReply(form, cells, at);
+  const spoken = composeReading(
+    file.name,
+    parts.filter((part) => !isAgreed(form, part)),
+    expectations.scheme,
+  );
+  return {
+    organisation: form.organisation.id as OrganisationId,
+    by: "form",
+    form: number,
+    said: null,
+    parts,
+    answers,
+    unplaced: [],
+    reading: spoken,
+    rows: spoken.rows,
+    problems,
+  };
+}
+
+/** What the office agreed with is the ledgers' own text: it is not held against them. */
+const isAgreed = ({ items }: Form, part: ReplyPart): boolean =>
+  items.some(({ task, item, draft }) => task === part.task && item === (part.item ?? 0) && draft === part.text);
+
+const nothing = (name: string): ReadReply => ({
+  organisation: null,
+  by: null,
+  form: null,
+  said: null,
+  parts: [],
+  answers: [],
+  unplaced: [],
+  reading: { document: { name, format: "text", text: "", blocks: [], sources: [] }, passages: [], rows: [], claims: [] },
+  rows: [],
+  problems: [],
+});
+
+/** A document of any other kind: who sends it is found in it, and what it says is placed item by item. */
+async function readFree(expectations: Expectations, file: ReceivedReply, given: OrganisationId | null): Promise<ReadReply> {
+  const at: Place = { file: file.name };
+  const parsed = await parseDocument(file.name, file.bytes);
+  if (!parsed.ok) throw new ProblemError(parsed.problems);
+  const reading = readDocument(parsed.value);
+  const senders = findSenders(parsed.value.text, file.name.replace(/\.[^.]+$/u, ""), expectations.named);
+  const { organisation, by, problems } = chooseSender(expectations, senders, given, at);
+  const sentences = sentencesOf(reading);
+  const { parts, unplaced } = placeReply(
+    { passages: reading.passages, sentences, taskAt: tasksOf(reading, expectations.scheme.tasks) },
+    expectations.itemsOf(organisation),
+    expectations.items,
+  );
+  const stray = unplaced.filter(({ start, end }) =>
+    reading.claims.some((claim) => claim.start >= start && claim.start < end && claim.kind !== "date"),
+  );
+  const lineOf = (start: number): number => parsed.value.text.slice(0, start).split("\n").length;
+  return {
+    organisation,
+    by,
+    form: null,
+    said: findPeriod(parsed.value.text, expectations.period.to.slice(0, 4)),
+    parts,
+    answers: [],
+    unplaced,
+    reading: { ...reading, rows: rowsOf(parts, expectations.scheme) },
+    rows: reading.rows,
+    problems: [
+      ...parsed.problems,
+      ...problems,
+      ...stray.map(({ text, start }) => problem("reply.unplaced", { ...at, line: lineOf(start) }, { text }, "warning")),
+    ],
+  };
+}
+
+function chooseSender(
+  expectations: Expectations,
+  senders: ReturnType<typeof findSenders>,
+  given: OrganisationId | null,
+  at: Place,
+): { readonly organisation: OrganisationId | null; readonly by: SenderBy | null; readonly problems: readonly Problem[] } {
+  const outside = (id: OrganisationId): readonly Problem[] =>
+    expectations.takesPart(id) ? [] : [problem("reply.sender-outside", at, { organisation: expectations.organisation(id).label })];
+  if (given !== null) return { organisation: given, by: "given", problems: outside(given) };
+  const [first, second] = senders.filter(({ organisation }) => expectations.takesPart(organisation));
+  const [stranger] = senders;
+  if (!first) {
+    if (stranger) return { organisation: null, by: stranger.source, problems: outside(stranger.organisation) };
+    return { organisation: null, by: null, problems: [problem("reply.sender-unknown", at, { near: "" })] };
+  }
+  // What the document says of itself stands above the name that a mail program gave its file.
+  if (second && second.source !== "file" && first.source !== "label") {
+    const [a, b] = [expectations.organisation(first.organisation).label, expectations.organisation(second.organisation).label];
+    return { organisation: null, by: first.source, problems: [problem("reply.sender-differs", at, { first: a, second: b })] };
+  }
+  return { organisation: first.organisation, by: first.source, problems: [] };
+}
+
+/** Parts as rows of a table, so that each figure is known to be of its task. */
+const rowsOf = (parts: readonly ReplyPart[], { tasks }: Scheme): readonly AssessmentRow[] =>
+  parts.flatMap(({ task, text, start, end }): readonly AssessmentRow[] => {
+    const label = tasks.find(({ number }) => number === task)?.label;
+    if (label === undefined || start === null || end === null) return [];
+    const span = { start, end };
+    return [
+      {
+        dimension: null,
+        group: null,
+        task: label,
+        target: null,
+        fulfilment: text,
+        organisation: null,
+        items: [text],
+        spans: { task: span, target: null, items: [span] },
+      },
+    ];
+  });
+
+/** Answers as one text, a line each, so that they are read as any text is. */
+function composeReading(name: string, parts: readonly ReplyPart[], scheme: Scheme): Reading {
+  let text = "";
+  const placed = parts.map((part) => {
+    const start = text.length;
+    text += `${part.text}\n`;
+    return { ...part, start, end: text.length - 1 };
+  });
+  const spans = placed.map(({ start, end }) => ({ start, end }));
+  const document: Document = {
+    name,
+    format: "workbook",
+    text,
+    blocks: spans.map((span) => ({ ...span, kind: "line" as const, page: null })),
+    sources: placed.map(({ start, end, cell }) => ({ start, end, ...(cell === null ? {} : { cell }) })),
+  };
+  const passages = spans.map((span) => ({ ...span, role: "fulfilment" as const, cell: null, columnHead: null, rowHead: null }));
+  return { document, passages, rows: rowsOf(placed, scheme), claims: readClaims(document, passages) };
+}
