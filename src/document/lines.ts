@@ -76,7 +76,7 @@ export function measureWrap(lines: readonly Line[]): number {
   widths.sort((a, b) => a - b);
   // Of a few lines the widest tells; of many, one may have run over.
   const most = widths.length - 1;
-  const widest = widths[most < 3 ? most : Math.floor(most * 0.95)] ?? Infinity;
+  const widest = widths[most < 2 ? most : Math.floor(most * 0.95)] ?? Infinity;
   return widest > 75 ? Infinity : widest;
 }
 
