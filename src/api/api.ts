@@ -9,13 +9,17 @@ import type { BindAnswer } from "../workspace/bind.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
 import type { DictionaryAnswer } from "../workspace/dictionaries.ts";
 import type { CollectAnswer } from "../workspace/collect.ts";
+import type { CompileAnswer } from "../workspace/compilation.ts";
+import type { ChooseAnswer, DraftAnswer } from "../workspace/drafts.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
+import type { MissingAnswer } from "../workspace/missing.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
 /** Who did it and when; without a time, now. A time that was told is kept as told (simulated). */
 const stamp = z.strictObject({ actor: z.string().min(1), time: z.iso.datetime({ offset: true }).nullable() });
 const asOf = { until: z.string().nullable(), knownAt: z.string().nullable(), under: z.string().nullable() };
+const reported = { scheme: z.string().nullable(), period: z.string().nullable() };
 const upload = z.strictObject({ id: z.string().regex(/^upload-\d+$/), name: z.string() });
 const metric = { ...asOf, metric: z.string(), period: z.string().nullable(), organisation: z.string().nullable() };
 
@@ -39,15 +43,26 @@ export const endpoints = {
   trace: z.strictObject({ ...metric, show: z.enum([...roles, "all"]), page: z.int().positive(), size: z.int().min(1).max(1000) }),
   report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
   check: z.strictObject({ ...asOf, scheme: z.string().nullable(), upload }),
-  forms: z.strictObject({ scheme: z.string().nullable(), period: z.string().nullable(), due: z.string().nullable(), stamp }),
+  forms: z.strictObject({ ...reported, due: z.string().nullable(), stamp }),
   collect: z.strictObject({
-    scheme: z.string().nullable(),
-    period: z.string().nullable(),
+    ...reported,
     organisation: z.string().nullable(),
     uploads: z.array(upload).min(1),
     dryRun: z.boolean(),
     stamp,
   }),
+  missing: z.strictObject(reported),
+  compile: z.strictObject(reported),
+  choose: z.strictObject({
+    ...reported,
+    task: z.int().positive(),
+    item: z.int().nonnegative(),
+    from: z.string().min(1).nullable(),
+    text: z.string().nullable(),
+    reason: z.string().min(1).nullable(),
+    stamp,
+  }),
+  draft: z.strictObject({ ...reported, note: z.string().min(1).nullable(), stamp }),
   bind: z.strictObject({
     scheme: z.string().nullable(),
     upload,
@@ -80,6 +95,10 @@ export interface Outputs {
   readonly check: CheckAnswer;
   readonly forms: FormsAnswer;
   readonly collect: CollectAnswer;
+  readonly missing: MissingAnswer;
+  readonly compile: CompileAnswer;
+  readonly choose: ChooseAnswer;
+  readonly draft: DraftAnswer;
   readonly bind: BindAnswer;
 }
 

@@ -1,10 +1,11 @@
 // Verdicts (核验结论): what the ledgers say of a claim that is bound, and why.
-import type { MetricId } from "../vocabulary/id.ts";
+import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { parsePeriod, wholeMonthsFrom } from "../vocabulary/period.ts";
 import { q, type Quantity } from "../vocabulary/quantity.ts";
 import type { Candidate } from "./bind.ts";
 import type { Claim, Verdict } from "./claim.ts";
 import { entails, entailsDay } from "./entail.ts";
+import { wordsOf } from "./decision.ts";
 import type { Told } from "./told.ts";
 import type { Vague } from "./vague.ts";
 
@@ -45,8 +46,12 @@ export type Assertion = Omit<Claim, "value" | "kind" | "comparator"> & {
 export interface Judged {
   readonly claim: Assertion;
   readonly task: number | null;
+  /** The words it is told with, without figures and times; by them it is known again in another text. */
+  readonly words: string;
   readonly metric: MetricId | null;
   readonly period: string | null;
+  /** Whose metric it is; null where it is bound to none. */
+  readonly organisation: OrganisationId | null;
   readonly verdict: Verdict;
   readonly found: string | null;
   readonly exact: string | null;
@@ -72,12 +77,32 @@ export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Pr
       : candidate.target
         ? judgeTarget(told, candidate, candidate.target)
         : await judgeValue(told, candidate, period, ask);
-  return { claim: told.claim, task: candidate.task, metric: candidate.metric, period, ...said };
+  return {
+    claim: told.claim,
+    task: candidate.task,
+    words: wordsOf(told),
+    metric: candidate.metric,
+    period,
+    organisation: candidate.organisation,
+    ...said,
+  };
 }
 
 /** The verdict on a claim that is bound to nothing. */
 export function leaveClaim(told: Told, reason: Reason): Judged {
-  return { claim: told.claim, task: told.task, metric: null, period: null, verdict: "not-computable", found: null, exact: null, reason };
+  const { claim, task } = told;
+  return {
+    claim,
+    task,
+    words: wordsOf(told),
+    metric: null,
+    period: null,
+    organisation: null,
+    verdict: "not-computable",
+    found: null,
+    exact: null,
+    reason,
+  };
 }
 
 /** Words without a figure, with the one that the ledgers have. */
@@ -90,7 +115,15 @@ export async function judgeVague(vague: Vague, task: number | null, candidate: C
   const exact = answer?.found === true ? answer.exact.toFixed() : null;
   const metric = candidate?.metric ?? null;
   const reason: Reason = { code: "no-figure", subject, metric: candidate?.label ?? null, found };
-  return { claim, task: candidate?.task ?? task, metric, period: candidate?.period ?? null, verdict: "unquantified", found, exact, reason };
+  const about = {
+    claim,
+    task: candidate?.task ?? task,
+    words: subject,
+    metric,
+    period: candidate?.period ?? null,
+    organisation: candidate?.organisation ?? null,
+  };
+  return { ...about, verdict: "unquantified", found, exact, reason };
 }
 
 function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {

@@ -9,6 +9,8 @@ import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
 import { saveTemplates, writeDictionaries } from "./dictionary.ts";
 import { collectFiles, type CollectOptions } from "./collect.ts";
+import { chooseText, printCompilation, saveDraft, type ChooseOptions, type CompileOptions, type DraftOptions } from "./compile.ts";
+import { printMissing, type MissingOptions } from "./missing.ts";
 import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
 import { printClaims, printRows } from "./read.ts";
@@ -146,6 +148,24 @@ stamped(command("collect", "<paths...>").option("--scheme <id>", says.scheme))
   .action((paths: readonly string[], options: CollectOptions) =>
     over((connection, given: CollectOptions) => collectFiles(connection, paths, given))(options),
   );
+const reported = (to: Command): Command => to.option("--scheme <id>", says.scheme).option("--period <period>", says.reported);
+reported(command("missing"))
+  .option("--out <file>", says.reminders)
+  .action(over((connection, given: MissingOptions) => printMissing(connection, given)));
+reported(command("compile"))
+  .option("--out <file>", says.compileOut)
+  .option("--all", says.allItems)
+  .action(over((connection, given: CompileOptions) => printCompilation(connection, given)));
+stamped(reported(command("choose", "<item>")))
+  .option("--from <ledgers|organisation|entry>", says.chooseFrom)
+  .option("--text <text>", says.chooseText)
+  .option("--reason <text>", says.chooseReason)
+  .action((item: string, options: ChooseOptions) =>
+    over((connection, given: ChooseOptions) => chooseText(connection, item, given))(options),
+  );
+stamped(reported(command("draft")))
+  .option("--note <text>", says.draftNote)
+  .action(over((connection, given: DraftOptions) => saveDraft(connection, given)));
 program
   .command("read <file>")
   .description(about.read)

@@ -11,6 +11,18 @@ export type Origin =
   /** What the editor gave: a text that was typed, or a Word file that came back. */
   | { readonly from: "edit"; readonly file: string | null };
 
+/** What a person chose an item to say (取舍), and why; the newest of an item holds. */
+export interface Choice {
+  readonly task: number;
+  readonly item: number;
+  readonly origin: Origin;
+  /** The text, where it is the person's own or a reply's; null for what the ledgers write, whatever that will be. */
+  readonly text: string | null;
+  /** Replies that an own text was merged of. */
+  readonly merged: readonly number[];
+  readonly reason: string | null;
+}
+
 /** An item (考核事项) as a draft has it. `segments` bind its figures and words; `names` hold numerals that are no figures. */
 export interface DraftItem {
   readonly number: number;

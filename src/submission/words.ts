@@ -30,3 +30,6 @@ export const senderWords = {
   /** How an office calls its own district in short. */
   district: "区",
 } as const;
+
+/** A month as texts tell it, with its year and the month before it; it changes with every report. */
+export const monthPattern = "(?:[0-9]{4}年)?(?:[0-9]{1,2}[-—])?[0-9]{1,2}月(?:份|底|末|以来)?";

@@ -14,6 +14,9 @@ export interface Period {
   readonly wholeMonths: boolean;
 }
 
+/** The day that a moment (ISO 8601) falls on in Beijing. */
+export const beijingDay = (time: string): Day => new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 10);
+
 const pad = (n: number): string => String(n).padStart(2, "0");
 
 /** Days in a month of the Gregorian calendar. */

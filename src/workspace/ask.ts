@@ -16,7 +16,7 @@ import { draftDetail } from "../statement/detail.ts";
 import type { MetricDetail, Report } from "../statement/report.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
-import { cutPeriod, parsePeriod, type Day, type Period } from "../vocabulary/period.ts";
+import { beijingDay, cutPeriod, parsePeriod, type Day, type Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { exactText, roundText } from "../vocabulary/quantity.ts";
 import { endOfTime, organisationIds } from "./catalogues.ts";
@@ -141,7 +141,7 @@ function filedBefore(workspace: Workspace, knownAt: number): FiledOn {
   const days = new Map<string, Day>();
   for (const entry of entries) {
     if (entry.kind !== "import" || withdrawn.has(entry.number)) continue;
-    const day = new Date(Date.parse(entry.time) + 8 * 3_600_000).toISOString().slice(0, 10);
+    const day = beijingDay(entry.time);
     if (day > (days.get(entry.ledger) ?? "")) days.set(entry.ledger, day);
   }
   const { ledgers } = workspace.catalogues.on(endOfTime, knownAt);

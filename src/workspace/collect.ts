@@ -9,6 +9,7 @@ import { checkReply } from "../submission/check.ts";
 import type { Reply, ReplyPart } from "../submission/submission.ts";
 import { digestBytes } from "../vocabulary/digest.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
+import { beijingDay } from "../vocabulary/period.ts";
 import { problem, ProblemError, type Place, type Problem } from "../vocabulary/problem.ts";
 import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
@@ -162,7 +163,7 @@ function lateProblems(expectations: Expectations, read: ReadReply, { time }: Sta
   if (!form) return [];
   const { register, period, scheme } = expectations;
   const taskLabel = (task: number): string => scheme.tasks.find(({ number }) => number === task)?.label ?? String(task);
-  const received = new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const received = beijingDay(time);
   return checkReply(read, { form, period: period.text, due: register.due, received, said: read.said, taskLabel }, at);
 }
 

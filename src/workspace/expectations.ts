@@ -22,6 +22,8 @@ export interface Expectations {
   readonly asOf: AsOfRequest;
   readonly report: Report;
   readonly register: FormRegister;
+  /** Whether these forms were sent. */
+  readonly sent: boolean;
   readonly named: readonly Named[];
   readonly items: readonly PlaceItem[];
   readonly itemsOf: (organisation: OrganisationId | null) => readonly PlaceItem[];
@@ -53,6 +55,7 @@ export async function resolveExpectations(workspace: Workspace, id: string | nul
     asOf,
     report,
     register,
+    sent: sent !== undefined,
     named: namesOf(offices, district),
     items,
     itemsOf: (organisation) => {

@@ -1,5 +1,5 @@
 // Papers on record (备案件): what the journal holds of forms, replies, choices and drafts, read back from the blobs of their entries.
-import type { Draft } from "../draft/draft.ts";
+import type { Choice, Draft } from "../draft/draft.ts";
 import type { BlobFile, Entry, FilingEntry, FilingKind, Stamp } from "../journal/journal.ts";
 import type { FormRegister, Reply } from "../submission/submission.ts";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
@@ -10,6 +10,7 @@ import type { Workspace } from "./workspace.ts";
 export interface FilingContents {
   readonly forms: FormRegister;
   readonly submission: Reply;
+  readonly choice: Choice;
   readonly draft: Draft;
 }
 

@@ -79,10 +79,17 @@ export async function formsOf(workspace: Workspace, scheme: Scheme, period: Peri
   return sent.findLast(({ content }) => content.period === period.text);
 }
 
-/** The replies of a period that count: the newest of each organisation and file kind supersede those before. */
+/** All replies of a period, oldest first. */
 export async function repliesOf(workspace: Workspace, scheme: Scheme, period: Period): Promise<readonly Filing<"submission">[]> {
-  const all = await loadFilings(workspace, "submission", scheme.id);
-  return all.filter(({ content }) => content.period === period.text);
+  return (await loadFilings(workspace, "submission", scheme.id)).filter(({ content }) => content.period === period.text);
+}
+
+/** The replies of the newest period before. */
+export async function previousReplies(workspace: Workspace, scheme: Scheme, period: Period): Promise<readonly Filing<"submission">[]> {
+  const endOf = ({ content }: Filing<"submission">): string => parsePeriod(content.period)?.to ?? "";
+  const before = (await loadFilings(workspace, "submission", scheme.id)).filter((one) => endOf(one) < period.to);
+  const newest = before.map(endOf).sort().at(-1);
+  return before.filter((one) => endOf(one) === newest);
 }
 
 /** What organisations reported on items in the newest period before. */
@@ -91,11 +98,7 @@ export async function lastTexts(
   scheme: Scheme,
   period: Period,
 ): Promise<(organisation: string, task: number, item: number) => string | null> {
-  const all = await loadFilings(workspace, "submission", scheme.id);
-  const endOf = ({ content }: Filing<"submission">): string => parsePeriod(content.period)?.to ?? "";
-  const before = all.filter((one) => endOf(one) < period.to);
-  const newest = before.map(endOf).sort().at(-1);
-  const replies = before.filter((one) => endOf(one) === newest).map(({ content }) => content);
+  const replies = (await previousReplies(workspace, scheme, period)).map(({ content }) => content);
   return (organisation, task, item) => {
     const reply = replies.findLast((one) => one.organisation === organisation && saysOf(one, task, item) !== "");
     return reply ? saysOf(reply, task, item) : null;

@@ -15,6 +15,9 @@ import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
 import { askDictionary } from "./dictionaries.ts";
 import { collectReplies } from "./collect.ts";
+import { askCompile } from "./compilation.ts";
+import { chooseVersion, fileDraft } from "./drafts.ts";
+import { askMissing } from "./missing.ts";
 import { sendForms } from "./forms.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
 import type { Progress, Workspace } from "./workspace.ts";
@@ -67,6 +70,10 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       for (const upload of uploads) files.push({ name: upload.name, bytes: await takeUpload(workspace, upload) });
       return collectReplies(workspace, request, files, stampOf(stamp));
     },
+    missing: ({ scheme, period }) => askMissing(workspace, scheme, period, now()),
+    compile: remember(workspace, ({ scheme, period }) => askCompile(workspace, scheme, period)),
+    choose: ({ stamp, ...request }) => chooseVersion(workspace, request, stampOf(stamp)),
+    draft: ({ stamp, ...request }) => fileDraft(workspace, request, stampOf(stamp)),
     forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };

@@ -174,7 +174,7 @@ const rowsOf = (parts: readonly ReplyPart[], { tasks }: Scheme): readonly Assess
   });
 
 /** Answers as one text, a line each, so that they are read as any text is. */
-function composeReading(name: string, parts: readonly ReplyPart[], scheme: Scheme): Reading {
+export function composeReading(name: string, parts: readonly ReplyPart[], scheme: Scheme): Reading {
   let text = "";
   const placed = parts.map((part) => {
     const start = text.length;

@@ -1,0 +1,84 @@
+// Compilation at the terminal (合编): concerns item by item or a workbook; choices; and the draft that is made of them.
+import { writeFile } from "node:fs/promises";
+import { writeTables } from "../document/tables.ts";
+import { compileWords as w, draftCompilation, sayChosen, sayConcern, sayItem, sayVersion } from "../text/compile.ts";
+import { draftWords } from "../text/draft.ts";
+import { terminalWords } from "../text/terminal.ts";
+import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { stampOf, type CommonOptions, type StampOptions } from "./commands.ts";
+import type { Connection } from "./connect.ts";
+import { exitCodes, note, print, printJson } from "./terminal.ts";
+
+/** Options of what is asked of one period. */
+export interface PeriodOptions extends CommonOptions {
+  readonly scheme?: string;
+  readonly period?: string;
+}
+
+export const reportedOf = ({ scheme, period }: PeriodOptions): { readonly scheme: string | null; readonly period: string | null } => ({
+  scheme: scheme ?? null,
+  period: period ?? null,
+});
+
+export interface CompileOptions extends PeriodOptions {
+  readonly out?: string;
+  readonly all?: boolean;
+}
+
+/** Prints the items that are questioned, or all of them; with a file, writes the whole compilation. */
+export async function printCompilation(connection: Connection, options: CompileOptions): Promise<number> {
+  const answer = await connection.perform("compile", reportedOf(options));
+  if (options.json) printJson(answer);
+  else
+    for (const item of answer.items) {
+      if (!options.all && item.concerns.length === 0) continue;
+      print(sayItem(item));
+      for (const version of item.versions) print(`  ${sayVersion(version)}：${version.text}`);
+      for (const one of item.concerns) print(`  ${one.severity === "question" ? "?" : "·"} ${sayConcern(one)}`);
+      print(`  ${item.chosen ? sayChosen(item.chosen) : item.proposed ? w.proposed(sayVersion(item.proposed)) : w.none}`);
+    }
+  if (options.out !== undefined) {
+    await writeFile(options.out, await writeTables(draftCompilation(answer.items)));
+    note(terminalWords.written(options.out));
+  }
+  const concerns = answer.items.flatMap((item) => item.concerns);
+  const questions = concerns.filter(({ severity }) => severity === "question").length;
+  note(w.summary(answer.items.length, answer.items.filter(({ chosen }) => chosen !== null).length, questions, concerns.length - questions));
+  return exitCodes.done;
+}
+
+export interface ChooseOptions extends PeriodOptions, StampOptions {
+  readonly from?: string;
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** Enters a choice; the item is written 4-2. */
+export async function chooseText(connection: Connection, item: string, options: ChooseOptions): Promise<number> {
+  const [, task, number] = /^(\d{1,3})-(\d{1,3})$/u.exec(item) ?? [];
+  if (task === undefined) throw new ProblemError([problem("request.value-wrong", { file: "item" }, { expected: "4-2", found: item })]);
+  const answer = await connection.perform("choose", {
+    ...reportedOf(options),
+    task: Number(task),
+    item: Number(number),
+    from: options.from ?? null,
+    text: options.text ?? null,
+    reason: options.reason ?? null,
+    stamp: stampOf(options),
+  });
+  if (options.json) printJson(answer);
+  else print(w.choiceMade(Number(task), Number(number), answer.entry));
+  return exitCodes.done;
+}
+
+export interface DraftOptions extends PeriodOptions, StampOptions {
+  readonly note?: string;
+}
+
+/** Puts the draft on record as its next version. */
+export async function saveDraft(connection: Connection, options: DraftOptions): Promise<number> {
+  const answer = await connection.perform("draft", { ...reportedOf(options), note: options.note ?? null, stamp: stampOf(options) });
+  if (options.json) printJson(answer);
+  else print(draftWords.filed(answer.draft.version ?? 0, answer.entry, answer.open));
+  return exitCodes.done;
+}

@@ -1,0 +1,141 @@
+// What does not fit together in a compilation (合编疑点), in sentences; and the compilation as lines and sheets.
+import type { Origin } from "../draft/draft.ts";
+import type { TableSheet } from "../document/tables.ts";
+import type { CompiledItem, Concern, ConcernFacts, ConcernKind, Version } from "../submission/compile.ts";
+import { roleWords } from "./form.ts";
+import { statusWords } from "./page.ts";
+import { shorten } from "./shorten.ts";
+
+export const concernLabels: Readonly<Record<ConcernKind, string>> = {
+  "against-ledger": "与台账不符",
+  "other-period": "期间或口径不同",
+  "expected-as-done": "预计写成已完成",
+  "between-replies": "报送互相矛盾",
+  shrunk: "累计数比上期少",
+  moved: "变动过大",
+  copied: "与上期文字相同",
+  alike: "与他单位文字相同",
+  unbound: "数据无台账可核",
+  unsupported: "句子没有依托",
+  vague: "没有写数",
+};
+
+const sentences: { readonly [Kind in ConcernKind]: (facts: ConcernFacts[Kind]) => string } = {
+  "against-ledger": ({ said, found, metric }) => `写“${said}”，台账算得“${metric}”为${found}。请核对是数有误，还是口径不同。`,
+  "other-period": ({ said, found }) => `“${said}”是另一期间的数，本期台账为${found}。请写明期间。`,
+  "expected-as-done": ({ said }) => `“${said}”还只是预计，请写明“预计”。`,
+  "between-replies": ({ said, other, whose, words }) => `“${shorten(words, 20)}”写${said}，${whose}写${other}。请两家核对一致。`,
+  shrunk: ({ said, was, words }) => `“${shorten(words, 20)}”上期${was}，本期${said}，累计数不应减少。请核对。`,
+  moved: ({ said, was, words, percent }) => `“${shorten(words, 20)}”由上期${was}变为${said}，变动${percent}%。请说明原因。`,
+  copied: () => "与上期报送的文字和数据相同，只换了月份。请核对本期是否确无变化。",
+  alike: ({ whose }) => `与${whose}报送的文字相同。请核对各自做了什么。`,
+  unbound: ({ said }) => `“${said}”没有台账可核，也没有佐证材料。`,
+  unsupported: ({ sentence }) => `“${shorten(sentence)}”没有数据、文件或里程碑作依托。`,
+  vague: ({ said }) => `“${said}”没有写数。可否补充？`,
+};
+
+/** A concern as a sentence. */
+export const sayConcern = (concern: Concern): string => (sentences[concern.kind] as (facts: unknown) => string)(concern.facts);
+
+export const compileWords = {
+  ledgers: "台账拟写",
+  chosen: (from: string, actor: string, reason: string | null): string =>
+    `已定：${from}（${actor}${reason === null ? "" : `，${reason}`}）`,
+  proposed: (from: string): string => `建议采用：${from}`,
+  edited: "修改稿",
+  none: "没有报送，台账也写不全",
+  open: "未定",
+  whole: "任务整体",
+  summary: (items: number, chosen: number, questions: number, notes: number): string =>
+    `共 ${String(items)} 项，已定 ${String(chosen)} 项；疑点 ${String(questions)} 处，提示 ${String(notes)} 处`,
+  choiceMade: (task: number, item: number, entry: number): string =>
+    `任务${String(task)}第${String(item)}项已定，日志第 ${String(entry)} 号`,
+} as const;
+
+/** Whose a version is. */
+export const sayVersion = ({ organisation, role, entry }: Pick<Version, "organisation" | "role" | "entry">): string =>
+  organisation === null
+    ? compileWords.ledgers
+    : `${organisation.label}${role === null ? "" : `（${roleWords[role]}）`}第${String(entry)}号`;
+
+/** An item's name in a list. */
+export const sayItem = ({ task, taskLabel, item, itemLabel }: Pick<CompiledItem, "task" | "taskLabel" | "item" | "itemLabel">): string =>
+  `${String(task)}-${String(item)}　${taskLabel}${item === 0 ? `（${compileWords.whole}）` : itemLabel === null ? "" : `：${itemLabel}`}`;
+
+/** A choice with whose text was chosen. */
+export interface ChosenWords {
+  readonly origin: Origin;
+  readonly actor: string;
+  readonly reason: string | null;
+}
+
+export const sayChosen = ({ origin, actor, reason }: ChosenWords): string => {
+  const from =
+    origin.from === "statement"
+      ? compileWords.ledgers
+      : origin.from === "edit"
+        ? compileWords.edited
+        : `${origin.organisation.label}第${String(origin.entry)}号`;
+  return compileWords.chosen(from, actor, reason);
+};
+
+type ItemWords = CompiledItem & { readonly chosen: ChosenWords | null };
+
+/** The compilation as sheets: every version side by side, and every concern. */
+export function draftCompilation(items: readonly ItemWords[]): readonly TableSheet[] {
+  const head = (header: string, width: number, centred = false): TableSheet["columns"][number] => ({ header, width, centred });
+  return [
+    {
+      title: "合编",
+      columns: [
+        head("任务", 26),
+        head("考核事项", 24),
+        head("状态", 10, true),
+        head("谁的说法", 26),
+        head("文字", 70),
+        head("疑点", 50),
+        head("取舍", 24),
+      ],
+      rows: items.flatMap((item) =>
+        item.versions.map((version, index) => {
+          const concerns = item.concerns.filter(({ entry }) => entry === version.entry);
+          return {
+            colour: concerns.some(({ severity }) => severity === "question") ? "F6DCD9" : null,
+            cells: [
+              `${String(item.task)}　${item.taskLabel}`,
+              item.item === 0 ? compileWords.whole : `${String(item.item)}　${item.itemLabel ?? ""}`,
+              statusWords[item.status],
+              sayVersion(version),
+              version.text,
+              concerns.map(sayConcern).join("\n"),
+              index > 0
+                ? ""
+                : item.chosen === null
+                  ? item.proposed
+                    ? compileWords.proposed(sayVersion(item.proposed))
+                    : compileWords.none
+                  : sayChosen(item.chosen),
+            ],
+          };
+        }),
+      ),
+    },
+    {
+      title: "疑点",
+      columns: [head("任务", 26), head("考核事项", 24), head("单位", 26), head("疑点", 18), head("说明", 80), head("是否须答复", 12, true)],
+      rows: items.flatMap((item) =>
+        item.concerns.map((concern) => ({
+          colour: concern.severity === "question" ? "F6DCD9" : null,
+          cells: [
+            `${String(item.task)}　${item.taskLabel}`,
+            item.item === 0 ? compileWords.whole : `${String(item.item)}　${item.itemLabel ?? ""}`,
+            item.versions.find(({ entry }) => entry === concern.entry)?.organisation?.label ?? "",
+            concernLabels[concern.kind],
+            sayConcern(concern),
+            concern.severity === "question" ? "须答复" : "提示",
+          ],
+        })),
+      ),
+    },
+  ];
+}

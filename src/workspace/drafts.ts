@@ -1,0 +1,181 @@
+// Drafts (稿): composed of what was chosen, put on record version by version, compared, frozen, and kept from going out with what may not be said.
+import type { Choice, Draft, DraftItem, Origin } from "../draft/draft.ts";
+import type { Stamp } from "../journal/journal.ts";
+import type { ReportItem } from "../statement/report.ts";
+import { canonicalJson, type Json } from "../vocabulary/digest.ts";
+import { nearest } from "../vocabulary/near.ts";
+import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { bindText } from "./bound-text.ts";
+import { askCompile, type CompileAnswer, type ItemAnswer } from "./compilation.ts";
+import { resolveExpectations, type Expectations } from "./expectations.ts";
+import { appendFiling, loadFilings, type Filing } from "./filings.ts";
+import { currentScheme, resolvePeriod } from "./reporting.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface ChooseRequest {
+  readonly scheme: string | null;
+  readonly period: string | null;
+  readonly task: number;
+  readonly item: number;
+  /** `ledgers`, an organisation's name, or the number of a reply's entry; null for a text of one's own. */
+  readonly from: string | null;
+  readonly text: string | null;
+  readonly reason: string | null;
+}
+
+/** What `choose` answers. */
+export interface ChooseAnswer {
+  readonly entry: number;
+  readonly choice: Choice;
+}
+
+/** Enters what an item is to say. @throws ProblemError where there is no such item or version, or nothing is said */
+export async function chooseVersion(workspace: Workspace, request: ChooseRequest, stamp: Stamp): Promise<ChooseAnswer> {
+  const scheme = currentScheme(workspace, request.scheme);
+  const period = resolvePeriod(scheme, request.period);
+  const { items } = await askCompile(workspace, scheme.id, period.text);
+  const item = items.find((one) => one.task === request.task && one.item === request.item);
+  if (!item) {
+    const known = items.map((one) => `${String(one.task)}-${String(one.item)}`);
+    const id = `${String(request.task)}-${String(request.item)}`;
+    throw new ProblemError([problem("request.unknown", { file: id }, { what: "item", id, near: nearest(id, known) })]);
+  }
+  const choice = choiceOf(item, request);
+  return workspace.serial(async () => {
+    const subject = `${String(item.task)}-${String(item.item)}`;
+    const entry = await appendFiling(
+      workspace,
+      { kind: "choice", scheme: scheme.id, period: period.text, organisation: null, subject, files: [], content: choice },
+      stamp,
+    );
+    return { entry, choice };
+  });
+}
+
+function choiceOf(item: ItemAnswer, { from, text, reason }: ChooseRequest): Choice {
+  const base = { task: item.task, item: item.item, merged: [], reason };
+  if (from === null) {
+    const own = text?.replace(/\s/gu, "") ?? "";
+    if (own === "") throw new ProblemError([problem("request.option-missing", { file: "--text" }, { option: "--text" })]);
+    return { ...base, origin: { from: "edit", file: null }, text: own };
+  }
+  if (from === "ledgers") return { ...base, origin: { from: "statement" }, text: null };
+  const version = item.versions.find(
+    ({ entry, organisation }) =>
+      organisation !== null && (String(entry) === from || organisation.id === from || organisation.label === from),
+  );
+  if (!version?.organisation || version.entry === null) {
+    const known = item.versions.flatMap(({ organisation }) => organisation?.label ?? []);
+    throw new ProblemError([problem("request.unknown", { file: "--from" }, { what: "version", id: from, near: nearest(from, known) })]);
+  }
+  return { ...base, origin: { from: "submission", entry: version.entry, organisation: version.organisation }, text: version.text };
+}
+
+/** What a draft is asked for with. */
+export interface DraftRequest {
+  readonly scheme: string | null;
+  readonly period: string | null;
+  readonly note: string | null;
+}
+
+/** Composes the draft of a period as it is chosen now: what nobody chose is as proposed. */
+export async function composeDraft(workspace: Workspace, id: string | null, asked: string | null): Promise<Draft> {
+  const expectations = await resolveExpectations(workspace, id, asked);
+  const compiled = await askCompile(workspace, id, asked);
+  const { scheme, period, report } = expectations;
+  const tasks = [];
+  for (const task of report.tasks) {
+    const items: DraftItem[] = [];
+    for (const item of compiled.items.filter((one) => one.task === task.number)) {
+      const written = task.items.find(({ number }) => number === item.item) ?? null;
+      const drafted = await draftItem(workspace, expectations, item, written);
+      if (drafted) items.push(drafted);
+    }
+    tasks.push({
+      number: task.number,
+      dimension: task.dimension,
+      group: task.group,
+      task: task.task,
+      lead: task.organisations.lead,
+      items,
+    });
+  }
+  const { organisation, knownAt, synthetic, label } = report;
+  return { scheme: scheme.id, label, organisation, period: period.text, version: null, knownAt, synthetic, tasks };
+}
+
+async function draftItem(
+  workspace: Workspace,
+  { scheme, asOf }: Expectations,
+  item: ItemAnswer,
+  written: ReportItem | null,
+): Promise<DraftItem | null> {
+  const { chosen, proposed } = item;
+  // What is said of a task as a whole goes into the table only where somebody says so.
+  if (item.item === 0 && chosen === null && written === null && item.versions.length > 0 && item.proposed === null) return null;
+  const origin: Origin =
+    chosen?.origin ??
+    (proposed?.organisation && proposed.entry !== null
+      ? { from: "submission", entry: proposed.entry, organisation: proposed.organisation }
+      : { from: "statement" });
+  if (origin.from === "statement") return written && { ...written, origin };
+  const text = chosen?.text ?? proposed?.text ?? "";
+  const { segments, supports } = await bindText(workspace, scheme, item.task, text, asOf);
+  const papers = written?.supports.filter(({ kind }) => kind !== "figure" && kind !== "narrative") ?? [];
+  return {
+    number: item.item,
+    label: item.itemLabel,
+    status: item.status,
+    segments,
+    supports: [...supports, ...papers],
+    names: (written?.names ?? []).filter((name) => text.includes(name)),
+    lacks: [],
+    origin,
+  };
+}
+
+/** What `draft` answers. */
+export interface DraftAnswer {
+  readonly entry: number | null;
+  readonly draft: Draft;
+  /** Items that nobody has decided on. */
+  readonly open: readonly string[];
+}
+
+/** Puts the draft of a period on record as its next version, unless nothing changed since the last. */
+export async function fileDraft(workspace: Workspace, request: DraftRequest, stamp: Stamp): Promise<DraftAnswer> {
+  const composed = await composeDraft(workspace, request.scheme, request.period);
+  const compiled: CompileAnswer = await askCompile(workspace, request.scheme, request.period);
+  const open = compiled.items.filter(({ chosen }) => chosen === null).map(({ task, item }) => `${String(task)}-${String(item)}`);
+  return workspace.serial(async () => {
+    const versions = await draftsOf(workspace, request.scheme, request.period);
+    const last = versions.at(-1)?.content;
+    if (last && sameDraft(last, composed)) return { entry: null, draft: last, open };
+    const draft: Draft = { ...composed, version: (last?.version ?? 0) + 1 };
+    const scheme = currentScheme(workspace, request.scheme);
+    const entry = await appendFiling(
+      workspace,
+      {
+        kind: "draft",
+        scheme: scheme.id,
+        period: draft.period,
+        organisation: null,
+        subject: request.note ?? String(draft.version),
+        files: [],
+        content: draft,
+      },
+      stamp,
+    );
+    return { entry, draft, open };
+  });
+}
+
+/** Whether two drafts say the same, bindings and all; by when their figures were computed does not count. */
+const sameDraft = (a: Draft, b: Draft): boolean => canonicalJson(a.tasks as unknown as Json) === canonicalJson(b.tasks as unknown as Json);
+
+/** The versions of a period's draft, oldest first. */
+export async function draftsOf(workspace: Workspace, id: string | null, asked: string | null): Promise<readonly Filing<"draft">[]> {
+  const scheme = currentScheme(workspace, id);
+  const period = resolvePeriod(scheme, asked);
+  return (await loadFilings(workspace, "draft", scheme.id)).filter(({ content }) => content.period === period.text);
+}

@@ -1,0 +1,86 @@
+// Who is missing (催报): every organisation that is asked something, what it has reported, and how long it is overdue.
+import { resolveCalendar } from "../register/calendar.ts";
+import type { OrganisationLabel } from "../statement/report.ts";
+import { nameItem, type FormItem, type Reply } from "../submission/submission.ts";
+import { beijingDay, type Day } from "../vocabulary/period.ts";
+import { endOfTime } from "./catalogues.ts";
+import { resolveExpectations } from "./expectations.ts";
+import { repliesOf } from "./forms.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** How an organisation stands with its reply: nothing 未报, partial 报送不全, late 逾期报送, done 已报; optional 可不报 where nothing must be said. */
+export type ReplyState = "nothing" | "partial" | "late" | "done" | "optional";
+
+/** One organisation in the list. */
+export interface MissingLine {
+  readonly form: string;
+  readonly organisation: OrganisationLabel;
+  readonly state: ReplyState;
+  /** When it last reported, as a day in Beijing. */
+  readonly received: Day | null;
+  /** Items that it must report on and has not. */
+  readonly lacking: readonly string[];
+  readonly entries: readonly number[];
+}
+
+/** What `missing` answers. */
+export interface MissingAnswer {
+  readonly scheme: string;
+  readonly label: string;
+  readonly period: string;
+  readonly due: Day;
+  readonly tentative: boolean;
+  readonly today: Day;
+  /** Working days since the due day; 0 or less while there is time. */
+  readonly overdue: number;
+  readonly lines: readonly MissingLine[];
+  /** Whether the forms were sent; else what would be asked is taken for what is. */
+  readonly sent: boolean;
+}
+
+/** Lists the organisations of a period. `now` is the clock's. */
+export async function askMissing(workspace: Workspace, id: string | null, asked: string | null, now: string): Promise<MissingAnswer> {
+  const { scheme, period, register, sent } = await resolveExpectations(workspace, id, asked);
+  const replies = await repliesOf(workspace, scheme, period);
+  const today = beijingDay(now);
+  const calendar = resolveCalendar(workspace.catalogues.on(endOfTime, workspace.head()).registers);
+  return {
+    scheme: scheme.id,
+    label: scheme.label,
+    period: period.text,
+    due: register.due,
+    tentative: register.tentative,
+    today,
+    overdue: calendar.workdaysBetween(register.due, today) ?? 0,
+    sent,
+    lines: register.forms.map(({ number, organisation, items }): MissingLine => {
+      const own = replies.filter(({ content }) => content.organisation === organisation.id);
+      const must = items.filter(({ cells }) => cells.some(({ required }) => required));
+      const lacking = must.filter((item) => !own.some(({ content }) => answers(content, item)));
+      const days = own.map(({ entry }) => beijingDay(entry.time)).sort();
+      const state: ReplyState =
+        own.length === 0
+          ? must.length === 0
+            ? "optional"
+            : "nothing"
+          : lacking.length > 0
+            ? "partial"
+            : (days[0] ?? "") > register.due
+              ? "late"
+              : "done";
+      return {
+        form: number,
+        organisation,
+        state,
+        received: days.at(-1) ?? null,
+        lacking: lacking.map(nameItem),
+        entries: own.map(({ entry }) => entry.number),
+      };
+    }),
+  };
+}
+
+/** Whether a reply says anything of an item that must be reported on. */
+const answers = ({ parts, answers: given }: Reply, { task, item, cells }: FormItem): boolean =>
+  parts.some((part) => part.task === task && (part.item === item || part.item === null)) ||
+  given.some(({ key }) => cells.some((cell) => cell.key === key && cell.required));
