@@ -51,7 +51,7 @@ export const endpoints = {
     dryRun: z.boolean(),
     stamp,
   }),
-  missing: z.strictObject(reported),
+  missing: z.strictObject({ ...reported, on: z.iso.date().nullable() }),
   compile: z.strictObject(reported),
   choose: z.strictObject({
     ...reported,

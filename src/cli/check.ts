@@ -1,9 +1,18 @@
 // Checking a report at the terminal (核验报告): the answer as text, JSON, a page, a workbook, or comments in the Word file itself.
 import { readFile, writeFile } from "node:fs/promises";
 import { parseDocument } from "../document/parse.ts";
-import { writeComments, type DocumentComment } from "../document/comment.ts";
+import { writeComments } from "../document/comment.ts";
 import { writeTables } from "../document/tables.ts";
-import { checkWords as w, countWords, draftChecked, draftRecord, draftSheets, questioned, type Checked } from "../text/check.ts";
+import {
+  checkWords as w,
+  countWords,
+  draftChecked,
+  draftComments,
+  draftRecord,
+  draftSheets,
+  questioned,
+  type Checked,
+} from "../text/check.ts";
 import { checkLabels } from "../text/finding.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { verdictLabels } from "../text/verdict.ts";
@@ -57,27 +66,11 @@ async function writeAnswer(format: CheckOptions["format"], path: string, answer:
       return writeTables(draftSheets(claims, findings, document.text, answer.labels));
     case "docx": {
       const bytes = await readFile(path);
-      return writeComments(bytes, commentsOf(checked), expectOk(await parseDocument(document.name, bytes)));
+      return writeComments(bytes, draftComments(checked), expectOk(await parseDocument(document.name, bytes)));
     }
     case "text":
       return showChecked(answer, checked);
   }
-}
-
-/** A comment on each claim that is asked about, and on each finding. */
-function commentsOf({ claims, findings }: Checked): readonly DocumentComment[] {
-  const author = w.author;
-  return [
-    ...claims
-      .filter(({ verdict }) => questioned.includes(verdict))
-      .map(({ start, text, verdict, reason }) => ({
-        start,
-        end: start + text.length,
-        author,
-        text: `${verdictLabels[verdict].label}：${reason}`,
-      })),
-    ...findings.map(({ check, start, end, message }) => ({ start, end, author, text: `${checkLabels[check]}：${message}` })),
-  ].sort((a, b) => a.start - b.start);
 }
 
 function showChecked({ document, claims, findings }: CheckAnswer, checked: Checked): string {

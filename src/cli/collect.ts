@@ -1,11 +1,13 @@
 // Replies in (收报): every file of the paths given, what was understood of each, everything that is wrong with it, and the originals marked up.
-import { readdir, stat } from "node:fs/promises";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { collectWords as w, draftCollected } from "../text/collect.ts";
-import type { CollectedReply } from "../workspace/collect.ts";
+import { terminalWords } from "../text/terminal.ts";
+import type { CollectAnswer, CollectedReply } from "../workspace/collect.ts";
 import { stampOf, type CommonOptions, type StampOptions } from "./commands.ts";
 import type { Connection } from "./connect.ts";
 import { unopened } from "./given.ts";
+import { markReply } from "./mark.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
 export interface CollectOptions extends CommonOptions, StampOptions {
@@ -35,11 +37,21 @@ export async function collectFiles(connection: Connection, paths: readonly strin
   });
   if (options.json) printJson(answer);
   else for (const reply of answer.replies) showReply(reply);
+  if (options.marked !== undefined) await markAll(answer, files, options.marked);
   note(w.summary(answer.replies.filter(({ entry }) => entry !== null).length, answer.replies.length, options.dryRun ?? false));
   return answer.replies.every(({ entry, problems }) => entry !== null || problems.some(({ code }) => code === "reply.repeated")) ||
     options.dryRun
     ? exitCodes.done
     : exitCodes.problems;
+}
+
+/** Writes every file that something is to be said about, marked up, into a folder. */
+async function markAll(answer: CollectAnswer, files: readonly string[], directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  for (const [index, reply] of answer.replies.entries()) {
+    const written = await markReply(answer, reply, files[index] ?? "", directory);
+    if (written !== null) note(terminalWords.written(written));
+  }
 }
 
 /** A file, or the files of a folder by name; what programs leave beside them is none. */

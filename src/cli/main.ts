@@ -149,7 +149,7 @@ stamped(command("collect", "<paths...>").option("--scheme <id>", says.scheme))
     over((connection, given: CollectOptions) => collectFiles(connection, paths, given))(options),
   );
 const reported = (to: Command): Command => to.option("--scheme <id>", says.scheme).option("--period <period>", says.reported);
-reported(command("missing"))
+reported(command("missing").option("--on <day>", says.on))
   .option("--out <file>", says.reminders)
   .action(over((connection, given: MissingOptions) => printMissing(connection, given)));
 reported(command("compile"))

@@ -6,12 +6,13 @@ import type { Connection } from "./connect.ts";
 import { exitCodes, note, print, printJson } from "./terminal.ts";
 
 export interface MissingOptions extends PeriodOptions {
+  readonly on?: string;
   readonly out?: string;
 }
 
 /** Prints the list; with a file, writes the letters. */
 export async function printMissing(connection: Connection, options: MissingOptions): Promise<number> {
-  const answer = await connection.perform("missing", reportedOf(options));
+  const answer = await connection.perform("missing", { ...reportedOf(options), on: options.on ?? null });
   const letters = answer.lines.flatMap((line) => draftReminder(answer, line) ?? []);
   if (options.json) printJson({ ...answer, letters });
   else {

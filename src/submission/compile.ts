@@ -25,27 +25,27 @@ export interface Version {
 /** Every kind of concern, with the facts that its sentence needs. */
 export interface ConcernFacts {
   /** The ledgers say otherwise (与台账不符). */
-  "against-ledger": { readonly said: string; readonly found: string; readonly metric: string };
+  readonly "against-ledger": { readonly said: string; readonly found: string; readonly metric: string };
   /** True of another period (期间不同). */
-  "other-period": { readonly said: string; readonly found: string };
+  readonly "other-period": { readonly said: string; readonly found: string };
   /** An expectation told as done (预计写成已完成). */
-  "expected-as-done": { readonly said: string };
+  readonly "expected-as-done": { readonly said: string };
   /** Two replies say different things of the same (报送互相矛盾). */
-  "between-replies": { readonly said: string; readonly other: string; readonly whose: string; readonly words: string };
+  readonly "between-replies": { readonly said: string; readonly other: string; readonly whose: string; readonly words: string };
   /** What only grows has shrunk since the last period (累计数回落). */
-  shrunk: { readonly said: string; readonly was: string; readonly words: string };
+  readonly shrunk: { readonly said: string; readonly was: string; readonly words: string };
   /** It moved more than the scheme takes for granted (变动过大). */
-  moved: { readonly said: string; readonly was: string; readonly words: string; readonly percent: string };
+  readonly moved: { readonly said: string; readonly was: string; readonly words: string; readonly percent: string };
   /** The text of the last period, figures and all (照抄上期). */
-  copied: Record<never, never>;
+  readonly copied: Record<never, never>;
   /** The text of another office (与他单位雷同). */
-  alike: { readonly whose: string };
+  readonly alike: { readonly whose: string };
   /** A figure that no ledger bears out and no paper is attached to (数据无依托). */
-  unbound: { readonly said: string };
+  readonly unbound: { readonly said: string };
   /** A sentence that rests on nothing (句子无依托). */
-  unsupported: { readonly sentence: string };
+  readonly unsupported: { readonly sentence: string };
   /** A quantity without a number (没有写数). */
-  vague: { readonly said: string };
+  readonly vague: { readonly said: string };
 }
 
 export type ConcernKind = keyof ConcernFacts;
@@ -125,7 +125,7 @@ function ledgerConcerns(version: Version, hasPapers: boolean): readonly Concern[
     const said = judged.claim.text.replace(/\s/gu, "");
     switch (judged.verdict) {
       case "contradicts":
-        return [concern("against-ledger", version, { said, found: judged.found ?? "", metric: judged.metric ?? "" })];
+        return [concern("against-ledger", version, { said, found: judged.found ?? "", metric: metricOf(judged) })];
       case "differs":
         return [concern("other-period", version, { said, found: judged.found ?? "" })];
       case "expected-as-done":
@@ -139,6 +139,9 @@ function ledgerConcerns(version: Version, hasPapers: boolean): readonly Concern[
     }
   });
 }
+
+/** The name of the metric that a figure is held against; its id where the verdict is on its target. */
+const metricOf = ({ reason, metric }: Judged): string => (reason.code === "contradicted" ? reason.metric : (metric ?? ""));
 
 /** A figure with its version, wherever in a task it was told. */
 interface ToldBy {

@@ -40,7 +40,7 @@ export function parseFormReply(form: Form, cells: readonly KeyedCell[], at: Plac
 }
 
 const placeOf = (cell: KeyedCell | undefined, at: Place, field: string): Place =>
-  cell ? { ...at, sheet: cell.sheet, line: cell.line, field: `${field}（${cell.cell}）` } : { ...at, field };
+  cell ? { ...at, sheet: cell.sheet, line: cell.line, field: cell.cell } : { ...at, field };
 
 /** A cell's answer, or what it should have been. */
 function readAnswer({ holds }: FormCell, { value, typed }: KeyedCell): { readonly value: string | null; readonly problem?: string } {

@@ -1,5 +1,6 @@
 // Who reports (报送单位), and for which period: said in the document's heading, its signature, its title or the name of its file.
 import { openingYear, titlePeriod } from "../claim/owner.ts";
+import { clauseEnds } from "../statement/words.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { senderLabels, senderWords as w } from "./words.ts";
 
@@ -35,11 +36,15 @@ export function findSenders(text: string, file: string, organisations: readonly 
   ];
   const found: SenderFound[] = [];
   for (const [source, texts] of places)
-    for (const one of texts.flatMap((place) => namesIn(place, organisations)))
+    for (const one of texts.flatMap((place) =>
+      namesIn(place, organisations).filter(({ name }) => source !== "signature" || name.length + spare >= place.length),
+    ))
       if (!found.some(({ organisation }) => organisation === one.id)) found.push({ organisation: one.id, source, name: one.name });
   return found;
 }
 
+/** Beside the name a signature holds no more than this: a section of the office, a title. */
+const spare = 4;
 /** So many lines at the top can be a title, and so many at the end a signature. */
 const titleLines = 4;
 const signatureLines = 8;
@@ -50,13 +55,14 @@ const labelPattern = new RegExp(
 );
 /** 某局关于……的报告, 某局11月份……情况: who opens a title; a letter's first line names whom it goes to, and ends with a colon. */
 const titlePattern = new RegExp(`^(?<name>[^:：。]{3,40}?)(?:${w.afterTitleName})[^。]*[^:：。]$`, "u");
-const signed = new RegExp(`^(?:${w.signed})?(?<name>.{3,30}?)(?:${w.sealed})?(?:[0-9〇零一二三四五六七八九十]{4}年.*)?$`, "u");
+const signed = new RegExp(`^(?:${w.signed})?(?<name>.{3,30}?)(?:${w.sealed})?(?:${w.signedOn})?$`, "u");
+const innerMark = new RegExp(`[${clauseEnds}:]`, "u");
 
 /** Lines at the end that hold a name and nothing else. */
 const signatureOf = (lines: readonly string[]): readonly string[] =>
   lines
     .slice(-signatureLines)
-    .flatMap((line) => (line.length <= 40 && !/[。；，:：]/u.test(line) ? (signed.exec(line)?.groups?.["name"] ?? []) : []));
+    .flatMap((line) => (line.length <= 40 && !innerMark.test(line) ? (signed.exec(line)?.groups?.["name"] ?? []) : []));
 
 /** Organisations named in a stretch of text: the longest names first, and none within another. */
 function namesIn(text: string, organisations: readonly Named[]): readonly { readonly id: OrganisationId; readonly name: string }[] {

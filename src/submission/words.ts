@@ -26,6 +26,7 @@ export const senderWords = {
   afterLabel: "(?:表号|报告期|报送|填报|日期|时间|联系|填表|审核|[（(，,；;])",
   afterTitleName: "关于|[0-9]{4}年|[0-9]{1,2}月|[一二三四]季度|上半年|下半年|本月|报送|落实|工作|绩效|考核|填报|完成情况",
   signed: "报送单位|填报单位|落款",
+  signedOn: "[0-9〇零一二三四五六七八九十]{4}年.*",
   sealed: "[（(](?:盖章|公章|章)[）)]",
   /** How an office calls its own district in short. */
   district: "区",

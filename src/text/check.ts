@@ -2,6 +2,7 @@
 import type { Finding } from "../claim/finding.ts";
 import type { Verdict } from "../claim/claim.ts";
 import type { Assertion, Judged } from "../claim/verdict.ts";
+import type { DocumentComment } from "../document/comment.ts";
 import type { TableColumn, TableSheet } from "../document/tables.ts";
 import { checkLabels, sayFinding } from "./finding.ts";
 import { periodWords } from "./page.ts";
@@ -87,6 +88,22 @@ export const checkWords = {
   bound: (entry: number | null, words: string, metric: string | null): string =>
     `${entry === null ? "已是如此，未变" : `已记入日志第 ${String(entry)} 号`}：“${words}” → ${metric ?? "不对应任何指标"}`,
 } as const;
+
+/** A comment on each claim that is asked about, and on each finding. */
+export function draftComments({ claims, findings }: Checked): readonly DocumentComment[] {
+  const { author } = checkWords;
+  return [
+    ...claims
+      .filter(({ verdict }) => questioned.includes(verdict))
+      .map(({ start, text, verdict, reason }) => ({
+        start,
+        end: start + text.length,
+        author,
+        text: `${verdictLabels[verdict].label}：${reason}`,
+      })),
+    ...findings.map(({ check, start, end, message }) => ({ start, end, author, text: `${checkLabels[check]}：${message}` })),
+  ].sort((a, b) => a.start - b.start);
+}
 
 /** Counts of verdicts in words: 相符 70，无法核算 1. */
 export function countWords(claims: readonly { readonly verdict: Verdict }[]): string {

@@ -135,7 +135,7 @@ export const en: Catalogue = {
   "reply.task-foreign": ({ task, organisation }) =>
     `"${task}" is no task of ${organisation}; it was kept and stands under that task, please check.`,
   "reply.items-missing": ({ task, items }) => `"${task}" lacks: ${items}.`,
-  "reply.unplaced": ({ text }) => `Nobody can tell which item this is about: "${text}"; it was kept, please place it.`,
+  "reply.unplaced": ({ text }) => `Nobody can tell which item this is about: "${text}"; name the task in the reply, or place it when compiling.`,
   "reply.repeated": ({ entry }) => `The same as entry ${entry}; not taken again.`,
   "withdraw.not-an-import": ({ entry }) =>
     `Entry ${entry} is neither an import, a binding nor a paper and cannot be withdrawn; see the journal command.`,

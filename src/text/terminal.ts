@@ -73,6 +73,7 @@ export const terminalWords = {
     sender: "报送单位（名称或编号），文件里看不出时用",
     marked: "把有问题的原件加上批注写入这个文件夹，退回用",
     collectDryRun: "只看读懂了什么，不收下",
+    on: "按哪一天算是否逾期，默认今天",
     reminders: "催报函写入这个文本文件",
     compileOut: "写成工作簿（XLSX）",
     allItems: "没有疑点的事项也列出",

@@ -44,7 +44,7 @@ export interface CollectedReply {
   readonly findings: readonly Finding[];
   readonly labels: Readonly<Record<string, string>>;
   /** The text that claims and findings point into; of a form its answers, a line each. */
-  readonly document: Pick<Document, "name" | "format" | "text" | "blocks">;
+  readonly document: Pick<Document, "name" | "format" | "text" | "blocks" | "sources">;
   readonly problems: readonly Problem[];
 }
 
@@ -54,6 +54,8 @@ export interface CollectAnswer {
   readonly label: string;
   readonly period: string;
   readonly due: string;
+  readonly knownAt: number;
+  readonly synthetic: boolean;
   readonly replies: readonly CollectedReply[];
 }
 
@@ -77,8 +79,16 @@ export async function collectReplies(
   const given = request.organisation === null ? null : expectations.resolveName(request.organisation);
   const replies: CollectedReply[] = [];
   for (const file of files) replies.push(await collectOne(workspace, expectations, file, { ...request, given }, stamp));
-  const { scheme, period, register } = expectations;
-  return { scheme: scheme.id, label: scheme.label, period: period.text, due: register.due, replies };
+  const { scheme, period, register, report } = expectations;
+  return {
+    scheme: scheme.id,
+    label: scheme.label,
+    period: period.text,
+    due: register.due,
+    knownAt: report.knownAt,
+    synthetic: report.synthetic,
+    replies,
+  };
 }
 
 interface Given {
@@ -97,7 +107,7 @@ async function collectOne(
   try {
     const read = await readReply(expectations, file, given);
     const problems = [...read.problems, ...lateProblems(expectations, read, stamp, at)];
-    const hindered = problems.some(({ code }) => hindering.includes(code)) || read.organisation === null;
+    const { organisation } = read;
     const judged = await judgeReading(workspace, expectations.scheme, read.reading, expectations.asOf, true);
     const seen = { ...judged, findings: checkReading({ ...read.reading, rows: read.rows }) };
     const answer = {
@@ -105,10 +115,10 @@ async function collectOne(
       ...read,
       file: file.name,
       problems,
-      organisation: read.organisation && expectations.organisation(read.organisation),
+      organisation: organisation && expectations.organisation(organisation),
     };
-    if (hindered || dryRun || read.organisation === null) return collected(answer, null, []);
-    const taken = await takeReply(workspace, expectations, { ...read, organisation: read.organisation }, file, problems, stamp);
+    if (organisation === null || dryRun || problems.some(({ code }) => hindering.includes(code))) return collected(answer, null, []);
+    const taken = await takeReply(workspace, expectations, { ...read, organisation }, file, problems, stamp);
     return collected({ ...answer, problems: [...problems, ...taken.problems] }, taken.entry, taken.supersedes);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -121,7 +131,7 @@ function collected(
   entry: number | null,
   supersedes: readonly number[],
 ): CollectedReply {
-  const { name, format, text, blocks } = answer.reading.document;
+  const { name, format, text, blocks, sources } = answer.reading.document;
   const { file, organisation, by, form, parts, answers, unplaced, claims, findings, labels, problems } = answer;
   return {
     file,
@@ -136,7 +146,7 @@ function collected(
     claims,
     findings,
     labels,
-    document: { name, format, text, blocks },
+    document: { name, format, text, blocks, sources },
     problems,
   };
 }
@@ -154,7 +164,7 @@ const unread = (file: string, problems: readonly Problem[]): CollectedReply => (
   claims: [],
   findings: [],
   labels: {},
-  document: { name: file, format: "text", text: "", blocks: [] },
+  document: { name: file, format: "text", text: "", blocks: [], sources: [] },
   problems,
 });
 

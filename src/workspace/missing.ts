@@ -38,11 +38,10 @@ export interface MissingAnswer {
   readonly sent: boolean;
 }
 
-/** Lists the organisations of a period. `now` is the clock's. */
-export async function askMissing(workspace: Workspace, id: string | null, asked: string | null, now: string): Promise<MissingAnswer> {
+/** Lists the organisations of a period as it stands on a day. */
+export async function askMissing(workspace: Workspace, id: string | null, asked: string | null, today: Day): Promise<MissingAnswer> {
   const { scheme, period, register, sent } = await resolveExpectations(workspace, id, asked);
   const replies = await repliesOf(workspace, scheme, period);
-  const today = beijingDay(now);
   const calendar = resolveCalendar(workspace.catalogues.on(endOfTime, workspace.head()).registers);
   return {
     scheme: scheme.id,

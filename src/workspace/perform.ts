@@ -7,6 +7,7 @@ import type { Document } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
 import type { Stamp } from "../journal/journal.ts";
 import { verifyBlobs } from "../journal/store.ts";
+import { beijingDay } from "../vocabulary/period.ts";
 import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { applyFolders } from "./apply.ts";
 import { bindClaim } from "./bind.ts";
@@ -70,7 +71,7 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       for (const upload of uploads) files.push({ name: upload.name, bytes: await takeUpload(workspace, upload) });
       return collectReplies(workspace, request, files, stampOf(stamp));
     },
-    missing: ({ scheme, period }) => askMissing(workspace, scheme, period, now()),
+    missing: ({ scheme, period, on }) => askMissing(workspace, scheme, period, on ?? beijingDay(now())),
     compile: remember(workspace, ({ scheme, period }) => askCompile(workspace, scheme, period)),
     choose: ({ stamp, ...request }) => chooseVersion(workspace, request, stampOf(stamp)),
     draft: ({ stamp, ...request }) => fileDraft(workspace, request, stampOf(stamp)),
