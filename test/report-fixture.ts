@@ -81,7 +81,7 @@ const criterion = (
   found: ReportCriterion["found"],
   met: Met = true,
   assumed = false,
-): ReportCriterion => ({ id, item, metric, target, found, met, judged: true, basis: [plan], assumed });
+): ReportCriterion => ({ id, item, metric, target, found, met, gap: null, points: null, judged: true, basis: [plan], assumed });
 
 interface Description {
   readonly items: readonly ReportItem[];

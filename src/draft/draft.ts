@@ -1,4 +1,5 @@
 // Drafts (稿): the table on its way from the replies to the meeting; every item with its text, its bindings, and where the text came from.
+import type { Digest } from "../vocabulary/id.ts";
 import type { ItemStatus } from "../scheme/scheme.ts";
 import type { Segment, Support } from "../statement/statement.ts";
 import type { OrganisationLabel, Report } from "../statement/report.ts";
@@ -21,6 +22,25 @@ export interface Choice {
   /** Replies that an own text was merged of. */
   readonly merged: readonly number[];
   readonly reason: string | null;
+}
+
+/** What a reviewer says of a draft (审核意见), of one item or (null) of the whole; it stays open until somebody says how it was met. */
+export interface Note {
+  readonly version: number;
+  readonly task: number | null;
+  readonly item: number | null;
+  readonly text: string;
+  /** Entry of the note that this one answers; null of a note of its own. */
+  readonly answers: number | null;
+}
+
+/** A version frozen for a meeting (定稿): it is what was laid before it, whatever comes after. */
+export interface Freeze {
+  readonly version: number;
+  /** What it is for: a meeting, a signature. */
+  readonly occasion: string;
+  /** Digest of the draft's canonical JSON, to be printed on it. */
+  readonly digest: Digest;
 }
 
 /** An item (考核事项) as a draft has it. `segments` bind its figures and words; `names` hold numerals that are no figures. */

@@ -85,8 +85,8 @@ export interface BindEntry extends EntryHead {
   readonly report: string;
 }
 
-/** What offices put on record on the way from forms to the signed draft: 表单发出、报送、佐证材料、取舍、审核意见、稿. */
-export const filingKinds = ["forms", "submission", "evidence", "choice", "note", "draft"] as const;
+/** What offices put on record on the way from forms to the signed draft: 表单发出、报送、佐证材料、取舍、审核意见、稿、定稿. */
+export const filingKinds = ["forms", "submission", "evidence", "choice", "note", "draft", "freeze"] as const;
 export type FilingKind = (typeof filingKinds)[number];
 
 /**

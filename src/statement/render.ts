@@ -22,7 +22,15 @@ export async function renderStatement(template: Template, context: StatementCont
     const problems = [...checkItem(sentences), ...checkReadBack(sentences, readBack(segments, names))];
     const { supports, status } = judgeItem(item, template, sentences, problems, context);
     return {
-      item: { number: item.number, label: context.task.itemLabels.get(item.number) ?? null, status, segments, supports, names, lacks: lacksOf(sentences) },
+      item: {
+        number: item.number,
+        label: context.task.itemLabels.get(item.number) ?? null,
+        status,
+        segments,
+        supports,
+        names,
+        lacks: lacksOf(sentences),
+      },
       problems,
     };
   });

@@ -2,6 +2,7 @@
 import type { EvidenceClass, Stage } from "../ledger/ledger.ts";
 import type { ItemStatus, Met } from "../scheme/scheme.ts";
 import type { Problem } from "../vocabulary/problem.ts";
+import type { Gap } from "./gap.ts";
 import type { Segment, Support } from "./statement.ts";
 
 /** An organisation as shown. */
@@ -30,6 +31,10 @@ export interface ReportCriterion {
   readonly target: string;
   readonly found: string | readonly { readonly period: string; readonly value: string | null; readonly met: Met }[] | null;
   readonly met: Met;
+  /** What is lacking to the target; null where that is no number. */
+  readonly gap: Gap | null;
+  /** Points that hang on it (分值); null where the scheme gives none. */
+  readonly points: string | null;
   /** False where it only binds words: it is no task to fulfil. */
   readonly judged: boolean;
   readonly basis: readonly string[];

@@ -4,6 +4,7 @@ import type { Scheme, Task } from "../scheme/scheme.ts";
 import { targetText } from "../scheme/target.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
+import { gapOf } from "./gap.ts";
 import type { OrganisationLabel, Report, ReportCriterion, ReportTask } from "./report.ts";
 import type { CriterionResult, RenderedStatement, Support } from "./statement.ts";
 
@@ -35,13 +36,16 @@ export function tableTask(
 
 function tableCriterion({ criterion, target, found, met }: CriterionResult, metrics: ReadonlyMap<MetricId, Metric>): ReportCriterion {
   const [only] = found;
+  const metric = metrics.get(criterion.metric);
   return {
     id: criterion.id,
     item: criterion.item,
     metric: criterion.metric,
-    target: target ? targetText(target, metrics.get(criterion.metric)?.unit ?? "") : "",
+    target: target ? targetText(target, metric?.unit ?? "") : "",
     found: found.length > 1 ? found.map(({ period, text, met: one }) => ({ period, value: text, met: one })) : (only?.text ?? null),
     met,
+    gap: metric ? gapOf({ target, found }, metric) : null,
+    points: criterion.points,
     judged: criterion.judged,
     basis: criterion.basis,
     assumed: criterion.assumed,

@@ -135,8 +135,22 @@ export const en: Catalogue = {
   "reply.task-foreign": ({ task, organisation }) =>
     `"${task}" is no task of ${organisation}; it was kept and stands under that task, please check.`,
   "reply.items-missing": ({ task, items }) => `"${task}" lacks: ${items}.`,
-  "reply.unplaced": ({ text }) => `Nobody can tell which item this is about: "${text}"; name the task in the reply, or place it when compiling.`,
+  "reply.unplaced": ({ text }) =>
+    `Nobody can tell which item this is about: "${text}"; name the task in the reply, or place it when compiling.`,
   "reply.repeated": ({ entry }) => `The same as entry ${entry}; not taken again.`,
+  "draft.none": () => "There is no draft of this period yet; make one with the draft command.",
+  "draft.version-unknown": ({ version, newest }) => `There is no draft ${version}; the newest is ${newest}.`,
+  "draft.contradicted": ({ item, said, found }) =>
+    `${item}: it says "${said}", the ledgers say ${found}; correct the text, or the ledgers.`,
+  "draft.unbound": ({ item, said }) => `${item}: no ledger and no paper bears "${said}" out; attach a paper, or take the ledgers' figure.`,
+  "draft.unsupported": ({ item, sentence }) => `${item}: "${sentence}" rests on nothing; attach a paper, or take it out.`,
+  "draft.expected-as-done": ({ item, said }) => `${item}: "${said}" is only expected and cannot be told as done; say that it is expected.`,
+  "draft.vague": ({ item, said }) => `${item}: "${said}" gives no number; give one where there is one.`,
+  "draft.open": ({ item }) => `${item}: nobody has chosen its text yet, the proposed one stands; please confirm.`,
+  "draft.note-open": ({ item, note, entry }) => `${item}: the note "${note}" (entry ${entry}) has no answer yet.`,
+  "draft.moved": ({ item, text }) => `${item}: the ledgers have moved since this draft and now say "${text}"; make a new draft.`,
+  "draft.stopped": ({ version, errors }) =>
+    `Draft ${version} has ${errors} problems that forbid publication and was not frozen; mend them, or use --force.`,
   "withdraw.not-an-import": ({ entry }) =>
     `Entry ${entry} is neither an import, a binding nor a paper and cannot be withdrawn; see the journal command.`,
   "bind.unit-unfit": ({ text, metric, expected }) =>

@@ -203,6 +203,18 @@ export const zh: Catalogue = {
   "reply.items-missing": ({ task, items }) => `“${task}”没有报送：${items}。`,
   "reply.unplaced": ({ text }) => `看不出说的是哪一项：“${shorten(text)}”；请写明任务名称，或在合编时归类。`,
   "reply.repeated": ({ entry }) => `与第 ${entry} 号日志收下的相同，没有再收。`,
+  "draft.none": () => "这一期还没有稿；请先用 draft 编出一稿。",
+  "draft.version-unknown": ({ version, newest }) => `没有第${version}稿，最新的是第${newest}稿。`,
+  "draft.contradicted": ({ item, said, found }) => `${item}：写“${said}”，台账算得${found}；请改正文字，或更正台账。`,
+  "draft.unbound": ({ item, said }) => `${item}：“${said}”没有台账可核，也没有佐证材料；请补佐证，或改用台账的数。`,
+  "draft.unsupported": ({ item, sentence }) => `${item}：“${shorten(sentence)}”没有依托；请补佐证材料，或删去。`,
+  "draft.expected-as-done": ({ item, said }) => `${item}：“${said}”还是预计，不能写成已完成；请写明“预计”。`,
+  "draft.vague": ({ item, said }) => `${item}：“${said}”没有写数；能写数的请写数。`,
+  "draft.open": ({ item }) => `${item}：还没有人定过用哪家的说法，现按建议采用；请确认。`,
+  "draft.note-open": ({ item, note, entry }) => `${item}：审核意见“${shorten(note)}”（第 ${entry} 号）还没有答复。`,
+  "draft.moved": ({ item, text }) => `${item}：稿成以后台账的数变了，现在应为“${shorten(text, 80)}”；请重新编一稿。`,
+  "draft.stopped": ({ version, errors }) =>
+    `第${version}稿还有 ${errors} 处不得发布的问题，没有定稿；改正后再定，或用 --force 注明仍要定稿。`,
   "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入、绑定更正或备案件，不能撤回；用 journal 命令查看编号。`,
   "bind.unit-unfit": ({ text, metric, expected }) =>
     `“${text}”的单位与指标“${metric}”${expected === "" ? "（没有单位）" : `（${expected}）`}不合，不能绑定；请另选指标，或用 none 表示都不是。`,

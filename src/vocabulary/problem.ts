@@ -173,6 +173,18 @@ export interface ProblemFacts {
   "reply.items-missing": { readonly task: string; readonly items: string };
   "reply.unplaced": { readonly text: string };
   "reply.repeated": { readonly entry: number };
+  // A draft at the gate; `item` is 4-2.
+  "draft.none": Record<never, never>;
+  "draft.version-unknown": { readonly version: number; readonly newest: number };
+  "draft.contradicted": { readonly item: string; readonly said: string; readonly found: string };
+  "draft.unbound": { readonly item: string; readonly said: string };
+  "draft.unsupported": { readonly item: string; readonly sentence: string };
+  "draft.expected-as-done": { readonly item: string; readonly said: string };
+  "draft.vague": { readonly item: string; readonly said: string };
+  "draft.open": { readonly item: string };
+  "draft.note-open": { readonly item: string; readonly note: string; readonly entry: number };
+  "draft.moved": { readonly item: string; readonly text: string };
+  "draft.stopped": { readonly version: number; readonly errors: number };
   // A pack's dictionary, a new pack's folder, a pack's test case.
   "pack.dictionary-stale": { readonly path: string };
   "folder.exists": { readonly path: string };

@@ -1,5 +1,5 @@
 // Papers on record (备案件): what the journal holds of forms, replies, choices and drafts, read back from the blobs of their entries.
-import type { Choice, Draft } from "../draft/draft.ts";
+import type { Choice, Draft, Freeze, Note } from "../draft/draft.ts";
 import type { BlobFile, Entry, FilingEntry, FilingKind, Stamp } from "../journal/journal.ts";
 import type { FormRegister, Reply } from "../submission/submission.ts";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
@@ -12,6 +12,8 @@ export interface FilingContents {
   readonly submission: Reply;
   readonly choice: Choice;
   readonly draft: Draft;
+  readonly note: Note;
+  readonly freeze: Freeze;
 }
 
 /** A paper with what it says. */
