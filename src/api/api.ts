@@ -9,10 +9,12 @@ import type { BindAnswer } from "../workspace/bind.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
 import type { DictionaryAnswer } from "../workspace/dictionaries.ts";
 import type { CollectAnswer } from "../workspace/collect.ts";
+import type { BoardAnswer } from "../workspace/board.ts";
 import type { CompileAnswer } from "../workspace/compilation.ts";
 import type { ChooseAnswer, DraftAnswer } from "../workspace/drafts.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
 import type { MissingAnswer } from "../workspace/missing.ts";
+import type { DraftsAnswer, FreezeAnswer } from "../workspace/sign-off.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
@@ -62,6 +64,17 @@ export const endpoints = {
     reason: z.string().min(1).nullable(),
     stamp,
   }),
+  drafts: z.strictObject(reported),
+  note: z.strictObject({
+    ...reported,
+    task: z.int().positive().nullable(),
+    item: z.int().nonnegative().nullable(),
+    text: z.string().min(1),
+    answers: z.int().positive().nullable(),
+    stamp,
+  }),
+  freeze: z.strictObject({ ...reported, occasion: z.string().min(1), force: z.boolean(), stamp }),
+  board: z.strictObject({ ...reported, on: z.iso.date().nullable() }),
   draft: z.strictObject({ ...reported, note: z.string().min(1).nullable(), stamp }),
   bind: z.strictObject({
     scheme: z.string().nullable(),
@@ -99,6 +112,10 @@ export interface Outputs {
   readonly compile: CompileAnswer;
   readonly choose: ChooseAnswer;
   readonly draft: DraftAnswer;
+  readonly drafts: DraftsAnswer;
+  readonly note: { readonly entry: number };
+  readonly freeze: FreezeAnswer;
+  readonly board: BoardAnswer;
   readonly bind: BindAnswer;
 }
 

@@ -53,21 +53,26 @@ export interface ChooseOptions extends PeriodOptions, StampOptions {
   readonly reason?: string;
 }
 
+/** An item as a person writes it: 4-2. @throws ProblemError where it is none */
+export function readItem(text: string): { readonly task: number; readonly item: number } {
+  const [, task, item] = /^(\d{1,3})-(\d{1,3})$/u.exec(text) ?? [];
+  if (task === undefined) throw new ProblemError([problem("request.value-wrong", { file: "item" }, { expected: "4-2", found: text })]);
+  return { task: Number(task), item: Number(item) };
+}
+
 /** Enters a choice; the item is written 4-2. */
 export async function chooseText(connection: Connection, item: string, options: ChooseOptions): Promise<number> {
-  const [, task, number] = /^(\d{1,3})-(\d{1,3})$/u.exec(item) ?? [];
-  if (task === undefined) throw new ProblemError([problem("request.value-wrong", { file: "item" }, { expected: "4-2", found: item })]);
+  const at = readItem(item);
   const answer = await connection.perform("choose", {
     ...reportedOf(options),
-    task: Number(task),
-    item: Number(number),
+    ...at,
     from: options.from ?? null,
     text: options.text ?? null,
     reason: options.reason ?? null,
     stamp: stampOf(options),
   });
   if (options.json) printJson(answer);
-  else print(w.choiceMade(Number(task), Number(number), answer.entry));
+  else print(w.choiceMade(at.task, at.item, answer.entry));
   return exitCodes.done;
 }
 

@@ -11,6 +11,7 @@ import { saveTemplates, writeDictionaries } from "./dictionary.ts";
 import { collectFiles, type CollectOptions } from "./collect.ts";
 import { chooseText, printCompilation, saveDraft, type ChooseOptions, type CompileOptions, type DraftOptions } from "./compile.ts";
 import { printMissing, type MissingOptions } from "./missing.ts";
+import { freezeVersion, printBoard, printDrafts, saveNote, type BoardOptions, type FreezeOptions, type NoteOptions } from "./sign-off.ts";
 import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
 import { printClaims, printRows } from "./read.ts";
@@ -166,6 +167,18 @@ stamped(reported(command("choose", "<item>")))
 stamped(reported(command("draft")))
   .option("--note <text>", says.draftNote)
   .action(over((connection, given: DraftOptions) => saveDraft(connection, given)));
+reported(command("drafts")).action(over(printDrafts));
+stamped(reported(command("note", "<text>")))
+  .option("--item <task-item>", says.notedItem)
+  .option("--answers <entry>", says.answers, wholeFrom(1))
+  .action((text: string, options: NoteOptions) => over((connection, given: NoteOptions) => saveNote(connection, text, given))(options));
+stamped(reported(command("freeze")))
+  .requiredOption("--for <occasion>", says.occasion)
+  .option("--force", says.force)
+  .action(over((connection, given: FreezeOptions) => freezeVersion(connection, given)));
+reported(command("board").option("--on <day>", says.on))
+  .option("--out <file>", says.compileOut)
+  .action(over((connection, given: BoardOptions) => printBoard(connection, given)));
 program
   .command("read <file>")
   .description(about.read)

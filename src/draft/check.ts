@@ -24,6 +24,7 @@ export function checkDraft(
   at: Place,
 ): readonly Problem[] {
   const problems: Problem[] = [];
+  const open: string[] = [];
   for (const task of draft.tasks)
     for (const item of task.items) {
       const name = `${String(task.number)}-${String(item.number)}`;
@@ -31,9 +32,10 @@ export function checkDraft(
       const against = held(task.number, item.number);
       if (item.origin.from === "statement") problems.push(...checkWritten(item, against, name, place));
       else problems.push(...checkSaid(item, against, name, place));
-      if (!against.isChosen) problems.push(problem("draft.open", place, { item: name }, "warning"));
+      if (!against.isChosen) open.push(name);
     }
-  return [...problems, ...openNotes(notes, at)];
+  const undecided = open.length === 0 ? [] : [problem("draft.open", at, { count: open.length, items: open.join(" ") }, "warning")];
+  return [...problems, ...undecided, ...openNotes(notes, at)];
 }
 
 /** The ledgers' own text must be what they say now. */

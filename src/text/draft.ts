@@ -5,3 +5,27 @@ export const draftWords = {
   filed: (version: number, entry: number | null, open: readonly string[]): string =>
     `${draftWords.version(version)}${entry === null ? "（与上一稿相同，未另存）" : `，日志第 ${String(entry)} 号`}${open.length === 0 ? "" : `；尚未定的 ${String(open.length)} 项按建议采用：${open.join("、")}`}`,
 } as const;
+
+/** Words of the list of versions, of notes, and of the version that is frozen. */
+export const signOffWords = {
+  list: ({
+    version,
+    entry,
+    actor,
+    time,
+  }: {
+    readonly version: number;
+    readonly entry: number;
+    readonly actor: string;
+    readonly time: string;
+  }): string => `${draftWords.version(version)}　${time.slice(0, 16).replace("T", " ")}　${actor}　日志第 ${String(entry)} 号`,
+  frozen: (occasion: string, digest: string): string => `定稿：${occasion}　摘要 ${digest.slice(0, 12)}`,
+  note: (actor: string, item: string, text: string): string => `${actor} 对${item === "" ? "全稿" : item}：${text}`,
+  noted: (entry: number): string => `审核意见已记入日志第 ${String(entry)} 号`,
+  froze: (version: number, occasion: string, entry: number): string =>
+    `第${String(version)}稿已为“${occasion}”定稿，日志第 ${String(entry)} 号`,
+  differs: (count: number): string => `比上一稿改了 ${String(count)} 项`,
+  none: "这一期还没有稿",
+  gate: (errors: number, warnings: number): string => `发布关口：不得发布的 ${String(errors)} 处，提示 ${String(warnings)} 处`,
+  open: "发布关口：没有问题",
+} as const;

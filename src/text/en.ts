@@ -146,7 +146,8 @@ export const en: Catalogue = {
   "draft.unsupported": ({ item, sentence }) => `${item}: "${sentence}" rests on nothing; attach a paper, or take it out.`,
   "draft.expected-as-done": ({ item, said }) => `${item}: "${said}" is only expected and cannot be told as done; say that it is expected.`,
   "draft.vague": ({ item, said }) => `${item}: "${said}" gives no number; give one where there is one.`,
-  "draft.open": ({ item }) => `${item}: nobody has chosen its text yet, the proposed one stands; please confirm.`,
+  "draft.open": ({ count, items }) =>
+    `Nobody has chosen the text of ${count} items yet, the proposed ones stand; please confirm: ${items}.`,
   "draft.note-open": ({ item, note, entry }) => `${item}: the note "${note}" (entry ${entry}) has no answer yet.`,
   "draft.moved": ({ item, text }) => `${item}: the ledgers have moved since this draft and now say "${text}"; make a new draft.`,
   "draft.stopped": ({ version, errors }) =>

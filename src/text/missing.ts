@@ -18,7 +18,7 @@ export interface MissingLineFacts {
   readonly organisation: { readonly label: string };
   readonly state: ReplyStateWord;
   readonly received: string | null;
-  readonly lacking: readonly string[];
+  readonly lacking: readonly { readonly label: string }[];
 }
 
 export const missingWords = {
@@ -27,7 +27,7 @@ export const missingWords = {
     `报送截止 ${sayPeriod(due)}；今天 ${sayPeriod(today)}，${overdue > 0 ? `已超过 ${String(overdue)} 个工作日` : overdue === 0 ? "是最后一天" : `还有 ${String(-overdue)} 个工作日`}`,
   unsent: "本期填报表还没有发出，按应发的内容列出。",
   line: ({ form, organisation, state, received, lacking }: MissingLineFacts): string =>
-    `${form}　${organisation.label}　${replyStateWords[state]}${received === null ? "" : `（${sayPeriod(received)}）`}${lacking.length === 0 ? "" : `　缺 ${lacking.join("；")}`}`,
+    `${form}　${organisation.label}　${replyStateWords[state]}${received === null ? "" : `（${sayPeriod(received)}）`}${lacking.length === 0 ? "" : `　缺 ${lacking.map(({ label }) => label).join("；")}`}`,
   counts: (counts: Readonly<Record<ReplyStateWord, number>>): string =>
     (Object.keys(replyStateWords) as readonly ReplyStateWord[])
       .filter((state) => counts[state] > 0)
@@ -50,7 +50,7 @@ export function draftReminder(
   return [
     `${organisation.label}：`,
     `　　您好。关于“${label}”，${what}`,
-    ...lacking.map((item, index) => `　　${String(index + 1)}. ${item}`),
+    ...lacking.map((item, index) => `　　${String(index + 1)}. ${item.label}`),
     `　　${time}。系统已有的数据无须再填，只需填写黄底的格子；确有困难的，请告知预计报送的日期。`,
     "　　如已报送，请不必理会本函，并告知我们核对。谢谢支持。",
   ].join("\n");

@@ -181,7 +181,7 @@ export interface ProblemFacts {
   "draft.unsupported": { readonly item: string; readonly sentence: string };
   "draft.expected-as-done": { readonly item: string; readonly said: string };
   "draft.vague": { readonly item: string; readonly said: string };
-  "draft.open": { readonly item: string };
+  "draft.open": { readonly count: number; readonly items: string };
   "draft.note-open": { readonly item: string; readonly note: string; readonly entry: number };
   "draft.moved": { readonly item: string; readonly text: string };
   "draft.stopped": { readonly version: number; readonly errors: number };

@@ -135,7 +135,7 @@ const isLone = ({ items }: ReportTask): boolean => items.length === 1;
 const lone = ({ items }: ReportTask): number => items[0]?.number ?? 1;
 
 /** Whether papers on record bear an item out. */
-const hasPapers = ({ supports }: ReportItem): boolean =>
+export const hasPapers = ({ supports }: ReportItem): boolean =>
   supports.some(({ kind, records }) => kind !== "figure" && kind !== "narrative" && records.length > 0);
 
 /** One version an office, those of one office in one text; who leads stands first. */

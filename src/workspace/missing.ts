@@ -19,7 +19,7 @@ export interface MissingLine {
   /** When it last reported, as a day in Beijing. */
   readonly received: Day | null;
   /** Items that it must report on and has not. */
-  readonly lacking: readonly string[];
+  readonly lacking: readonly { readonly task: number; readonly item: number; readonly label: string }[];
   readonly entries: readonly number[];
 }
 
@@ -72,7 +72,7 @@ export async function askMissing(workspace: Workspace, id: string | null, asked:
         organisation,
         state,
         received: days.at(-1) ?? null,
-        lacking: lacking.map(nameItem),
+        lacking: lacking.map((item) => ({ task: item.task, item: item.item, label: nameItem(item) })),
         entries: own.map(({ entry }) => entry.number),
       };
     }),

@@ -16,6 +16,8 @@ import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
 import { askDictionary } from "./dictionaries.ts";
 import { collectReplies } from "./collect.ts";
+import { askBoard } from "./board.ts";
+import { appendNote, askDrafts, freezeDraft } from "./sign-off.ts";
 import { askCompile } from "./compilation.ts";
 import { chooseVersion, fileDraft } from "./drafts.ts";
 import { askMissing } from "./missing.ts";
@@ -74,6 +76,10 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
     missing: ({ scheme, period, on }) => askMissing(workspace, scheme, period, on ?? beijingDay(now())),
     compile: remember(workspace, ({ scheme, period }) => askCompile(workspace, scheme, period)),
     choose: ({ stamp, ...request }) => chooseVersion(workspace, request, stampOf(stamp)),
+    drafts: (request) => askDrafts(workspace, request),
+    note: ({ stamp, ...request }) => appendNote(workspace, request, stampOf(stamp)),
+    freeze: ({ stamp, ...request }) => freezeDraft(workspace, request, stampOf(stamp)),
+    board: ({ scheme, period, on }) => askBoard(workspace, scheme, period, on ?? beijingDay(now())),
     draft: ({ stamp, ...request }) => fileDraft(workspace, request, stampOf(stamp)),
     forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),

@@ -1,0 +1,102 @@
+// Signing off at the terminal (定稿): versions and what differs, reviewers' notes, the gate, the version frozen for a meeting; and the board.
+import { writeFile } from "node:fs/promises";
+import { writeTables } from "../document/tables.ts";
+import { boardWords, draftBoardSheets, lightWords, sayCriterion, sayGap, sayMoved } from "../text/board.ts";
+import { signOffWords as w } from "../text/draft.ts";
+import { terminalWords } from "../text/terminal.ts";
+import { stampOf, type StampOptions } from "./commands.ts";
+import { readItem, reportedOf, type PeriodOptions } from "./compile.ts";
+import type { Connection } from "./connect.ts";
+import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
+
+/** Lists the versions, what differs between them, notes, and what the gate says of the newest. */
+export async function printDrafts(connection: Connection, options: PeriodOptions): Promise<number> {
+  const answer = await connection.perform("drafts", reportedOf(options));
+  if (options.json) {
+    printJson(answer);
+    return exitCodes.done;
+  }
+  if (answer.versions.length === 0) print(w.none);
+  for (const one of answer.versions) {
+    print(w.list(one));
+    if (one.differences.length > 0) print(`  ${w.differs(one.differences.length)}`);
+    for (const { task, item, from, to } of one.differences)
+      print(`  ${String(task)}-${String(item)}\n    - ${from ?? ""}\n    + ${to ?? ""}`);
+    for (const made of one.notes)
+      print(`  ${w.note(made.actor, made.task === null ? "" : `${String(made.task)}-${String(made.item ?? 0)}`, made.text)}`);
+    for (const { occasion, digest } of one.frozen) print(`  ${w.frozen(occasion, digest)}`);
+  }
+  noteProblems(answer.problems);
+  const errors = answer.problems.filter(({ severity }) => severity === "error").length;
+  if (answer.newest) note(answer.problems.length === 0 ? w.open : w.gate(errors, answer.problems.length - errors));
+  return errors > 0 ? exitCodes.problems : exitCodes.done;
+}
+
+export interface NoteOptions extends PeriodOptions, StampOptions {
+  readonly item?: string;
+  readonly answers?: string;
+}
+
+/** Enters a reviewer's note, or how one was met. */
+export async function saveNote(connection: Connection, text: string, options: NoteOptions): Promise<number> {
+  const at = options.item === undefined ? { task: null, item: null } : readItem(options.item);
+  const answer = await connection.perform("note", {
+    ...reportedOf(options),
+    ...at,
+    text,
+    answers: options.answers === undefined ? null : Number(options.answers),
+    stamp: stampOf(options),
+  });
+  if (options.json) printJson(answer);
+  else print(w.noted(answer.entry));
+  return exitCodes.done;
+}
+
+export interface FreezeOptions extends PeriodOptions, StampOptions {
+  readonly for: string;
+  readonly force?: boolean;
+}
+
+/** Freezes the newest version for a meeting. */
+export async function freezeVersion(connection: Connection, options: FreezeOptions): Promise<number> {
+  const answer = await connection.perform("freeze", {
+    ...reportedOf(options),
+    occasion: options.for,
+    force: options.force ?? false,
+    stamp: stampOf(options),
+  });
+  if (options.json) printJson(answer);
+  else {
+    noteProblems(answer.problems);
+    print(w.froze(answer.freeze.version, answer.freeze.occasion, answer.entry));
+  }
+  return exitCodes.done;
+}
+
+export interface BoardOptions extends PeriodOptions {
+  readonly on?: string;
+  readonly out?: string;
+}
+
+/** Prints the board, or writes it as a workbook. */
+export async function printBoard(connection: Connection, options: BoardOptions): Promise<number> {
+  const answer = await connection.perform("board", { ...reportedOf(options), on: options.on ?? null });
+  if (options.json) printJson(answer);
+  else {
+    print(answer.since ? boardWords.since(answer.since.occasion, answer.since.period) : boardWords.noMeeting);
+    for (const line of answer.lines) {
+      const { sign, label } = lightWords[line.light];
+      print(
+        `${sign} ${label}　${String(line.task)}-${String(line.item)}　${line.taskLabel}${line.itemLabel === null ? "" : `：${line.itemLabel}`}　${line.because}`,
+      );
+      for (const one of line.criteria) print(`      ${sayCriterion(one)}　${one.actual ?? boardWords.noActual}　${sayGap(one)}`);
+      for (const moved of sayMoved(line)) print(`      ${moved}`);
+    }
+    print(boardWords.counts(answer.counts));
+  }
+  if (options.out !== undefined) {
+    await writeFile(options.out, await writeTables(draftBoardSheets(answer)));
+    note(terminalWords.written(options.out));
+  }
+  return exitCodes.done;
+}

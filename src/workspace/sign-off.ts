@@ -1,0 +1,200 @@
+// Signing off (定稿): a draft's versions with what reviewers say of them, what differs between two, the gate, and the version frozen for a meeting.
+import { checkDraft, type Held } from "../draft/check.ts";
+import { compareDrafts, type ItemDifference } from "../draft/compare.ts";
+import type { Draft, Freeze, Note } from "../draft/draft.ts";
+import type { Stamp } from "../journal/journal.ts";
+import type { Scheme } from "../scheme/scheme.ts";
+import { itemText } from "../statement/read-back.ts";
+import type { Report } from "../statement/report.ts";
+import { digestJson, type Json } from "../vocabulary/digest.ts";
+import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { bindText } from "./bound-text.ts";
+import { askCompile, hasPapers } from "./compilation.ts";
+import { draftsOf } from "./drafts.ts";
+import { resolveExpectations } from "./expectations.ts";
+import { appendFiling, loadFilings, type Filing } from "./filings.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A note with who made it and when. */
+export interface NoteMade extends Note {
+  readonly entry: number;
+  readonly actor: string;
+  readonly time: string;
+}
+
+/** One version in the list. */
+export interface VersionLine {
+  readonly version: number;
+  readonly entry: number;
+  readonly actor: string;
+  readonly time: string;
+  readonly note: string;
+  readonly knownAt: number;
+  readonly digest: string;
+  readonly notes: readonly NoteMade[];
+  readonly frozen: readonly (Freeze & { readonly entry: number; readonly actor: string; readonly time: string })[];
+  /** What differs from the version before. */
+  readonly differences: readonly ItemDifference[];
+}
+
+/** What `drafts` answers. */
+export interface DraftsAnswer {
+  readonly scheme: string;
+  readonly label: string;
+  readonly period: string;
+  readonly versions: readonly VersionLine[];
+  /** What stands between the newest version and its release. */
+  readonly problems: readonly Problem[];
+  readonly newest: Draft | null;
+}
+
+interface Asked {
+  readonly scheme: string | null;
+  readonly period: string | null;
+}
+
+/** The versions of a period's draft, oldest first, and the gate of the newest. */
+export async function askDrafts(workspace: Workspace, { scheme: id, period: asked }: Asked): Promise<DraftsAnswer> {
+  const { scheme, period } = await resolveExpectations(workspace, id, asked);
+  const drafts = await draftsOf(workspace, id, asked);
+  const notes = await notesOf(workspace, scheme.id, period.text);
+  const freezes = (await loadFilings(workspace, "freeze", scheme.id)).filter(({ entry }) => entry.period === period.text);
+  const newest = drafts.at(-1) ?? null;
+  return {
+    scheme: scheme.id,
+    label: scheme.label,
+    period: period.text,
+    versions: drafts.map(({ entry, content }, index) => ({
+      version: content.version ?? index + 1,
+      entry: entry.number,
+      actor: entry.actor,
+      time: entry.time,
+      note: entry.subject,
+      knownAt: content.knownAt,
+      digest: digestOf(content),
+      notes: notes.filter(({ version }) => version === content.version),
+      frozen: freezes
+        .filter(({ content: freeze }) => freeze.version === content.version)
+        .map(({ entry: { number, actor, time }, content: freeze }) => ({ ...freeze, entry: number, actor, time })),
+      differences: index === 0 ? [] : compareDrafts(drafts[index - 1]?.content ?? content, content),
+    })),
+    problems: newest ? await checkGate(workspace, newest.content, id, notes) : [],
+    newest: newest?.content ?? null,
+  };
+}
+
+export const digestOf = (draft: Draft): Freeze["digest"] => digestJson(draft as unknown as Json);
+
+async function notesOf(workspace: Workspace, scheme: Filing<"note">["entry"]["scheme"], period: string): Promise<readonly NoteMade[]> {
+  const filings = await loadFilings(workspace, "note", scheme);
+  return filings
+    .filter(({ entry }) => entry.period === period)
+    .map(({ entry: { number, actor, time }, content }) => ({ ...content, entry: number, actor, time }));
+}
+
+/** Everything that stands between a draft and its release, as the ledgers are now. */
+async function checkGate(workspace: Workspace, draft: Draft, id: string | null, notes: readonly NoteMade[]): Promise<readonly Problem[]> {
+  const { scheme, asOf, report } = await resolveExpectations(workspace, id, draft.period);
+  const compiled = await askCompile(workspace, id, draft.period);
+  const held = new Map<string, Held>();
+  for (const task of draft.tasks)
+    for (const item of task.items) {
+      const written = report.tasks.find(({ number }) => number === task.number)?.items.find(({ number }) => number === item.number);
+      held.set(keyOf(task.number, item.number), {
+        claims: item.origin.from === "statement" ? [] : (await bindText(workspace, scheme, task.number, itemText(item), asOf)).claims,
+        hasPapers: written !== undefined && hasPapers(written),
+        written: written === undefined ? null : itemText(written),
+        isChosen: compiled.items.some((one) => one.task === task.number && one.item === item.number && one.chosen !== null),
+      });
+    }
+  const at = { file: `${draft.scheme} ${draft.period} #${String(draft.version ?? 0)}` };
+  const none: Held = { claims: [], hasPapers: false, written: null, isChosen: false };
+  return [...gateOf(scheme, report, draft), ...checkDraft(draft, (task, item) => held.get(keyOf(task, item)) ?? none, notes, at)];
+}
+
+const keyOf = (task: number, item: number): string => `${String(task)}-${String(item)}`;
+
+/** What the statements' own gate says of tasks whose items are all the ledgers' text. */
+function gateOf({ tasks }: Scheme, report: Report, draft: Draft): readonly Problem[] {
+  const kept = draft.tasks.filter(({ items }) => items.every((item) => item.origin.from === "statement")).map(({ number }) => number);
+  const files = new Set(tasks.flatMap(({ number, statement }) => (statement && kept.includes(number) ? [statement.file] : [])));
+  return report.problems.filter(({ at }) => files.has(at.file));
+}
+
+export interface NoteRequest extends Asked {
+  readonly task: number | null;
+  readonly item: number | null;
+  readonly text: string;
+  readonly answers: number | null;
+}
+
+/** Enters what a reviewer says of the newest draft, or how a note was met. @throws ProblemError where there is none */
+export async function appendNote(
+  workspace: Workspace,
+  { scheme: id, period, ...note }: NoteRequest,
+  stamp: Stamp,
+): Promise<{ readonly entry: number }> {
+  const newest = await newestOf(workspace, { scheme: id, period });
+  const subject = note.task === null ? String(newest.version) : keyOf(note.task, note.item ?? 0);
+  return workspace.serial(async () => ({
+    entry: await appendFiling(
+      workspace,
+      {
+        kind: "note",
+        scheme: newest.scheme,
+        period: newest.period,
+        organisation: null,
+        subject,
+        files: [],
+        content: { version: newest.version, ...note },
+      },
+      stamp,
+    ),
+  }));
+}
+
+async function newestOf(
+  workspace: Workspace,
+  { scheme: id, period: asked }: Asked,
+): Promise<{
+  readonly scheme: Filing<"draft">["entry"]["scheme"];
+  readonly period: string;
+  readonly version: number;
+  readonly draft: Draft;
+}> {
+  const { scheme, period } = await resolveExpectations(workspace, id, asked);
+  const newest = (await draftsOf(workspace, id, asked)).at(-1)?.content;
+  if (!newest || newest.version === null) throw new ProblemError([problem("draft.none", { file: period.text }, {})]);
+  return { scheme: scheme.id, period: period.text, version: newest.version, draft: newest };
+}
+
+export interface FreezeRequest extends Asked {
+  readonly occasion: string;
+  /** Freeze it in spite of what the gate says: the entry names the occasion, and the problems stay. */
+  readonly force: boolean;
+}
+
+/** What `freeze` answers. */
+export interface FreezeAnswer {
+  readonly entry: number;
+  readonly freeze: Freeze;
+  readonly problems: readonly Problem[];
+}
+
+/** Freezes the newest version for a meeting. @throws ProblemError where the gate forbids it and nobody insists */
+export async function freezeDraft(workspace: Workspace, request: FreezeRequest, stamp: Stamp): Promise<FreezeAnswer> {
+  const { scheme, period, version, draft } = await newestOf(workspace, request);
+  const problems = await checkGate(workspace, draft, request.scheme, await notesOf(workspace, scheme, period));
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (errors > 0 && !request.force) throw new ProblemError([problem("draft.stopped", { file: period }, { version, errors }), ...problems]);
+  const freeze: Freeze = { version, occasion: request.occasion, digest: digestOf(draft) };
+  return workspace.serial(async () => ({
+    entry: await appendFiling(
+      workspace,
+      { kind: "freeze", scheme, period, organisation: null, subject: request.occasion, files: [], content: freeze },
+      stamp,
+    ),
+    freeze,
+    problems,
+  }));
+}
