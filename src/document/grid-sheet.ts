@@ -1,6 +1,6 @@
 // Writes a sheet to fill in (XLSX) cell by cell: what is there is locked, what is asked is open and takes only what it may.
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from "hucre";
-import { letters } from "./tables.ts";
+import { letters, wideOf } from "./tables.ts";
 
 /** What an open cell takes. */
 export type Takes = { readonly what: "text" | "day" | "number" } | { readonly what: "choice"; readonly values: readonly string[] };
@@ -120,16 +120,12 @@ function heightOf({ cells }: GridRow, widths: readonly number[]): number {
     const width = isLast ? widths.slice(column).reduce((sum, one) => sum + one, 0) : (widths[column] ?? 1);
     const wrapped = String(value ?? "")
       .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / (width - 1.5))), 0);
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(wideOf(line) / (width - 1.5))), 0);
     // Room to write in.
     return takes?.what === "text" ? Math.max(2, wrapped) : wrapped;
   });
   return lineHeight * Math.min(26, Math.max(1, ...lines)) + 3;
 }
-
-/** Width of a text in characters of a sheet: an ideograph takes two. */
-const wide = (text: string): number =>
-  Array.from(text, (character) => (character < "\u2000" ? 1 : 2)).reduce((sum: number, one) => sum + one, 0);
 
 function validation({ hint = "" }: GridCell, takes: Takes, range: string, refused: string): DataValidation {
   const shared = {

@@ -60,11 +60,17 @@ function sheetOf({ title, columns, rows }: TableSheet): WriteSheet {
 /** Points of a line; programs that are given no height show the first line of a wrapped text only. */
 const lineHeight = 15;
 
+/** Width of a text in characters of a sheet: an ideograph takes two. */
+export const wideOf = (text: string): number =>
+  Array.from(text, (character) => (character < "\u2000" ? 1 : 2)).reduce((sum: number, one) => sum + one, 0);
+
 /** How many lines the longest text of a row takes in its column: an ideograph is two characters wide. */
 function linesOf(cells: readonly (string | number | null)[], columns: readonly TableColumn[]): number {
   const lines = cells.map((cell, column) => {
-    const wide = Array.from(String(cell ?? ""), (character) => (character < "\u2000" ? 1 : 2)).reduce((sum: number, one) => sum + one, 0);
-    return Math.ceil(wide / ((columns[column]?.width ?? 1) - 1));
+    const width = (columns[column]?.width ?? 1) - 1;
+    return String(cell ?? "")
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(wideOf(line) / width)), 0);
   });
   return Math.max(1, ...lines);
 }
