@@ -1,11 +1,13 @@
 // What each command does, given a connection: one function a command, the answer printed as text or JSON.
 import { writeFile } from "node:fs/promises";
+import { paperFormats } from "../publication/publication.ts";
 import { sayProblem } from "../text/zh.ts";
 import { terminalWords as w } from "../text/terminal.ts";
 import { loadStyle } from "../web/style.ts";
 import { renderPage } from "../web/page.tsx";
 import type { Connection } from "./connect.ts";
 import { loadFolders } from "./folders.ts";
+import { isPaperFormat, savePaper, type PaperOptions } from "./paper.ts";
 import { showJournal, showMetric, showReport, showTrace } from "./show.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
@@ -155,9 +157,12 @@ export async function printTrace(
   return exitCodes.done;
 }
 
-export interface ReportOptions extends CommonOptions, AsOfOptions {
+/** What a report is written as: for a terminal, for programs, a page, or an official paper. */
+export const reportFormats = ["text", "json", "html", ...paperFormats] as const;
+
+export interface ReportOptions extends CommonOptions, AsOfOptions, PaperOptions {
   readonly scheme?: string;
-  readonly format: "text" | "json" | "html";
+  readonly format: (typeof reportFormats)[number];
   readonly out?: string;
   readonly strict?: boolean;
 }
@@ -165,16 +170,19 @@ export interface ReportOptions extends CommonOptions, AsOfOptions {
 export async function printReport(connection: Connection, options: ReportOptions): Promise<number> {
   const report = await connection.perform("report", { scheme: options.scheme ?? null, ...asOf(options) });
   const format = options.json ? "json" : options.format;
-  const text =
-    format === "json"
-      ? JSON.stringify(report, null, 2)
-      : format === "html"
-        ? renderPage(report, { css: loadStyle(), say: sayProblem })
-        : showReport(report);
-  if (options.out === undefined) print(text);
+  if (isPaperFormat(format)) await savePaper(report, format, options, options.out);
   else {
-    await writeFile(options.out, `${text}\n`);
-    note(w.written(options.out));
+    const text =
+      format === "json"
+        ? JSON.stringify(report, null, 2)
+        : format === "html"
+          ? renderPage(report, { css: loadStyle(), say: sayProblem })
+          : showReport(report);
+    if (options.out === undefined) print(text);
+    else {
+      await writeFile(options.out, `${text}\n`);
+      note(w.written(options.out));
+    }
   }
   noteProblems(report.problems);
   const blocked = report.problems.some((problem) => problem.severity === "error");

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventsLedger, packOf, registerOf } from "../../test/workspace.ts";
 import { parseSheet } from "../document/sheet.ts";
+import { readIdentity } from "../publication/identity.ts";
 import type { DefinitionFolder } from "../workspace/apply.ts";
 
 const program = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
@@ -90,6 +91,26 @@ test("from nothing to a figure: init, lint, apply, import, metric, trace, report
   expect(trace.out).not.toContain("三丰");
   const report = await run("report", "--strict");
   expect([report.code, report.out]).toEqual([0, expect.stringContaining("受理3件，合格率66.67%。")]);
+  const paper = await run(
+    "report",
+    "--format",
+    "docx",
+    "--form",
+    "report",
+    "--sign",
+    "某区人民政府",
+    "--date",
+    "2022-01-10",
+    "--out",
+    "报告.docx",
+  );
+  expect([paper.code, paper.out, paper.err]).toEqual([0, "", expect.stringContaining("报告.docx")]);
+  const { value } = await readIdentity("报告.docx", await readFile(join(home, "报告.docx"))).then((read) => ({ value: null, ...read }));
+  expect(value).toMatchObject({
+    scheme: "s",
+    period: "2021",
+    paper: { form: "report", sign: "某区人民政府", date: "2022-01-10", to: null },
+  });
   expect((await run("rebuild")).code).toBe(0);
 });
 
@@ -119,6 +140,7 @@ describe("what is wrong", () => {
     ["a mode that is not there", ["import", "events", "june.csv", "--mode", "upset"], 2],
     ["an argument too few", ["metric"], 2],
     ["a withdrawal without reason", ["withdraw", "4"], 2],
+    ["a date of a paper that is none", ["report", "--format", "docx", "--date", "2022-02-30"], 2],
     ["a page that is no number", ["trace", "e-ok", "--page", "two"], 2],
     ["what the engine cannot hold", ["import", "events", "huge.csv"], 3],
   ])("%s", async (_, args, code) => {

@@ -3,7 +3,9 @@ import { userInfo } from "node:os";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { importModes } from "../ledger/ledger.ts";
 import { roles } from "../metric/metric.ts";
+import { paperForms } from "../publication/publication.ts";
 import { terminalWords } from "../text/terminal.ts";
+import { parsePeriod } from "../vocabulary/period.ts";
 import { bindReport, checkFormats, checkReport, type BindOptions, type CheckOptions } from "./check.ts";
 import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
@@ -55,6 +57,12 @@ const wholeFrom =
     if (!/^\d+$/.test(text) || Number(text) < least) throw new InvalidArgumentError(terminalWords.wholeNumber(least));
     return text;
   };
+/** A calendar day, or a usage error. */
+const day = (text: string): string => {
+  const period = parsePeriod(text);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !period) throw new InvalidArgumentError(terminalWords.wholeDay);
+  return period.from;
+};
 const command = (name: keyof typeof about, args = ""): Command =>
   program
     .command(`${name} ${args}`.trim())
@@ -132,9 +140,18 @@ asked(command("trace", "<id>"))
     over((connection, given: typeof options) => commands.printTrace(connection, id, given))(options),
   );
 dated(command("report").option("--scheme <id>", says.scheme))
-  .addOption(new Option("--format <format>", says.format).choices(["text", "json", "html"]).default("text"))
+  .addOption(new Option("--format <format>", says.format).choices(commands.reportFormats).default("text"))
   .option("--out <file>", says.out)
   .option("--strict", says.strict)
+  .addOption(new Option("--form <form>", says.form).choices(paperForms).default("table"))
+  .option("--title <title>", says.title)
+  .option("--number <number>", says.number)
+  .option("--to <office>", says.to)
+  .option("--sign <office>", says.sign)
+  .option("--date <day>", says.date, day)
+  .option("--copies <offices>", says.copies)
+  .option("--printed-by <office>", says.printedBy)
+  .option("--printed-on <day>", says.printedOn, day)
   .action(over(commands.printReport));
 stamped(command("forms").option("--scheme <id>", says.scheme))
   .option("--period <period>", says.reported)

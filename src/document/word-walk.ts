@@ -28,6 +28,8 @@ export interface WordEvents {
   /** Elements of structure and properties, in order, without what is deleted, hidden behind a fallback or an older version. */
   readonly open?: (tag: XmlTag, parent: XmlTag | null) => void;
   readonly close?: (tag: XmlTag, parent: XmlTag | null) => void;
+  /** Elements that begin within what a reader does not see: marks of the text around may begin and end there. */
+  readonly unseen?: (tag: XmlTag) => void;
   readonly atom: (atom: WordAtom) => void;
 }
 
@@ -81,8 +83,7 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
   const states: FieldState[] = [];
   // Runs may hold text boxes, and these runs.
   const runs: { start: number; body: number; properties: WordRun["properties"]; end: number; splits: boolean; hidden: boolean }[] = [];
-  let skipped = 0;
-  let [propertiesAt, textAt] = [0, 0];
+  let [skipped, propertiesAt, textAt] = [0, 0, 0];
   let text: string | null = null;
 
   const give = (content: string, start: number, end: number, parent: XmlTag | null): void => {
@@ -119,7 +120,7 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
     open: (tag, start, end) => {
       const parent = stack.at(-1) ?? null;
       stack.push(tag);
-      if (skipped > 0 || isUnseen(tag, parent)) return void skipped++;
+      if (skipped > 0 || isUnseen(tag, parent)) return void (skipped += passOver(tag, events));
       openRun(tag, parent, start, end);
       events.open?.(tag, parent);
     },
@@ -135,6 +136,12 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
     },
   });
   return { isOpen: states.includes("instruction") };
+}
+
+/** Tells of an element that is not seen; one more is passed over. */
+function passOver(tag: XmlTag, events: WordEvents): 1 {
+  events.unseen?.(tag);
+  return 1;
 }
 
 type FieldState = "instruction" | "result";

@@ -37,6 +37,39 @@ export function checkEdited(item: Pick<RenderedItem, "number" | "segments" | "na
   ];
 }
 
+/** A bound figure of an item (by its place among the item's figures, from 0) where an edited text has it. */
+export interface FigurePlace {
+  readonly figure: number;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Where an edited text has an item's bound figures, told by what they state and by their order; those that it has no more are left out. */
+export function alignFigures(item: Pick<RenderedItem, "segments" | "names">, text: string): readonly FigurePlace[] {
+  const { figures: bound, text: was } = readBack(item.segments, item.names);
+  const pairs = pairFigures(
+    bound.filter(({ claim }) => claim !== null),
+    readFigures(text, item.names),
+  );
+  const places: FigurePlace[] = [];
+  bound.forEach((one, figure) => {
+    const { claim, start } = one;
+    if (claim === null) {
+      const at = text.indexOf(one.figure.text);
+      if (at >= 0) places.push({ figure, start: at, text: one.figure.text });
+      return;
+    }
+    const found = [...pairs].find(([, other]) => other === one)?.[0];
+    if (!found) return;
+    // A claim may take in words around the figure; where they still stand, they are no part of it.
+    const [before, behind] = [was.slice(claim.start, start), was.slice(start + one.figure.text.length, claim.start + claim.text.length)];
+    const lead = found.text.startsWith(before) ? before.length : 0;
+    const trail = behind !== "" && found.text.endsWith(behind) && found.text.length > lead + behind.length ? behind.length : 0;
+    places.push({ figure, start: found.start + lead, text: found.text.slice(lead, found.text.length - trail) });
+  });
+  return places;
+}
+
 /** Each claim of the edited text with the bound figure it is: first those that state the same, in order, then what stands between them. */
 function pairFigures(bound: readonly FigureRead[], claims: readonly Claim[]): ReadonlyMap<Claim, FigureRead> {
   const pairs = new Map<Claim, FigureRead>();
