@@ -1,7 +1,7 @@
 // A task as a row of the published table (考评表): its rendered items, its criteria as text, and the metrics a reader may open.
 import type { Metric } from "../metric/metric.ts";
 import type { Scheme, Task } from "../scheme/scheme.ts";
-import { targetText } from "../scheme/target.ts";
+import { isPending, readTarget, targetText } from "../scheme/target.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import type { OrganisationLabel, Report, ReportCriterion, ReportTask } from "./report.ts";
@@ -30,21 +30,32 @@ export function tableTask(
     described: rendered !== null,
     items: rendered?.items ?? [],
     criteria: [...criteria.values()].map((result) => tableCriterion(result, metrics)),
+    rectifications: task.rectifications.map(({ lead: offices, criterion, ...one }) => ({
+      ...one,
+      criterion,
+      lead: offices.map(label),
+      met: criterion === null ? null : (criteria.get(criterion)?.met ?? null),
+    })),
   };
 }
 
 function tableCriterion({ criterion, target, found, met }: CriterionResult, metrics: ReadonlyMap<MetricId, Metric>): ReportCriterion {
   const [only] = found;
+  const unit = metrics.get(criterion.metric)?.unit ?? "";
+  const last = criterion.last && readTarget(criterion.last.is);
   return {
     id: criterion.id,
     item: criterion.item,
     metric: criterion.metric,
-    target: target ? targetText(target, metrics.get(criterion.metric)?.unit ?? "") : "",
+    target: target ? targetText(target, unit) : "",
     found: found.length > 1 ? found.map(({ period, text, met: one }) => ({ period, value: text, met: one })) : (only?.text ?? null),
     met,
     judged: criterion.judged,
     basis: criterion.basis,
     assumed: criterion.assumed,
+    pending: isPending(criterion),
+    last: last ? { target: targetText(last, unit), authority: criterion.last.authority } : null,
+    baseline: criterion.baseline,
   };
 }
 
