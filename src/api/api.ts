@@ -8,6 +8,7 @@ import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts
 import type { BindAnswer } from "../workspace/bind.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
 import type { DictionaryAnswer } from "../workspace/dictionaries.ts";
+import type { NextYearAnswer } from "../workspace/next-year.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
@@ -37,6 +38,14 @@ export const endpoints = {
   trace: z.strictObject({ ...metric, show: z.enum([...roles, "all"]), page: z.int().positive(), size: z.int().min(1).max(1000) }),
   report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
   check: z.strictObject({ ...asOf, scheme: z.string().nullable(), upload }),
+  "next-year": z.strictObject({
+    /** Of the three axes this one alone: a baseline is of whole periods, under the definitions in force. */
+    knownAt: z.string().nullable(),
+    scheme: z.string().nullable(),
+    /** The folder that the scheme's own is to stand in, as the person names it: problems say it. */
+    out: z.string().min(1),
+    rectify: upload.nullable(),
+  }),
   bind: z.strictObject({
     scheme: z.string().nullable(),
     upload,
@@ -67,6 +76,7 @@ export interface Outputs {
   readonly trace: TraceAnswer;
   readonly report: Report;
   readonly check: CheckAnswer;
+  readonly "next-year": NextYearAnswer;
   readonly bind: BindAnswer;
 }
 

@@ -9,6 +9,7 @@ import * as commands from "./commands.ts";
 import { connect, type Connection } from "./connect.ts";
 import { saveTemplates, writeDictionaries } from "./dictionary.ts";
 import { lintPaths } from "./lint.ts";
+import { createNextYear } from "./next-year.ts";
 import { printClaims, printRows } from "./read.ts";
 import { createPack, type NewPackOptions } from "./scaffold.ts";
 import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
@@ -131,6 +132,12 @@ dated(command("report").option("--scheme <id>", says.scheme))
   .option("--out <file>", says.out)
   .option("--strict", says.strict)
   .action(over(commands.printReport));
+command("next-year")
+  .option("--scheme <id>", says.scheme)
+  .option("--known-at <number|day>", says.knownAt)
+  .option("--out <dir>", says.schemes, "./schemes")
+  .option("--rectify <file>", says.rectify)
+  .action(over(createNextYear));
 program
   .command("read <file>")
   .description(about.read)

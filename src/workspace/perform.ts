@@ -14,6 +14,7 @@ import { askCheck } from "./check.ts";
 import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
 import { askDictionary } from "./dictionaries.ts";
+import { askNextYear } from "./next-year.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
 import type { Progress, Workspace } from "./workspace.ts";
 
@@ -58,6 +59,8 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       const { value, problems } = await loadDocument(workspace, upload);
       return { ...(await askCheck(workspace, scheme, value, asOf)), problems };
     },
+    "next-year": async ({ rectify, ...request }) =>
+      askNextYear(workspace, request, rectify && { name: rectify.name, bytes: await takeUpload(workspace, rectify) }),
     bind: async ({ upload, stamp, ...request }) =>
       bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
@@ -67,9 +70,16 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
 
 /** The document of an upload, which is used up by it. @throws ProblemError where it cannot be read */
 async function loadDocument(
-  { staging }: Workspace,
+  workspace: Workspace,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<{ readonly value: Document; readonly problems: readonly Problem[] }> {
+  const bytes = await takeUpload(workspace, { id, name });
+  const read = await parseDocument(name, bytes);
+  return { value: expectOk(read), problems: read.problems };
+}
+
+/** The bytes of an upload, which is used up by it. @throws ProblemError where it is gone */
+async function takeUpload({ staging }: Workspace, { id, name }: { readonly id: string; readonly name: string }): Promise<Uint8Array> {
   const path = join(staging, id);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new ProblemError([
@@ -77,8 +87,7 @@ async function loadDocument(
     ]);
   });
   await rm(path, { force: true });
-  const read = await parseDocument(name, bytes);
-  return { value: expectOk(read), problems: read.problems };
+  return bytes;
 }
 
 /** An endpoint's input, whichever face it came through. @throws ProblemError for every part that is not what the endpoint takes */
