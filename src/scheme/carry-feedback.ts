@@ -9,10 +9,20 @@ import type { SchemeSource } from "./shape.ts";
 import { appendItems, flowText, mapsIn, seqAt } from "./source-edit.ts";
 import { carryWords as w } from "./words.ts";
 
-/** Tasks, dimensions and groups that feedback names and the scheme lacks. */
-export function checkFeedback(feedback: readonly Feedback[], source: SchemeSource, numbers: readonly number[]): readonly Problem[] {
-  return feedback.flatMap(({ task, dimension, group, place }): readonly Problem[] => {
-    if (task !== null) return numbers.includes(task) ? [] : [problem("scheme.task-unknown", place, { number: task })];
+/** Tasks, items, dimensions and groups that feedback names and the scheme lacks. */
+export function checkFeedback(
+  feedback: readonly Feedback[],
+  source: SchemeSource,
+  numbers: ReadonlyMap<number, readonly number[]>,
+): readonly Problem[] {
+  return feedback.flatMap(({ task, item, dimension, group, place }): readonly Problem[] => {
+    if (task !== null) {
+      const items = numbers.get(task);
+      if (!items) return [problem("scheme.task-unknown", place, { number: task })];
+      // A task that is not described may have any item.
+      const isKnown = item === null || items.length === 0 || items.includes(item);
+      return isKnown ? [] : [problem("definition.reference-unknown", place, { what: "item", id: String(item), near: "" })];
+    }
     const found = source.dimensions.find(({ label }) => label === dimension);
     const unknown = (what: string, id: string, known: readonly string[]): readonly Problem[] => [
       problem("definition.reference-unknown", place, { what, id, near: known.join(" | ") }),

@@ -91,11 +91,16 @@ function draftCriterion(text: string, map: YAMLMap, source: CriterionSource, out
               criterion: source.id,
               label,
               last: [last.is, last.authority].filter(Boolean).join("，"),
+              period: period.text,
               judged: source.judged ?? true,
             },
           ],
         },
-        { key: "last", value: { is: last.is, ...given("authority", last.authority), ...given("basis", last.basis) }, notes: [] },
+        {
+          key: "last",
+          value: { is: last.is, period: period.text, ...given("authority", last.authority), ...given("basis", last.basis) },
+          notes: [],
+        },
       ]
     : [];
   const figures = outcome?.baseline ?? [];
@@ -119,7 +124,16 @@ function draftCriterion(text: string, map: YAMLMap, source: CriterionSource, out
     last === undefined && source.pending
       ? rewriteScalar(text, pairOf(map, "pending")?.value, (words) => ({
           text: words,
-          notes: [{ kind: "target", criterion: source.id, label, last: source.last?.is ?? "", judged: source.judged ?? true }],
+          notes: [
+            {
+              kind: "target",
+              criterion: source.id,
+              label,
+              last: source.last?.is ?? "",
+              period: source.last?.period ?? "",
+              judged: source.judged ?? true,
+            },
+          ],
         }))
       : [];
   const pairs = [...pending, ...baseline];

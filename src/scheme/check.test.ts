@@ -96,7 +96,7 @@ describe("a scheme against the packs and registers", () => {
       ),
     );
     expect(checkScheme(pending, { metrics, records, organisations })).toMatchObject([
-      { code: "scheme.target-pending", severity: "warning", at: { line: 13 }, facts: { criterion: "c", last: ">= 90" } },
+      { code: "scheme.target-pending", severity: "warning", at: { line: 13 }, facts: { criterion: "c", last: ">= 90", period: "" } },
       { code: "definition.reference-unknown", severity: "error", facts: { what: "organisation", id: "finanec", near: "finance" } },
       { code: "definition.reference-unknown", severity: "warning", facts: { what: "metric", id: "gone" } },
     ]);

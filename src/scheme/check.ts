@@ -25,7 +25,14 @@ export function checkScheme(scheme: Scheme, known: Known): readonly Problem[] {
   const ofCriterion = ({ id, metric, organisation, targets, pending, last, place }: Criterion): readonly Problem[] => [
     ...check("metric", metric, place, ["metric"]),
     ...(pending
-      ? [problem("scheme.target-pending", placeIn(scheme, place, ["pending"]), { criterion: id, last: last?.is ?? "" }, "warning")]
+      ? [
+          problem(
+            "scheme.target-pending",
+            placeIn(scheme, place, ["pending"]),
+            { criterion: id, last: last?.is ?? "", period: last?.period ?? "" },
+            "warning",
+          ),
+        ]
       : []),
     ...(targets.length === 0 && !pending && known.metrics.has(metric) && !known.records.has(metric)
       ? [problem("definition.key-missing", placeIn(scheme, place, []), { key: "targets" })]

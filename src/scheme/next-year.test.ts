@@ -1,4 +1,5 @@
 // A scheme carried into the next year: what moves, what waits, what is kept word for word, and what was left undone.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Digest, OrganisationId } from "../vocabulary/id.ts";
 import { expectOk } from "../vocabulary/problem.ts";
@@ -155,7 +156,7 @@ dimensions:
             items:
               - { number: 2, label: 整改：按期率未达到目标（上年度目标≥90%，实际50%）, rectification: { source: 某镇2021年考核 第1项任务第1项, criterion: on-time, item: 1 } }
             criteria:
-              - { id: on-time, item: 1, metric: on-time-rate, periods: [2022-Q1, "2022"], pending: true, last: { is: ">= 90", authority: 任务书 }, baseline: [{ value: "50.00", numerator: "1", denominator: "2", unit: "%", period: 2021-Q1, evidence: A, known-at: 7, definition: ${digest} }, { value: "33.33", exact: "33.3333", unit: "%", period: "2021", evidence: A, known-at: 7, definition: ${digest} }], points: "3" }
+              - { id: on-time, item: 1, metric: on-time-rate, periods: [2022-Q1, "2022"], pending: true, last: { is: ">= 90", period: "2021", authority: 任务书 }, baseline: [{ value: "50.00", numerator: "1", denominator: "2", unit: "%", period: 2021-Q1, evidence: A, known-at: 7, definition: ${digest} }, { value: "33.33", exact: "33.3333", unit: "%", period: "2021", evidence: A, known-at: 7, definition: ${digest} }], points: "3" }
               - id: filed
                 metric: report-filed   # 有记录即可
                 basis: 上年度依据：某镇2021年任务书
@@ -177,7 +178,7 @@ criteria:
     item: 1
     # 分两步
     pending: true
-    last: { is: ">= 6", authority: 任务书, basis: 调整通知 }
+    last: { is: ">= 6", period: "2021", authority: 任务书, basis: 调整通知 }
     metric: roads
 `);
     expect(fileOf(drafted, "tasks/04-rectification.yaml")).toBe(
@@ -226,7 +227,7 @@ test("carried on again, a target that was never set still waits, and last year's
   const read = expectOk(parseScheme(again.files, "schemes/town-2023"));
   expect([read.id, read.period.text, read.carried?.scheme]).toEqual(["town-2023", "2023", "town-2022"]);
   const [onTime] = read.tasks[0]?.criteria ?? [];
-  expect(onTime).toMatchObject({ pending: true, last: { is: ">= 90" }, baseline: [{ value: "60.00" }] });
+  expect(onTime).toMatchObject({ pending: true, last: { is: ">= 90", period: "2021" }, baseline: [{ value: "60.00" }] });
   expect(onTime?.periods.map(({ text }) => text)).toEqual(["2023-Q1", "2023"]);
   expect(read.tasks[0]?.rectifications).toHaveLength(1);
   expect(again.notes.filter(({ note }) => note.kind === "continued")).toHaveLength(2);
@@ -244,8 +245,93 @@ test("an id without a year gets the next one's, and a day that the year lacks is
   ]);
 });
 
+test("whatever way a criterion is written, the rest of it stays and the scheme reads", () => {
+  const keys: Readonly<Record<string, readonly string[]>> = {
+    item: ["1"],
+    metric: ["on-time-rate", '"on-time-rate"'],
+    periods: ["[2021-Q1]", '[ "2021-H1" ]'],
+    targets: ['[{ is: ">= 90", authority: 任务书 }]', "[]"],
+    points: ['"3"', "'3'"],
+    judged: ["false"],
+    assumed: ["true"],
+    basis: ["2021年任务书", '"2021年“甲”: 任务书"', "[甲, 2021年乙]", "'2020年丙'"],
+  };
+  const blocks: Readonly<Record<string, readonly string[]>> = {
+    periods: ["\n              - 2021-Q1\n              - '2021' # 全年"],
+    targets: ['\n              - is: ">= 90"\n                from: 2021-01-01 # 自年初\n              - { is: "> 95", from: 2021-07-01 }'],
+    basis: ["|\n              2021年任务书\n              第二行", ">-\n              甲，2021年", "甲\n              乙2021年"],
+  };
+  const chosen = fc.record({
+    order: fc.shuffledSubarray(Object.keys(keys), { minLength: 3 }).map((some) => [...new Set([...some, "metric", "targets"])]),
+    pick: fc.array(fc.nat(5), { minLength: 8, maxLength: 8 }),
+    flow: fc.boolean(),
+    comments: fc.boolean(),
+    last: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(chosen, ({ order, pick, flow, comments, last }) => {
+      const pairs = ["id", ...order].map((key, nth) => {
+        const values = key === "id" ? ["c"] : [...(keys[key] ?? []), ...(flow ? [] : (blocks[key] ?? []))];
+        return `${key}: ${values[(pick[nth] ?? 0) % values.length] ?? ""}`;
+      });
+      const remark = (pair: string): string => (comments && !pair.includes("\n") ? `${pair}   # 注` : pair);
+      const body = flow
+        ? `          - { ${pairs.join(", ")} }${comments ? " # 注" : ""}\n`
+        : `          - ${pairs.map(remark).join("\n            ")}\n`;
+      const after = last ? "" : "        label: 甲\n";
+      const text = `id: t-2021\nversion: 1.0.0\nlabel: 某镇\norganisation: town\nperiod: "2021"\ndimensions:\n  - label: 效能\n    tasks:\n      - number: 1\n${last ? "        label: 甲\n" : ""}        criteria:\n${body}${after}`;
+      const before = expectOk(parseScheme(new Map([["scheme.yaml", text]]), "s")).tasks[0]?.criteria[0];
+      const found = (year: string): Outcome => ({
+        ...outcome,
+        tasks: new Map([
+          [
+            1,
+            task(
+              { c: criterion("按期率", false, { baseline: [baseline("1", "", year)] }) },
+              { baselines: [{ ...baseline("2", "", year), metric: "m" }] },
+            ),
+          ],
+        ]),
+      });
+      const carry = (from: ReadonlyMap<string, string>, year: string): DraftedScheme =>
+        expectOk(draftNextYear(from, found(year), [feedback("乙", { task: 1 })], (_name, one) => ({ text: one, notes: [] })));
+      const drafted = carry(new Map([["scheme.yaml", text]]), "2021");
+      const next = expectOk(parseScheme(drafted.files, "s")).tasks[0];
+      const now = next?.criteria[0];
+      expect([now?.metric, now?.item, now?.points, now?.judged, now?.assumed]).toEqual([
+        before?.metric,
+        before?.item,
+        before?.points,
+        before?.judged,
+        before?.assumed,
+      ]);
+      expect(now?.basis.map((one) => one.replace(/^上年度依据：/, ""))).toEqual(before?.basis);
+      expect(now?.periods.map((one) => one.text)).toEqual(before?.periods.map((one) => one.text.replace("2021", "2022")));
+      const target = before?.targets.at(-1);
+      expect([now?.targets, now?.pending, now?.last?.is.replace(/\D/g, "") ?? null]).toEqual([
+        [],
+        target !== undefined,
+        target?.value ?? null,
+      ]);
+      expect([now?.baseline.length, next?.baselines.length, next?.rectifications.length]).toEqual([1, 1, 2]);
+      const remarks = (one: string): number => one.split("# 注").length;
+      expect(remarks(fileOf(drafted, "scheme.yaml"))).toBe(remarks(text));
+      // The year after, with its target set and last year's information still beside it.
+      const set = fileOf(drafted, "scheme.yaml").replace("pending: true", 'targets: [{ is: ">= 70" }]');
+      const third = carry(new Map([["scheme.yaml", set]]), "2022");
+      const then = expectOk(parseScheme(third.files, "s")).tasks[0];
+      expect(then?.criteria[0]).toMatchObject({ pending: target !== undefined, baseline: [{ period: "2022" }] });
+      if (target) expect(then?.criteria[0]?.last?.is).toBe(">= 70");
+      expect([then?.baselines.map(({ period }) => period), then?.rectifications.length]).toEqual([["2022"], 4]);
+      expect(remarks(fileOf(third, "scheme.yaml"))).toBe(remarks(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test.each([
   ["a task that is not there", feedback("甲", { task: 9 }), "scheme.task-unknown"],
+  ["an item that is not there", feedback("甲", { task: 2, item: 7 }), "definition.reference-unknown"],
   ["a dimension that is not there", feedback("甲", { dimension: "服勿" }), "definition.reference-unknown"],
   ["no group where the dimension has groups", feedback("甲", { dimension: "效能" }), "definition.reference-unknown"],
   ["a group that is not there", feedback("甲", { dimension: "效能", group: "门厅" }), "definition.reference-unknown"],

@@ -44,21 +44,22 @@ export function draftNextYear(
     notes.push(...edited.notes.map((one) => ({ ...one, file })));
   };
 
-  const numbers: number[] = [];
+  const numbers = new Map<number, readonly number[]>();
   const draftOne = (body: string, node: YAMLMap, task: TaskSource): readonly Edit<CarryNote>[] => {
-    numbers.push(task.number);
     const statement = task.statement === undefined ? undefined : files.get(task.statement);
     if (task.statement !== undefined && statement !== undefined) {
       const one = draftStatement(task.statement, statement, task.number);
       drafted.set(task.statement, one.text);
       notes.push(...one.notes);
     }
+    const items = statement === undefined ? [] : itemsOf(statement);
+    numbers.set(task.number, [...(task.items ?? []).map(({ number }) => number), ...items]);
     return draftTask(body, node, task, {
       period,
       scheme: source.label,
       outcome: outcome.tasks.get(task.number),
       feedback: feedback.filter((one) => one.task === task.number),
-      items: statement === undefined ? [] : itemsOf(statement),
+      items,
     });
   };
   const inline = tasksIn(source, root).flatMap(({ entry, node }): readonly Edit<CarryNote>[] => {
@@ -69,7 +70,7 @@ export function draftNextYear(
     if (task.ok && isMap(map)) keep(entry, body, draftOne(body, map, task.value.value));
     return [];
   });
-  const more = draftTasks(text, root, source, feedback, Math.max(0, ...numbers));
+  const more = draftTasks(text, root, source, feedback, Math.max(0, ...numbers.keys()));
   for (const { file, text: body } of more.files) keep(file, body, [{ from: 0, to: 0, text: "", notes: [] }]);
   notes.push(...more.notes);
   keep(main, text, [...draftHead(text, root, source, period, outcome), ...inline, ...more.edits]);

@@ -6,7 +6,14 @@ import type { Baseline, Met } from "./scheme.ts";
 export type CarryNote =
   | { readonly kind: "period" | "day" | "name" | "label"; readonly was: string; readonly now: string }
   | { readonly kind: "year-kept" | "basis" | "comment" | "continued"; readonly text: string }
-  | { readonly kind: "target"; readonly criterion: string; readonly label: string; readonly last: string; readonly judged: boolean }
+  | {
+      readonly kind: "target";
+      readonly criterion: string;
+      readonly label: string;
+      readonly last: string;
+      readonly period: string;
+      readonly judged: boolean;
+    }
   | { readonly kind: "baseline"; readonly label: string; readonly value: string; readonly period: string }
   | { readonly kind: "baseline-open"; readonly label: string; readonly stage: "provisional" | "expected" }
   | { readonly kind: "baseline-none"; readonly label: string; readonly reason: string }

@@ -118,7 +118,14 @@ function criterionOf(source: CriterionSource, period: Period, place: Place): Cri
     organisation: (source.organisation ?? null) as OrganisationId | null,
     targets: source.targets.map(targetOf),
     pending: source.pending ?? false,
-    last: source.last ? { is: source.last.is, authority: source.last.authority ?? null, basis: listOf(source.last.basis) } : null,
+    last: source.last
+      ? {
+          is: source.last.is,
+          period: source.last.period ?? null,
+          authority: source.last.authority ?? null,
+          basis: listOf(source.last.basis),
+        }
+      : null,
     baseline: (source.baseline ?? []).map(baselineOf),
     points: source.points ?? null,
     judged: source.judged ?? true,

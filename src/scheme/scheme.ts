@@ -21,6 +21,8 @@ export interface Target {
 /** What was to be reached a year before (上年度目标值), as it was written: information beside a target that is yet to be set. */
 export interface LastTarget {
   readonly is: string;
+  /** The scheme's period in which it held; null where that is not said. */
+  readonly period: string | null;
   readonly authority: string | null;
   readonly basis: readonly string[];
 }

@@ -44,7 +44,9 @@ const criterion = z
     organisation: id.optional(),
     targets: z.array(target).default([]),
     pending: z.boolean().optional(),
-    last: z.strictObject({ is: target.shape.is, authority: z.string().optional(), basis: texts.optional() }).optional(),
+    last: z
+      .strictObject({ is: target.shape.is, period: period.optional(), authority: z.string().optional(), basis: texts.optional() })
+      .optional(),
     baseline: z.array(baseline).optional(),
     points: decimal.optional(),
     judged: z.boolean().optional(),

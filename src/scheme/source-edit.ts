@@ -60,9 +60,11 @@ export function rewriteScalar(
   const [from, to] = spanOf(text, node as Node);
   const written = text.slice(from, to);
   const quote = /^["']/.exec(written)?.[0] ?? "";
-  const said = written.slice(quote.length, written.length - quote.length);
+  // A block's words begin below its sign.
+  const head = quote === "" ? (/^[|>][^\n]*\n\s*/.exec(written)?.[0] ?? "") : quote;
+  const said = written.slice(head.length, written.length - quote.length);
   const { text: now, notes } = rewrite(said);
-  return now === said && notes.length === 0 ? [] : [{ from, to, text: quote + now + quote, notes }];
+  return now === said && notes.length === 0 ? [] : [{ from, to, text: head + now + quote, notes }];
 }
 
 interface Line {

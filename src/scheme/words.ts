@@ -7,7 +7,8 @@ export const carryWords = {
   /** The task for feedback that belongs to none. */
   task: "上年度考核反馈问题整改",
   /** What a criterion left undone. */
-  unmet: (label: string, target: string, found: string): string => `${label}未达到目标（${[target, found].filter(Boolean).join("，")}）`,
+  unmet: (label: string, target: string, found: string): string =>
+    target === "" && found === "" ? `${label}未完成` : `${label}未达到目标（${[target, found].filter(Boolean).join("，")}）`,
   target: (text: string): string => `上年度目标${text}`,
   found: (text: string): string => `实际${text}`,
   /** What an item left undone. */

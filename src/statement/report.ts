@@ -32,9 +32,9 @@ export interface ReportCriterion {
   readonly judged: boolean;
   readonly basis: readonly string[];
   readonly assumed: boolean;
-  /** Its target is yet to be set (待定); `last` is the one of the year before, as text with who set it. */
+  /** Its target is yet to be set (待定); `last` is the one of an earlier period, as text with who set it. */
   readonly pending: boolean;
-  readonly last: { readonly target: string; readonly authority: string | null } | null;
+  readonly last: { readonly target: string; readonly period: string | null; readonly authority: string | null } | null;
   readonly baseline: readonly Baseline[];
 }
 

@@ -54,7 +54,7 @@ function tableCriterion({ criterion, target, found, met }: CriterionResult, metr
     basis: criterion.basis,
     assumed: criterion.assumed,
     pending: isPending(criterion),
-    last: last ? { target: targetText(last, unit), authority: criterion.last.authority } : null,
+    last: last ? { target: targetText(last, unit), period: criterion.last.period, authority: criterion.last.authority } : null,
     baseline: criterion.baseline,
   };
 }

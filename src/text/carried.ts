@@ -3,7 +3,8 @@ import { periodWords } from "./page.ts";
 
 export const carriedWords = {
   pending: "目标值待定",
-  last: (target: string, authority: string | null): string => `上年度${target}${authority === null ? "" : `，${authority}`}`,
+  last: (target: string, period: string | null, authority: string | null): string =>
+    `${period === null ? "上年度" : periodWords(period)}为${target}${authority === null ? "" : `，${authority}`}`,
   baseline: "基期值",
   /** A figure of the year before, with its period and what it stands on. */
   baselineText: (value: string, unit: string, period: string): string =>
@@ -16,9 +17,11 @@ export const carriedWords = {
   lead: "牵头：",
 } as const;
 
-/** A target that is yet to be set, with last year's beside it: 目标值待定（上年度≥95%，年度任务书）. */
-export function pendingText(last: { readonly target: string; readonly authority: string | null } | null): string {
-  return last === null ? carriedWords.pending : `${carriedWords.pending}（${carriedWords.last(last.target, last.authority)}）`;
+/** A target that is yet to be set, with last year's beside it: 目标值待定（2021年为≥95%，年度任务书）. */
+export function pendingText(
+  last: { readonly target: string; readonly period: string | null; readonly authority: string | null } | null,
+): string {
+  return last === null ? carriedWords.pending : `${carriedWords.pending}（${carriedWords.last(last.target, last.period, last.authority)}）`;
 }
 
 /** Where something to be put right comes from, who leads it, and by when. */

@@ -135,8 +135,8 @@ export const en: Catalogue = {
   "scheme.name-is-figure": ({ name }) => `"${name}" is a figure and cannot be a name; figures come from metrics.`,
   "scheme.number-twice": ({ number }) => `Task number ${number} stands twice.`,
   "scheme.task-unknown": ({ number }) => `The scheme has no task ${number}.`,
-  "scheme.target-pending": ({ criterion, last }) =>
-    `The target of criterion "${criterion}" is yet to be set${last === "" ? "" : ` (last year ${last})`}; when it is known, write it under targets (is, authority) and remove pending.`,
+  "scheme.target-pending": ({ criterion, last, period }) =>
+    `The target of criterion "${criterion}" is yet to be set${last === "" ? "" : ` (${period === "" ? "last year" : `in ${period}`} ${last})`}; when it is known, write it under targets (is, authority) and remove pending.`,
   "statement.syntax": ({ message }) => `The reference cannot be read: ${message}.`,
   "statement.digit-typed": ({ text }) => `"${text}" is a typed numeral; refer to a metric, or mark a name with [[…]] or in names.`,
   "statement.format-unfit": ({ format, metric, unit }) => `The format "${format}" does not fit the metric "${metric}" (unit "${unit}").`,

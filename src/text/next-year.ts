@@ -34,7 +34,7 @@ const sectionOf: Readonly<Record<CarryNote["kind"], Section>> = {
 function sayNote(note: CarryNote): string {
   switch (note.kind) {
     case "target":
-      return `${note.label}（${note.criterion}）：目标值待定${note.last === "" ? "" : `，上年度为 ${note.last}`}；写入 targets，删去 pending${note.judged ? "" : "（只供选择写法，不作评判）"}`;
+      return `${note.label}（${note.criterion}）：目标值待定${note.last === "" ? "" : `，${note.period === "" ? "上年度" : periodWords(note.period)}为 ${note.last}`}；写入 targets，删去 pending${note.judged ? "" : "（只供选择写法，不作评判）"}`;
     case "rectification":
       return `${note.label}；来源：${note.source}。落实牵头单位和期限，进展写入落实情况`;
     case "continued":

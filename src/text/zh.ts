@@ -200,8 +200,8 @@ export const zh: Catalogue = {
   "scheme.name-is-figure": ({ name }) => `“${name}”是数字，不能列入 names；数字须由指标引用得来。`,
   "scheme.number-twice": ({ number }) => `任务序号 ${number} 重复，请改正。`,
   "scheme.task-unknown": ({ number }) => `方案中没有第 ${number} 项任务，请改正 task。`,
-  "scheme.target-pending": ({ criterion, last }) =>
-    `评分项“${criterion}”的目标值待定${last === "" ? "" : `（上年度为 ${last}）`}；本年度任务书下达后，写入 targets（is、authority），并删去 pending。`,
+  "scheme.target-pending": ({ criterion, last, period }) =>
+    `评分项“${criterion}”的目标值待定${last === "" ? "" : `（${period === "" ? "上年度" : `${period} 年度`}为 ${last}）`}；本年度任务书下达后，写入 targets（is、authority），并删去 pending。`,
   "statement.syntax": ({ message }) => `引用写法有误：${message}。`,
   "statement.digit-typed": ({ text }) => `“${text}”是手写的数字；请改为指标引用，专有名称请列入 names 或写成 [[名称]]。`,
   "statement.format-unfit": ({ format, metric, unit }) => `格式“${format}”不适用于指标“${metric}”（单位“${unit}”），请换一种格式。`,

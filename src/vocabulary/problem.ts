@@ -125,8 +125,8 @@ export interface ProblemFacts {
   "scheme.name-is-figure": { readonly name: string };
   "scheme.number-twice": { readonly number: number };
   "scheme.task-unknown": { readonly number: number };
-  /** A criterion whose target is yet to be set; `last` is the one of the year before, empty where there was none. */
-  "scheme.target-pending": { readonly criterion: string; readonly last: string };
+  /** A criterion whose target is yet to be set; `last` is the one of an earlier year and `period` that year, empty where there was none. */
+  "scheme.target-pending": { readonly criterion: string; readonly last: string; readonly period: string };
   "statement.syntax": { readonly message: string };
   "statement.digit-typed": { readonly text: string };
   "statement.format-unfit": { readonly format: string; readonly metric: string; readonly unit: string };

@@ -133,7 +133,7 @@ describe("a scheme that was carried on", () => {
         target: "",
         met: null,
         pending: true,
-        last: { target: one.target, authority: "年度任务书" },
+        last: { target: one.target, period: "2020", authority: "年度任务书" },
         baseline: [
           {
             ...{ value: "90.47", exact: null, numerator: "173424", denominator: "191692", unit: "%", period: "2020-01..2020-11" },
@@ -162,7 +162,7 @@ describe("a scheme that was carried on", () => {
   );
   test("says that targets are yet to be set, with last year's, its figures, and what is to be put right", () => {
     const text = plain(carried);
-    expect(text).toContain("? 待定执法检查计划完成率 目标值待定（上年度≥ 100%，年度任务书），实际 100.99%");
+    expect(text).toContain("? 待定执法检查计划完成率 目标值待定（2020年为≥ 100%，年度任务书），实际 100.99%");
     expect(text).toContain("基期值90.47%（2020年1—11月），A 类，日志第 217 号，口径 dbb79231fe1d");
     expect(text).toContain("整改? 待定整改：消防通道占用，来源：某办〔2022〕1号；牵头：某局；期限：2022年6月30日");
     expect(plain(html)).not.toContain("整改");

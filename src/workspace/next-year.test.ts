@@ -54,7 +54,7 @@ test("the published scheme: lint finds no error, one warning a target; it is app
   expect(criteria.find(({ id }) => id === "resolution-high")).toMatchObject({
     pending: true,
     target: "",
-    last: { target: "≥85%", authority: "年度任务书" },
+    last: { target: "≥85%", period: "2021", authority: "年度任务书" },
   });
   expect(
     report.problems.filter(({ code, severity }) => code === "statement.target-pending" && severity === "warning").length,
@@ -92,7 +92,7 @@ test("figures become the baseline, exactly; what was not met and what others sai
     {
       met: null,
       pending: true,
-      last: { target: "≥90%", authority: "任务书" },
+      last: { target: "≥90%", period: "2021", authority: "任务书" },
       baseline: [{ value: "66.67", exact: null, numerator: "2", denominator: "3", unit: "%", period: "2021", evidence: "A", knownAt: 4 }],
     },
   ]);
@@ -120,6 +120,7 @@ test("figures become the baseline, exactly; what was not met and what others sai
   expect(await problemsOf(askNextYear(workspace(), asked, { name: "f.yaml", bytes: wrong }))).toMatchObject([
     { code: "scheme.task-unknown" },
   ]);
+  expect(await problemsOf(askNextYear(workspace(), asked, { name: "f.xlsx", bytes: wrong }))).toMatchObject([{ code: "file.unreadable" }]);
   expect(await problemsOf(askNextYear(workspace(), { ...asked, scheme: "s-2020" }, null))).toMatchObject([{ code: "request.unknown" }]);
   // As of an earlier entry there were no rows, and no baseline.
   const early = await askNextYear(workspace(), { ...asked, scheme: "s-2021", knownAt: "3" }, null);

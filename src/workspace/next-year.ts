@@ -13,7 +13,7 @@ import { draftNextStatement } from "../statement/next-year.ts";
 import type { Report, ReportCriterion, ReportTask } from "../statement/report.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { parsePeriod, type Period } from "../vocabulary/period.ts";
-import { expectOk, type Checked, type Problem } from "../vocabulary/problem.ts";
+import { expectOk, problem, type Checked, type Problem } from "../vocabulary/problem.ts";
 import { exactText, q, roundText, shareFactor } from "../vocabulary/quantity.ts";
 import { checkDefinitions, parseFolders } from "./apply.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
@@ -97,8 +97,9 @@ async function loadFiles({ catalogues, journal, blobs }: Workspace, scheme: Sche
 /** A list in YAML, CSV or XLSX, by its name's ending. */
 async function loadFeedback({ name, bytes }: FeedbackFile, resolve: ResolveLead): Promise<Checked<readonly Feedback[]>> {
   if (/\.xlsx$/i.test(name)) {
-    const { header, rows } = await parseSheet(bytes);
-    return readFeedback(name, header, rows, resolve);
+    const sheet = await parseSheet(bytes).catch((error: unknown) => error as Error);
+    if (sheet instanceof Error) return { ok: false, problems: [problem("file.unreadable", { file: name }, { message: sheet.message })] };
+    return readFeedback(name, sheet.header, sheet.rows, resolve);
   }
   const { text } = decodeText(bytes);
   if (/\.ya?ml$/i.test(name)) return parseFeedback(name, text, resolve);
