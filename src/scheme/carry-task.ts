@@ -78,31 +78,6 @@ function draftItems(text: string, map: YAMLMap, items: readonly NewItem[]): Edit
 
 function draftCriterion(text: string, map: YAMLMap, source: CriterionSource, outcome: CriterionOutcome | undefined, period: Period): Edits {
   const label = outcome?.label ?? source.metric;
-  const { targets } = source;
-  const last = targets.findLast(({ from }) => from === undefined || from <= period.to) ?? targets.at(-1);
-  const pending: readonly NewPair[] = last
-    ? [
-        {
-          key: "pending",
-          value: true,
-          notes: [
-            {
-              kind: "target",
-              criterion: source.id,
-              label,
-              last: [last.is, last.authority].filter(Boolean).join("，"),
-              period: period.text,
-              judged: source.judged ?? true,
-            },
-          ],
-        },
-        {
-          key: "last",
-          value: { is: last.is, period: period.text, ...given("authority", last.authority), ...given("basis", last.basis) },
-          notes: [],
-        },
-      ]
-    : [];
   const figures = outcome?.baseline ?? [];
   const baseline: readonly NewPair[] =
     figures.length > 0 || source.baseline
@@ -119,31 +94,37 @@ function draftCriterion(text: string, map: YAMLMap, source: CriterionSource, out
     const from = map.range?.[0] ?? 0;
     return { from, to: from, text: "", notes: [{ kind: "baseline-none", label, reason }] };
   });
-  // Where last year's target was never set, it still waits, with the one of the year before that.
-  const waits: Edits =
-    last === undefined && source.pending
-      ? rewriteScalar(text, pairOf(map, "pending")?.value, (words) => ({
-          text: words,
-          notes: [
-            {
-              kind: "target",
-              criterion: source.id,
-              label,
-              last: source.last?.is ?? "",
-              period: source.last?.period ?? "",
-              judged: source.judged ?? true,
-            },
-          ],
-        }))
-      : [];
+  const pending = pendingPairs(source, label, period);
   const pairs = [...pending, ...baseline];
   return [
     ...bare,
-    ...waits,
+    ...(pending.length === 0 ? noteWaiting(text, map, source, label) : []),
     ...(seqAt(map, "periods")?.items ?? []).flatMap((node) => rewriteScalar(text, node, shiftWritten)),
     ...listed.flatMap((node) => rewriteScalar(text, node, (words) => markBasis(words, period))),
-    ...(pairs.length > 0 ? replacePairs(text, map, [...(last ? ["targets", "pending", "last"] : []), "baseline"], pairs) : []),
+    ...(pairs.length > 0
+      ? replacePairs(text, map, [...(pending.length > 0 ? ["targets", "pending", "last"] : []), "baseline"], pairs)
+      : []),
   ];
+}
+
+/** In the place of a criterion's targets: that one is to be set, and which was in force at the year's end; none where it had none. */
+function pendingPairs(source: CriterionSource, label: string, period: Period): readonly NewPair[] {
+  const { id, targets, judged = true } = source;
+  const last = targets.findLast(({ from }) => from === undefined || from <= period.to) ?? targets.at(-1);
+  if (!last) return [];
+  const { is, authority, basis } = last;
+  const said = [is, authority].filter(Boolean).join("，");
+  return [
+    { key: "pending", value: true, notes: [{ kind: "target", criterion: id, label, last: said, period: period.text, judged }] },
+    { key: "last", value: { is, period: period.text, ...given("authority", authority), ...given("basis", basis) }, notes: [] },
+  ];
+}
+
+/** Where a target was never set, it still waits, with the one of the year in which it last held. */
+function noteWaiting(text: string, map: YAMLMap, { id, pending, last, judged = true }: CriterionSource, label: string): Edits {
+  if (pending !== true) return [];
+  const note: CarryNote = { kind: "target", criterion: id, label, last: last?.is ?? "", period: last?.period ?? "", judged };
+  return rewriteScalar(text, pairOf(map, "pending")?.value, (words) => ({ text: words, notes: [note] }));
 }
 
 const given = (key: string, value: unknown): Readonly<Record<string, unknown>> =>
