@@ -81,7 +81,22 @@ const criterion = (
   found: ReportCriterion["found"],
   met: Met = true,
   assumed = false,
-): ReportCriterion => ({ id, item, metric, target, found, met, gap: null, points: null, judged: true, basis: [plan], assumed });
+): ReportCriterion => ({
+  id,
+  item,
+  metric,
+  target,
+  found,
+  met,
+  gap: null,
+  points: null,
+  judged: true,
+  basis: [plan],
+  assumed,
+  pending: false,
+  last: null,
+  baseline: [],
+});
 
 interface Description {
   readonly items: readonly ReportItem[];
@@ -283,6 +298,7 @@ const tasks = rows.map(([dimension, group, task], n): ReportTask => {
     described: found !== undefined,
     items: found?.items ?? [],
     criteria: found?.criteria ?? [],
+    rectifications: [],
   };
 });
 

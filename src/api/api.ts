@@ -15,6 +15,7 @@ import type { ChooseAnswer, DraftAnswer } from "../workspace/drafts.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
 import type { MissingAnswer } from "../workspace/missing.ts";
 import type { DraftsAnswer, FreezeAnswer } from "../workspace/sign-off.ts";
+import type { NextYearAnswer } from "../workspace/next-year.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
@@ -76,6 +77,14 @@ export const endpoints = {
   freeze: z.strictObject({ ...reported, occasion: z.string().min(1), force: z.boolean(), stamp }),
   board: z.strictObject({ ...reported, on: z.iso.date().nullable() }),
   draft: z.strictObject({ ...reported, note: z.string().min(1).nullable(), stamp }),
+  "next-year": z.strictObject({
+    /** Of the three axes this one alone: a baseline is of whole periods, under the definitions in force. */
+    knownAt: z.string().nullable(),
+    scheme: z.string().nullable(),
+    /** The folder that the scheme's own is to stand in, as the person names it: problems say it. */
+    out: z.string().min(1),
+    rectify: upload.nullable(),
+  }),
   bind: z.strictObject({
     scheme: z.string().nullable(),
     upload,
@@ -116,6 +125,7 @@ export interface Outputs {
   readonly note: { readonly entry: number };
   readonly freeze: FreezeAnswer;
   readonly board: BoardAnswer;
+  readonly "next-year": NextYearAnswer;
   readonly bind: BindAnswer;
 }
 

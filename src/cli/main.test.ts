@@ -1,7 +1,7 @@
 // The command line as a person uses it: its own process, its exit codes, its two streams; and beside a running server.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -252,6 +252,8 @@ test("beside a running server, a command goes through it, and the page changes",
         body: '{"verify":false}',
       });
     expect([(await asked(token)).status, (await asked(`${token.slice(1)}0`)).status]).toEqual([200, 403]);
+    const carried = await run("next-year", "--scheme", "s", "--out", "through-server", "--json");
+    expect([carried.code, JSON.parse(carried.out)]).toMatchObject([0, { folder: "through-server/s-2022", id: "s-2022" }]);
     // A second server may not open what the first one has.
     expect(await run("serve", "--port", "0", "--data", "data")).toMatchObject({ code: 1, out: "" });
   } finally {
@@ -261,6 +263,41 @@ test("beside a running server, a command goes through it, and the page changes",
   expect(server.exitCode).toBe(0);
   // It gave the directory back.
   await expect(readFile(join(data(), "lock.json"))).rejects.toThrow("ENOENT");
+});
+
+describe("a scheme carried into the next year", () => {
+  const folder = (name: string): string => join(home, "schemes", "s-2022", name);
+  test("is a folder with its checklist, whole or not at all, that lints and can be applied", async () => {
+    await writeFile(join(home, "feedback.yaml"), "- { task: 4, what: 接通慢, source: 某办〔2022〕1号 }\n");
+    const wrong = await run("next-year", "--rectify", "feedback.yaml");
+    expect([wrong.code, wrong.out]).toEqual([1, ""]);
+    expect(wrong.err).toContain("方案中没有第 4 项任务");
+    await writeFile(join(home, "feedback.csv"), "任务,问题,来源,牵头单位\n3,接通慢,某办〔2022〕1号,月坛\n");
+    const created = await run("next-year", "--scheme", "s", "--rectify", "feedback.csv");
+    expect([created.code, created.err]).toEqual([0, ""]);
+    expect(created.out).toContain("scheme.yaml:11　整改：接通慢；来源：某办〔2022〕1号");
+    expect(await readFile(folder("NEXT-YEAR.md"), "utf8")).toBe(created.out.slice(0, created.out.indexOf("\n已写入")));
+    expect((await readFile(folder("scheme.yaml"), "utf8")).split("\n").slice(0, 7)).toEqual([
+      "id: s-2022",
+      "version: 1.0.0",
+      "label: 考核方案",
+      "organisation: west",
+      "assessor: city",
+      'period: "2022"',
+      expect.stringMatching(/^carried: \{ scheme: s, version: 1.0.0, known-at: \d+ \}$/u),
+    ]);
+    const again = await run("next-year", "--scheme", "s");
+    expect([again.code, again.out]).toEqual([1, ""]);
+    expect(again.err).toContain("schemes/s-2022 已经存在");
+    expect((await readdir(join(home, "schemes"))).sort()).toEqual(["s", "s-2022"]);
+    expect((await run("lint", "packs/p", "registers/small", "schemes/s-2022")).code).toBe(0);
+    expect((await run("apply", "schemes/s-2022")).code).toBe(0);
+    const report = await run("report", "--scheme", "s-2022");
+    expect([report.code, report.out]).toEqual([
+      0,
+      expect.stringContaining("? 2. 整改：接通慢　来源：某办〔2022〕1号；牵头：月坛街道　待定"),
+    ]);
+  }, 60_000);
 });
 
 test.each([

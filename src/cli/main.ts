@@ -16,6 +16,7 @@ import { printMissing, type MissingOptions } from "./missing.ts";
 import { freezeVersion, printBoard, printDrafts, saveNote, type BoardOptions, type FreezeOptions, type NoteOptions } from "./sign-off.ts";
 import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
+import { createNextYear } from "./next-year.ts";
 import { printClaims, printRows } from "./read.ts";
 import { createPack, type NewPackOptions } from "./scaffold.ts";
 import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
@@ -196,6 +197,12 @@ stamped(reported(command("freeze")))
 reported(command("board").option("--on <day>", says.on))
   .option("--out <file>", says.compileOut)
   .action(over((connection, given: BoardOptions) => printBoard(connection, given)));
+command("next-year")
+  .option("--scheme <id>", says.scheme)
+  .option("--known-at <number|day>", says.knownAt)
+  .option("--out <dir>", says.schemes, "./schemes")
+  .option("--rectify <file>", says.rectify)
+  .action(over(createNextYear));
 program
   .command("read <file>")
   .description(about.read)

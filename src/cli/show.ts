@@ -4,6 +4,7 @@ import type { AssessmentRow } from "../document/document.ts";
 import type { MetricDetail, Report, ReportCriterion } from "../statement/report.ts";
 import { itemText } from "../statement/read-back.ts";
 import { evidenceWords, metWords, missingWords, stageWords } from "../text/page.ts";
+import { pendingText, rectificationText } from "../text/carried.ts";
 import { terminalWords as w } from "../text/terminal.ts";
 import type { JournalLine, TraceAnswer } from "../workspace/ask.ts";
 
@@ -21,17 +22,21 @@ export function showReport(report: Report): string {
     for (const item of task.items) lines.push(`   ${String(item.number)}. ${itemText(item)}`);
     for (const criterion of task.criteria.filter(({ judged }) => judged))
       lines.push(`   ${metWords[`${criterion.met}`].sign} ${showCriterion(criterion)}`);
+    for (const one of task.rectifications)
+      lines.push(
+        `   ${metWords[`${one.met}`].sign} ${String(one.number)}. ${one.label}　${rectificationText(one)}　${metWords[`${one.met}`].label}`,
+      );
   }
   return lines.join("\n");
 }
 
-const showCriterion = ({ id, target, found, met }: ReportCriterion): string => {
+const showCriterion = ({ id, target, found, met, pending, last }: ReportCriterion): string => {
   const text = Array.isArray(found)
     ? found.map((one: { readonly period: string; readonly value: string | null }) => `${one.period} ${one.value ?? w.missing}`).join("，")
     : typeof found === "string"
       ? found
       : w.missing;
-  return `${id}　${target}　${text}　${metWords[`${met}`].label}`;
+  return `${id}　${pending ? pendingText(last) : target}　${text}　${metWords[`${met}`].label}`;
 };
 
 /** The rows of a document's table as plain text. */

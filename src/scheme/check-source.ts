@@ -1,5 +1,6 @@
 // What can be wrong with a scheme's files (考核方案) once each has its shape: names, numbers, ids, targets, and which statement belongs to which task.
 import type { Path } from "../vocabulary/definition.ts";
+import { nearest } from "../vocabulary/near.ts";
 import { isFigureName } from "../vocabulary/numeral.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
 import type { StatementFile } from "./front-matter.ts";
@@ -65,6 +66,17 @@ export function checkTask({ source, place }: TaskFound, statements: Statements):
       problems.push(problem("definition.reference-unknown", place([...at, "item"]), { what: "item", id: String(item), near: "" }));
     }
     problems.push(...checkVersions(criterion, (keys) => place([...at, ...keys])));
+  }
+  for (const [index, { rectification }] of items.entries()) {
+    const id = rectification?.criterion;
+    if (id === undefined || criteria.some((one) => one.id === id)) continue;
+    const near = nearest(
+      id,
+      criteria.map((one) => one.id),
+    );
+    problems.push(
+      problem("definition.reference-unknown", place(["items", index, "rectification", "criterion"]), { what: "criterion", id, near }),
+    );
   }
   return problems;
 }

@@ -83,6 +83,25 @@ describe("a scheme against the packs and registers", () => {
     ]);
   });
 
+  test("a target that is yet to be set is warned of once, with the one of last year; nothing else is asked of it", () => {
+    const pending = expectOk(
+      parseScheme(
+        new Map([
+          [
+            "scheme.yaml",
+            `id: demo\nversion: 1.0.0\nlabel: 示例\norganisation: xicheng\nperiod: "2022"\ndimensions:\n  - label: 维度\n    tasks:\n      - number: 1\n        label: 任务\n        items: [{ number: 1, label: 整改：甲, rectification: { source: 通报, lead: [finanec] } }]\n        criteria:\n          - { id: c, metric: closure-rate, pending: true, last: { is: ">= 90" } }\n        baselines: [{ metric: gone, value: "1", period: "2021", evidence: A, known-at: 1, definition: ${"a".repeat(64)} }]\n`,
+          ],
+        ]),
+        "schemes/demo",
+      ),
+    );
+    expect(checkScheme(pending, { metrics, records, organisations })).toMatchObject([
+      { code: "scheme.target-pending", severity: "warning", at: { line: 13 }, facts: { criterion: "c", last: ">= 90", period: "" } },
+      { code: "definition.reference-unknown", severity: "error", facts: { what: "organisation", id: "finanec", near: "finance" } },
+      { code: "definition.reference-unknown", severity: "warning", facts: { what: "metric", id: "gone" } },
+    ]);
+  });
+
   test("an organisation unknown in several places is named in each", () => {
     const lines = checkScheme(scheme, { metrics, records, organisations: without(organisations, "emergency", "xicheng") }).map(
       ({ at }) => at.line,

@@ -22,19 +22,41 @@ export function checkScheme(scheme: Scheme, known: Known): readonly Problem[] {
     if (id === null || names.has(id)) return [];
     return [problem("definition.reference-unknown", placeIn(scheme, base, path), { what, id, near: nearest(id, names) })];
   };
-  const ofCriterion = ({ metric, organisation, targets, place }: Criterion): readonly Problem[] => [
+  const ofCriterion = ({ id, metric, organisation, targets, pending, last, place }: Criterion): readonly Problem[] => [
     ...check("metric", metric, place, ["metric"]),
-    ...(targets.length === 0 && known.metrics.has(metric) && !known.records.has(metric)
+    ...(pending
+      ? [
+          problem(
+            "scheme.target-pending",
+            placeIn(scheme, place, ["pending"]),
+            { criterion: id, last: last?.is ?? "", period: last?.period ?? "" },
+            "warning",
+          ),
+        ]
+      : []),
+    ...(targets.length === 0 && !pending && known.metrics.has(metric) && !known.records.has(metric)
       ? [problem("definition.key-missing", placeIn(scheme, place, []), { key: "targets" })]
       : []),
     ...check("organisation", organisation, place, ["organisation"]),
   ];
-  const ofTask = ({ organisations, criteria, place }: Task): readonly Problem[] => [
-    ...roles.flatMap((role) =>
-      organisations[role].flatMap((id, index) => check("organisation", id, place, ["organisations", role, index])),
-    ),
-    ...criteria.flatMap(ofCriterion),
-  ];
+  const ofRectification = ({ rectifications, place }: Task): readonly Problem[] =>
+    rectifications.flatMap(({ lead }) => lead.flatMap((id) => check("organisation", id, place, ["items"])));
+  // A figure of another year may be of a metric that is no longer defined: it stays what it was.
+  const ofBaselines = ({ baselines, place }: Task): readonly Problem[] =>
+    baselines.flatMap(({ metric }, index) =>
+      check("metric", metric, place, ["baselines", index, "metric"]).map((one): Problem => ({ ...one, severity: "warning" })),
+    );
+  const ofTask = (task: Task): readonly Problem[] => {
+    const { organisations, criteria, place } = task;
+    return [
+      ...roles.flatMap((role) =>
+        organisations[role].flatMap((id, index) => check("organisation", id, place, ["organisations", role, index])),
+      ),
+      ...criteria.flatMap(ofCriterion),
+      ...ofRectification(task),
+      ...ofBaselines(task),
+    ];
+  };
   return [
     ...check("organisation", scheme.organisation, null, ["organisation"]),
     ...check("organisation", scheme.assessor, null, ["assessor"]),

@@ -106,6 +106,9 @@ describe("a scheme as read (考核方案)", () => {
   test("a criterion has its periods, its targets without units, and its place", () => {
     expect(safety?.criteria[0]).toEqual({
       id: "hazards-closed",
+      pending: false,
+      last: null,
+      baseline: [],
       item: 1,
       metric: "hazard-closure-rate",
       periods: [

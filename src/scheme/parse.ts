@@ -1,13 +1,13 @@
 // Reads an assessment scheme (考核方案) from its folder: scheme.yaml, its tasks and their statements, with every problem of every file at once.
 import { parseDefinition, type Path } from "../vocabulary/definition.ts";
 import { digestJson, type Json } from "../vocabulary/digest.ts";
-import type { CriterionId, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
+import type { CriterionId, Digest, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
 import { parsePeriod, type Period } from "../vocabulary/period.ts";
 import { checked, problem, type Checked, type Place, type Problem } from "../vocabulary/problem.ts";
 import { checkNames, checkNumbers, checkStatements, checkTask, type PlaceOf, type Statements, type TaskFound } from "./check-source.ts";
 import { parseStatementFile, type StatementFile } from "./front-matter.ts";
-import type { Criterion, LightRule, Reporting, Scheme, Target, Task } from "./scheme.ts";
-import { schemeShape, type CriterionSource, type SchemeSource } from "./shape.ts";
+import type { Baseline, Criterion, LightRule, Rectification, Reporting, Scheme, Target, Task } from "./scheme.ts";
+import { schemeShape, type BaselineSource, type CriterionSource, type SchemeSource, type TaskSource } from "./shape.ts";
 import { findTasks } from "./task-file.ts";
 import { readTarget } from "./target.ts";
 
@@ -70,6 +70,14 @@ function schemeOf(source: SchemeSource, found: readonly TaskFound[], statements:
     notes: source.notes ?? [],
     reporting: reportingOf(source.reporting),
     lights: (source.lights ?? []).map(lightOf),
+    carried: source.carried
+      ? {
+          scheme: source.carried.scheme as SchemeId,
+          version: source.carried.version,
+          knownAt: source.carried["known-at"],
+          synthetic: source.carried.synthetic ?? false,
+        }
+      : null,
     tasks: found.map((task) => taskOf(task, period, statements)),
     digest: digestJson({
       scheme: source as unknown as Json,
@@ -111,6 +119,8 @@ function taskOf({ source, place, dimension, group }: TaskFound, period: Period, 
       assessor: organisations("assessor"),
     },
     itemLabels: new Map((source.items ?? []).map(({ number, label }) => [number, label])),
+    rectifications: (source.items ?? []).flatMap(rectificationOf),
+    baselines: (source.baselines ?? []).map((one) => ({ ...baselineOf(one), metric: one.metric as MetricId })),
     criteria: (source.criteria ?? []).map((criterion, index) => criterionOf(criterion, period, place(["criteria", index]))),
     statement: statement ? { file: statement.file, text: statement.text } : null,
     place: place([]),
@@ -125,6 +135,16 @@ function criterionOf(source: CriterionSource, period: Period, place: Place): Cri
     periods: source.periods?.map(periodOf) ?? [period],
     organisation: (source.organisation ?? null) as OrganisationId | null,
     targets: source.targets.map(targetOf),
+    pending: source.pending ?? false,
+    last: source.last
+      ? {
+          is: source.last.is,
+          period: source.last.period ?? null,
+          authority: source.last.authority ?? null,
+          basis: listOf(source.last.basis),
+        }
+      : null,
+    baseline: (source.baseline ?? []).map(baselineOf),
     points: source.points ?? null,
     judged: source.judged ?? true,
     assumed: source.assumed ?? false,
@@ -141,6 +161,39 @@ function targetOf(source: CriterionSource["targets"][number]): Target {
     from: source.from ?? null,
     authority: source.authority ?? null,
     basis: source.basis === undefined ? null : listOf(source.basis).join("; "),
+  };
+}
+
+function rectificationOf({ number, label, rectification }: NonNullable<TaskSource["items"]>[number]): readonly Rectification[] {
+  if (!rectification) return [];
+  const { source, criterion = null, item = null, lead = [], due = null } = rectification;
+  return [
+    {
+      number,
+      label,
+      source,
+      criterion: criterion as CriterionId | null,
+      item,
+      lead: lead as readonly string[] as readonly OrganisationId[],
+      due,
+    },
+  ];
+}
+
+function baselineOf(source: BaselineSource): Baseline {
+  return {
+    value: source.value,
+    exact: source.exact ?? null,
+    numerator: source.numerator ?? null,
+    denominator: source.denominator ?? null,
+    unit: source.unit ?? "",
+    period: source.period,
+    organisation: (source.organisation ?? null) as OrganisationId | null,
+    evidence: source.evidence,
+    stage: source.stage ?? null,
+    knownAt: source["known-at"],
+    definition: source.definition as Digest,
+    basis: listOf(source.basis),
   };
 }
 

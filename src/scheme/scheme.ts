@@ -18,6 +18,60 @@ export interface Target {
   readonly basis: string | null;
 }
 
+/** What was to be reached a year before (上年度目标值), as it was written: information beside a target that is yet to be set. */
+export interface LastTarget {
+  readonly is: string;
+  /** The scheme's period in which it held; null where that is not said. */
+  readonly period: string | null;
+  readonly authority: string | null;
+  readonly basis: readonly string[];
+}
+
+/** A figure of the year before, from which this year sets out (基期值): as it was found then, under which definition, and from what. */
+export interface Baseline {
+  /** Decimal text in the metric's decimals, or a day. */
+  readonly value: string;
+  /** The unrounded value, where it is another and its fraction does not give it. */
+  readonly exact: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly unit: string;
+  readonly period: string;
+  /** Null where it is the criterion's, or else the scheme's. */
+  readonly organisation: OrganisationId | null;
+  readonly evidence: "A" | "B" | "C";
+  /** Said where the figure was not final when it was taken. */
+  readonly stage: "provisional" | "expected" | null;
+  /** Journal number as of which it was found. */
+  readonly knownAt: number;
+  /** Digest of the metric's definition. */
+  readonly definition: Digest;
+  readonly basis: readonly string[];
+}
+
+/** What last year left to be put right (整改): a criterion not met, an item not done, or feedback from outside, with its source. */
+export interface Rectification {
+  /** The item under which it is followed this year. */
+  readonly number: number;
+  readonly label: string;
+  /** Where it comes from: a document's number, or last year's table. */
+  readonly source: string;
+  readonly criterion: CriterionId | null;
+  /** The item of last year. */
+  readonly item: number | null;
+  readonly lead: readonly OrganisationId[];
+  readonly due: Day | null;
+}
+
+/** The scheme that this one carries on (承接上年度方案), and the journal number as of which its figures were taken. */
+export interface Carried {
+  readonly scheme: SchemeId;
+  readonly version: string;
+  readonly knownAt: number;
+  /** Whether its figures came from rows marked synthetic. */
+  readonly synthetic: boolean;
+}
+
 /** What an item is judged on (评分项). */
 export interface Criterion {
   readonly id: CriterionId;
@@ -28,6 +82,11 @@ export interface Criterion {
   readonly organisation: OrganisationId | null;
   /** Versions, oldest first. */
   readonly targets: readonly Target[];
+  /** Its target is yet to be set (待定): until then nothing is judged by it. */
+  readonly pending: boolean;
+  readonly last: LastTarget | null;
+  /** One for each of its periods that had a value. */
+  readonly baseline: readonly Baseline[];
   readonly points: string | null;
   /** False where it only binds words (与全市持平) and being otherwise is no failing. */
   readonly judged: boolean;
@@ -53,7 +112,10 @@ export interface Task {
   readonly group: string | null;
   readonly organisations: TaskOrganisations;
   readonly itemLabels: ReadonlyMap<number, string>;
+  readonly rectifications: readonly Rectification[];
   readonly criteria: readonly Criterion[];
+  /** Of figures that the statement says and no criterion judges. */
+  readonly baselines: readonly (Baseline & { readonly metric: MetricId })[];
   /** The statement's source, null while the task is not yet described. */
   readonly statement: { readonly file: string; readonly text: string } | null;
   readonly place: Place;
@@ -104,6 +166,7 @@ export interface Scheme {
   readonly notes: readonly string[];
   readonly reporting: Reporting;
   readonly lights: readonly LightRule[];
+  readonly carried: Carried | null;
   readonly tasks: readonly Task[];
   readonly digest: Digest;
 }

@@ -19,17 +19,49 @@ const target = z.strictObject({
   basis: texts.optional(),
 });
 
-const criterion = z.strictObject({
-  id,
-  item: number.optional(),
-  metric: id,
-  periods: z.array(period).min(1).optional(),
+const decimal = z.string().refine(isDecimalText, 'a number in quotes: "3"');
+
+const baseline = z.strictObject({
+  value: z.string().refine((text) => isDecimalText(text) || day.safeParse(text).success, '"90.47" | 2021-03-26'),
+  exact: decimal.optional(),
+  numerator: decimal.optional(),
+  denominator: decimal.optional(),
+  unit: z.string().optional(),
+  period,
   organisation: id.optional(),
-  targets: z.array(target).default([]),
-  points: z.string().refine(isDecimalText, 'a number in quotes: "3"').optional(),
-  judged: z.boolean().optional(),
-  assumed: z.boolean().optional(),
+  evidence: z.enum(["A", "B", "C"]),
+  stage: z.enum(["provisional", "expected"]).optional(),
+  "known-at": z.int().positive(),
+  definition: z.string().regex(/^[0-9a-f]{64}$/, "a digest of 64 digits"),
   basis: texts.optional(),
+});
+
+const criterion = z
+  .strictObject({
+    id,
+    item: number.optional(),
+    metric: id,
+    periods: z.array(period).min(1).optional(),
+    organisation: id.optional(),
+    targets: z.array(target).default([]),
+    pending: z.boolean().optional(),
+    last: z
+      .strictObject({ is: target.shape.is, period: period.optional(), authority: z.string().optional(), basis: texts.optional() })
+      .optional(),
+    baseline: z.array(baseline).optional(),
+    points: decimal.optional(),
+    judged: z.boolean().optional(),
+    assumed: z.boolean().optional(),
+    basis: texts.optional(),
+  })
+  .refine((one) => one.pending !== true || one.targets.length === 0, "pending: true | targets");
+
+const rectification = z.strictObject({
+  source: z.string().min(1),
+  criterion: id.optional(),
+  item: number.optional(),
+  lead: z.array(id).optional(),
+  due: day.optional(),
 });
 
 /** The shape of a task, in `scheme.yaml` or in a file of its own under `tasks/`. */
@@ -48,8 +80,9 @@ export const taskShape = z.strictObject({
     .string()
     .regex(/^statements\/[^/]+\.md$/, "statements/NN-name.md")
     .optional(),
-  items: z.array(z.strictObject({ number, label: z.string().min(1) })).optional(),
+  items: z.array(z.strictObject({ number, label: z.string().min(1), rectification: rectification.optional() })).optional(),
   criteria: z.array(criterion).optional(),
+  baselines: z.array(baseline.extend({ metric: id })).optional(),
 });
 
 const taskFile = z.string().regex(/^tasks\/[^/]+\.yaml$/, "tasks/NN-name.yaml");
@@ -83,6 +116,9 @@ export const schemeShape = z.strictObject({
   notes: z.array(z.string()).optional(),
   reporting: reporting.optional(),
   lights: z.array(light).optional(),
+  carried: z
+    .strictObject({ scheme: id, version: z.string(), "known-at": z.int().positive(), synthetic: z.boolean().optional() })
+    .optional(),
   dimensions: z.array(
     z
       .strictObject({ label: z.string().min(1), tasks: tasks.optional(), groups: z.array(group).min(1).optional() })
@@ -96,3 +132,4 @@ export const frontMatterShape = z.strictObject({ task: number, period: period.op
 export type SchemeSource = z.infer<typeof schemeShape>;
 export type TaskSource = z.infer<typeof taskShape>;
 export type CriterionSource = z.infer<typeof criterion>;
+export type BaselineSource = z.infer<typeof baseline>;

@@ -17,9 +17,12 @@ export function targetInForce(criterion: Criterion, on: Day): Target | null {
   return criterion.targets.findLast(({ from }) => from === null || from <= on) ?? null;
 }
 
+/** Whether a criterion's target is yet to be set (待定), so that nothing is judged by it. */
+export const isPending = ({ pending, targets }: Pick<Criterion, "pending" | "targets">): boolean => pending && targets.length === 0;
+
 const signs: Readonly<Record<Comparator, string>> = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 
 /** The target as read by people: `≥100%`, `<3%`, `=1`; a day (`≤2021-03-31`) takes no unit. */
-export function targetText(target: Target, unit: string | null): string {
+export function targetText(target: Pick<Target, "comparator" | "value" | "unit">, unit: string | null): string {
   return `${signs[target.comparator]}${target.value}${isDecimalText(target.value) ? (target.unit ?? unit ?? "") : ""}`;
 }

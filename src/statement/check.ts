@@ -1,6 +1,7 @@
 // The gate (发布关口): what a template may not refer to, and what its rendered sentences may not say; the same for lint, report and publish.
 import type { Metric } from "../metric/metric.ts";
 import type { Criterion, Met } from "../scheme/scheme.ts";
+import { isPending } from "../scheme/target.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
@@ -176,6 +177,8 @@ function checkResolved(piece: Resolved, saysExpected: boolean): readonly Problem
         : [];
     case "unknown":
       return [unknownName(piece.what, piece.id, [], piece.place)];
+    case "pending":
+      return [problem("statement.target-pending", piece.place, { word: "", criterion: piece.criterion }, "warning")];
     case "missing":
       return [problem("statement.figure-missing", piece.place, { metric: piece.metric, reason: piece.reason })];
     case "figure": {
@@ -203,6 +206,9 @@ function checkVerdict({ result, said, word, place }: Resolved & { readonly kind:
     .filter((text) => text !== "")
     .join(grammar.list);
   if (said !== "none") return months;
+  // Nothing untrue is said, and no rows would help: whoever sets the target ends it.
+  if (met === null && isPending(criterion))
+    return [problem("statement.target-pending", place, { word, criterion: criterion.id }, "warning"), ...months];
   const untold: Record<`${Met}`, () => Problem> = {
     false: () => problem("statement.word-untrue", place, { word, found: shown }),
     true: () => problem("statement.word-untrue", place, { word, found: shown }),

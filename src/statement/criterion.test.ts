@@ -127,3 +127,11 @@ test("a record that is not there is not done where its ledger was filed, and not
   expect(await judged(none({ cutoff: "2021-12-31" }))).toBe(false);
   expect(await judged(none())).toBeNull();
 });
+
+test("while its target is yet to be set a criterion judges nothing, not even a record; what does not apply can be told", async () => {
+  const waiting = (metric: string): Criterion => criterion("c", metric, { targets: [], pending: true, periods: [period("2021")] });
+  const met = async (metric: string, value: MetricValue): Promise<Met> => (await evaluate(waiting(metric), { "2021": value })).met;
+  expect(await met("rate", number("99"))).toBeNull();
+  expect(await met("approved", day("2021-03-01"))).toBeNull();
+  expect(await met("rate", none({ stage: "not-applicable" }))).toBe("not-applicable");
+});

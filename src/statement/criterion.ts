@@ -2,6 +2,7 @@
 import type { Metric, MetricValue } from "../metric/metric.ts";
 import type { Evaluate } from "../metric/metric.ts";
 import type { Comparator, Criterion, Met, Scheme, Target } from "../scheme/scheme.ts";
+import { isPending } from "../scheme/target.ts";
 import type { CriterionId, MetricId } from "../vocabulary/id.ts";
 import { isDecimalText, q } from "../vocabulary/quantity.ts";
 import { writeValue } from "./format.ts";
@@ -25,7 +26,9 @@ export async function evaluateCriteria(
       const found = await Promise.all(
         periods.map(async ({ text: period }) => {
           const value = await evaluate(criterion.metric, period, criterion.organisation ?? scheme.organisation);
-          return { period, value, text: writeValue(metric, value), met: judge(metric, value, target) };
+          // While its target is yet to be set, a criterion judges nothing, be it of a record that would need none.
+          const waits = isPending(criterion) && value.ground.stage !== "not-applicable";
+          return { period, value, text: writeValue(metric, value), met: waits ? null : judge(metric, value, target) };
         }),
       );
       return [criterion.id, { criterion, target, found, met: together(found.map(({ met }) => met)) }];

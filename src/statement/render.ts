@@ -181,6 +181,7 @@ const wants: readonly Problem["code"][] = [
   "statement.figure-missing",
   "statement.months-missing",
   "statement.support-missing",
+  "statement.target-pending",
   "definition.reference-unknown",
 ];
 

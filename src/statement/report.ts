@@ -1,6 +1,6 @@
 // The whole table as data (考评表): the contract of `report --format json`, which the page, the terminal and outsiders read.
 import type { EvidenceClass, Stage } from "../ledger/ledger.ts";
-import type { ItemStatus, Met } from "../scheme/scheme.ts";
+import type { Baseline, ItemStatus, Met } from "../scheme/scheme.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import type { Gap } from "./gap.ts";
 import type { Segment, Support } from "./statement.ts";
@@ -39,6 +39,22 @@ export interface ReportCriterion {
   readonly judged: boolean;
   readonly basis: readonly string[];
   readonly assumed: boolean;
+  /** Its target is yet to be set (待定); `last` is the one of an earlier period, as text with who set it. */
+  readonly pending: boolean;
+  readonly last: { readonly target: string; readonly period: string | null; readonly authority: string | null } | null;
+  readonly baseline: readonly Baseline[];
+}
+
+/** What last year left to be put right (整改), and how the criterion it comes from stands now. */
+export interface ReportRectification {
+  readonly number: number;
+  readonly label: string;
+  readonly source: string;
+  readonly criterion: string | null;
+  readonly item: number | null;
+  readonly lead: readonly OrganisationLabel[];
+  readonly due: string | null;
+  readonly met: Met;
 }
 
 export interface ReportTask {
@@ -56,6 +72,7 @@ export interface ReportTask {
   readonly described: boolean;
   readonly items: readonly ReportItem[];
   readonly criteria: readonly ReportCriterion[];
+  readonly rectifications: readonly ReportRectification[];
 }
 
 /** What a reader may open behind a metric of the report (指标详情): definition, trend, reconciliation. Keyed by metric, period and organisation. */

@@ -2,6 +2,7 @@
 import type { Evaluate, Metric, MetricValue } from "../metric/metric.ts";
 import { combineGrounds } from "../metric/value.ts";
 import type { Scheme, Task } from "../scheme/scheme.ts";
+import { isPending } from "../scheme/target.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Place } from "../vocabulary/problem.ts";
 import { writePeriod } from "../vocabulary/date.ts";
@@ -134,6 +135,8 @@ function resolveTarget(piece: Piece & { readonly kind: "target" }, template: Tem
   const result = context.criteria.get(piece.criterion);
   const metric = result && context.metrics.get(result.criterion.metric);
   if (!result || !metric) return unknown(result ? "metric" : "criterion", result?.criterion.metric ?? piece.criterion, piece.place);
+  if (!result.target && isPending(result.criterion))
+    return { kind: "pending", text: marks.pending, criterion: piece.criterion, place: piece.place };
   if (!result.target) return missing(metric.id, "no-target", piece.place);
   const ground = groundOf(result);
   const written = formatTarget(result.target, metric);
@@ -188,7 +191,8 @@ async function resolveChoice(
     place: piece.place,
   };
   if (words) return [verdict, ...(await resolvePieces(words, template, context, binding))];
-  const mark = met === "not-applicable" ? notApplicable : met === null ? marks.missing : marks.untrue;
+  const untold = isPending(criterion) ? marks.pending : marks.missing;
+  const mark = met === "not-applicable" ? notApplicable : met === null ? untold : marks.untrue;
   return [verdict, { kind: "word", text: mark, binding, ground: null, organisation: null, place: null }];
 }
 

@@ -27,6 +27,8 @@ export type Resolved =
     }
   | { readonly kind: "figure"; readonly figure: Figure; readonly ground: Ground; readonly entailed: boolean; readonly place: Place }
   | { readonly kind: "missing"; readonly text: string; readonly metric: string; readonly reason: string; readonly place: Place }
+  /** A threshold that is yet to be set. */
+  | { readonly kind: "pending"; readonly text: string; readonly criterion: CriterionId; readonly place: Place }
   | { readonly kind: "unknown"; readonly text: string; readonly what: "metric" | "criterion"; readonly id: string; readonly place: Place }
   | {
       readonly kind: "verdict";

@@ -1,7 +1,7 @@
 // A task as a row of the published table (考评表): its rendered items, its criteria as text, and the metrics a reader may open.
 import type { Metric } from "../metric/metric.ts";
 import type { Scheme, Task } from "../scheme/scheme.ts";
-import { targetText } from "../scheme/target.ts";
+import { isPending, readTarget, targetText } from "../scheme/target.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { gapOf } from "./gap.ts";
@@ -31,17 +31,25 @@ export function tableTask(
     described: rendered !== null,
     items: rendered?.items ?? [],
     criteria: [...criteria.values()].map((result) => tableCriterion(result, metrics)),
+    rectifications: task.rectifications.map(({ lead: offices, criterion, ...one }) => ({
+      ...one,
+      criterion,
+      lead: offices.map(label),
+      met: criterion === null ? null : (criteria.get(criterion)?.met ?? null),
+    })),
   };
 }
 
 function tableCriterion({ criterion, target, found, met }: CriterionResult, metrics: ReadonlyMap<MetricId, Metric>): ReportCriterion {
   const [only] = found;
   const metric = metrics.get(criterion.metric);
+  const unit = metric?.unit ?? "";
+  const last = criterion.last && readTarget(criterion.last.is);
   return {
     id: criterion.id,
     item: criterion.item,
     metric: criterion.metric,
-    target: target ? targetText(target, metric?.unit ?? "") : "",
+    target: target ? targetText(target, unit) : "",
     found: found.length > 1 ? found.map(({ period, text, met: one }) => ({ period, value: text, met: one })) : (only?.text ?? null),
     met,
     gap: metric ? gapOf({ target, found }, metric) : null,
@@ -49,6 +57,9 @@ function tableCriterion({ criterion, target, found, met }: CriterionResult, metr
     judged: criterion.judged,
     basis: criterion.basis,
     assumed: criterion.assumed,
+    pending: isPending(criterion),
+    last: last ? { target: targetText(last, unit), period: criterion.last.period, authority: criterion.last.authority } : null,
+    baseline: criterion.baseline,
   };
 }
 

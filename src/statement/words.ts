@@ -34,8 +34,8 @@ export const figureWords = {
   groups: ["", "万", "亿"],
 } as const;
 
-/** What stands where a sentence may not say what it would: no value, or a word that is not true. */
-export const marks = { missing: "〔缺数〕", untrue: "〔不实〕" } as const;
+/** What stands where a sentence may not say what it would: no value, a word that is not true, a target that is yet to be set. */
+export const marks = { missing: "〔缺数〕", untrue: "〔不实〕", pending: "〔目标待定〕" } as const;
 /** Said of a criterion that does not apply. */
 export const notApplicable = "不涉及";
 

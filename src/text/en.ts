@@ -174,6 +174,8 @@ export const en: Catalogue = {
   "scheme.name-is-figure": ({ name }) => `"${name}" is a figure and cannot be a name; figures come from metrics.`,
   "scheme.number-twice": ({ number }) => `Task number ${number} stands twice.`,
   "scheme.task-unknown": ({ number }) => `The scheme has no task ${number}.`,
+  "scheme.target-pending": ({ criterion, last, period }) =>
+    `The target of criterion "${criterion}" is yet to be set${last === "" ? "" : ` (${period === "" ? "last year" : `in ${period}`} ${last})`}; when it is known, write it under targets (is, authority) and remove pending.`,
   "statement.syntax": ({ message }) => `The reference cannot be read: ${message}.`,
   "statement.digit-typed": ({ text }) => `"${text}" is a typed numeral; refer to a metric, or mark a name with [[…]] or in names.`,
   "statement.format-unfit": ({ format, metric, unit }) => `The format "${format}" does not fit the metric "${metric}" (unit "${unit}").`,
@@ -183,6 +185,10 @@ export const en: Catalogue = {
   "statement.months-missing": ({ metric, covered, expected }) =>
     `The metric "${metric}" should cover ${expected} months, but ${covered} were filed.`,
   "statement.word-untrue": ({ word, found }) => `It says "${word}", but "${found}" was found; rewrite it, or give it an alternative.`,
+  "statement.target-pending": ({ word: said, criterion }) =>
+    said === ""
+      ? `The target of criterion "${criterion}" is yet to be set, so none can be said here; write it into the scheme.`
+      : `The target of criterion "${criterion}" is yet to be set, so "${said}" cannot be said; write the target into the scheme, and the verdict chooses the words.`,
   "statement.support-missing": ({ metric }) => `No record was found for the support "${metric}".`,
   "statement.expected-as-done": ({ text }) => `"${text}" is only expected and may not be stated as done.`,
   "statement.not-read-back": ({ text, aspect, bound, read }) =>

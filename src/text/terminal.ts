@@ -27,6 +27,7 @@ export const terminalWords = {
     metric: "计算一个指标",
     trace: "查看指标背后的记录：计入的、未计入的及原因、所用 SQL",
     report: "输出考评表",
+    "next-year": "把考核方案承接到下一年度：期间顺延，目标值待定，上年度数为基期值，未完成的列为整改；附核对清单",
     claims: "读出文件中的每一个数据及其说法：单位、约数与界限、预期、期间、比较；--json 每行一个对象",
     check: "核验一份报告：每个数与台账比对，并查文中自相矛盾之处",
     bind: "更正报告中一个数所对应的指标，以后的报告照此绑定",
@@ -102,6 +103,8 @@ export const terminalWords = {
     due: "报送截止日，默认按方案的规则推算",
     label: "中文名称",
     packs: "业务包所在的文件夹",
+    schemes: "考核方案所在的文件夹",
+    rectify: "考核反馈问题清单（YAML、CSV、XLSX：任务、事项、考评维度、考评类别、问题、来源、牵头单位、期限）",
     limit: "最多显示几条",
   },
   initialised: (directory: string): string =>

@@ -234,6 +234,8 @@ export const zh: Catalogue = {
   "scheme.name-is-figure": ({ name }) => `“${name}”是数字，不能列入 names；数字须由指标引用得来。`,
   "scheme.number-twice": ({ number }) => `任务序号 ${number} 重复，请改正。`,
   "scheme.task-unknown": ({ number }) => `方案中没有第 ${number} 项任务，请改正 task。`,
+  "scheme.target-pending": ({ criterion, last, period }) =>
+    `评分项“${criterion}”的目标值待定${last === "" ? "" : `（${period === "" ? "上年度" : `${period} 年度`}为 ${last}）`}；本年度任务书下达后，写入 targets（is、authority），并删去 pending。`,
   "statement.syntax": ({ message }) => `引用写法有误：${message}。`,
   "statement.digit-typed": ({ text }) => `“${text}”是手写的数字；请改为指标引用，专有名称请列入 names 或写成 [[名称]]。`,
   "statement.format-unfit": ({ format, metric, unit }) => `格式“${format}”不适用于指标“${metric}”（单位“${unit}”），请换一种格式。`,
@@ -243,6 +245,10 @@ export const zh: Catalogue = {
   "statement.months-missing": ({ metric, covered, expected }) =>
     `指标“${metric}”应覆盖 ${expected} 个月，只报了 ${covered} 个月，请补报后再发布。`,
   "statement.word-untrue": ({ word: said, found }) => `写“${said}”，但算得“${found}”，与事实不符；请改写，或为其另备说法。`,
+  "statement.target-pending": ({ word: said, criterion }) =>
+    said === ""
+      ? `评分项“${criterion}”的目标值待定，此处写不出目标值；目标值写入方案后即可。`
+      : `评分项“${criterion}”的目标值待定，还不能写“${said}”；目标值写入方案后，按结论选定写法。`,
   "statement.support-missing": ({ metric }) => `依托“${metric}”没有查到记录，请补报文件、里程碑或证明。`,
   "statement.expected-as-done": ({ text }) => `“${text}”只是预计，不能写成已完成；请写明“预计”。`,
   "statement.not-read-back": ({ text, aspect, bound, read }) =>

@@ -93,6 +93,27 @@ export function shiftPeriod(period: Period, months: number): Period {
   return wholeMonthsFrom(from.slice(0, 7), end);
 }
 
+/**
+ * The same period some years away, in the same spelling (2021-Q1 → 2022-Q1); one of whole months stays one. `moved` are days it names
+ * that the other year lacks (29 February): they become the day before, and a person should be told.
+ */
+export function shiftYears(period: Period, years: number): { readonly period: Period; readonly moved: readonly Day[] } {
+  const moved: Day[] = [];
+  const ends = period.text.split("..").map((end) => {
+    const text = String(Number(end.slice(0, 4)) + years).padStart(4, "0") + end.slice(4);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+    const month = text.slice(0, 7);
+    const last = `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
+    if (period.wholeMonths && end === period.to) return last;
+    if (isDay(text)) return text;
+    moved.push(end);
+    return last;
+  });
+  const shifted = parsePeriod(ends.join(".."));
+  if (!shifted) throw new RangeError(`no period ${String(years)} years from ${period.text}`);
+  return { period: shifted, moved };
+}
+
 /** The period of whole months from one to another, in its shortest canonical spelling. */
 export function wholeMonthsFrom(first: Month, last: Month): Period {
   const [y, a, b] = [first.slice(0, 4), Number(first.slice(5)), Number(last.slice(5))];

@@ -132,6 +132,8 @@ export interface ProblemFacts {
   "scheme.name-is-figure": { readonly name: string };
   "scheme.number-twice": { readonly number: number };
   "scheme.task-unknown": { readonly number: number };
+  /** A criterion whose target is yet to be set; `last` is the one of an earlier year and `period` that year, empty where there was none. */
+  "scheme.target-pending": { readonly criterion: string; readonly last: string; readonly period: string };
   "statement.syntax": { readonly message: string };
   "statement.digit-typed": { readonly text: string };
   "statement.format-unfit": { readonly format: string; readonly metric: string; readonly unit: string };
@@ -139,6 +141,8 @@ export interface ProblemFacts {
   "statement.figure-missing": { readonly metric: string; readonly reason: string };
   "statement.months-missing": { readonly metric: string; readonly covered: number; readonly expected: number };
   "statement.word-untrue": { readonly word: string; readonly found: string };
+  /** Words or a threshold that wait for a target. */
+  "statement.target-pending": { readonly word: string; readonly criterion: string };
   "statement.support-missing": { readonly metric: string };
   "statement.expected-as-done": { readonly text: string };
   /** What its sentence says of a figure (`read`, empty where nothing is found) is not what is bound. */

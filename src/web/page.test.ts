@@ -1,6 +1,7 @@
 // The pages as HTML text: what a reader, a screen reader and a machine find in them without a browser.
 import { describe, expect, test } from "vitest";
 import { reportFixture } from "../../test/report-fixture.ts";
+import type { Digest } from "../vocabulary/id.ts";
 import type { MetricDetail, Report } from "../statement/report.ts";
 import { problem } from "../vocabulary/problem.ts";
 import { renderHome, renderPage, renderProblemPage } from "./page.tsx";
@@ -120,6 +121,51 @@ describe("what a reader can open", () => {
     const chart = /<path class="line" d="([^"]+)"/.exec(panel("隐患销账率"))?.[1] ?? "";
     expect(chart.match(/M/g)).toHaveLength(2);
     expect(panel("隐患销账率")).toContain("其中 1 个月缺数");
+  });
+});
+
+describe("a scheme that was carried on", () => {
+  const carried = renderPage(
+    withTasks((task) => ({
+      ...task,
+      criteria: task.criteria.map((one) => ({
+        ...one,
+        target: "",
+        met: null,
+        pending: true,
+        last: { target: one.target, period: "2020", authority: "年度任务书" },
+        baseline: [
+          {
+            ...{ value: "90.47", exact: null, numerator: "173424", denominator: "191692", unit: "%", period: "2020-01..2020-11" },
+            ...{
+              organisation: null,
+              evidence: "A" as const,
+              stage: null,
+              knownAt: 217,
+              definition: "dbb79231fe1dede8" as Digest,
+              basis: [],
+            },
+          },
+        ],
+      })),
+      rectifications:
+        task.number === 8
+          ? [
+              {
+                ...{ number: 9, label: "整改：消防通道占用", source: "某办〔2022〕1号", criterion: null, item: 1, met: null },
+                lead: [{ id: "hall", label: "某局" }],
+                due: "2022-06-30",
+              },
+            ]
+          : [],
+    })),
+  );
+  test("says that targets are yet to be set, with last year's, its figures, and what is to be put right", () => {
+    const text = plain(carried);
+    expect(text).toContain("? 待定执法检查计划完成率 目标值待定（2020年为≥ 100%，年度任务书），实际 100.99%");
+    expect(text).toContain("基期值90.47%（2020年1—11月），A 类，日志第 217 号，口径 dbb79231fe1d");
+    expect(text).toContain("整改? 待定整改：消防通道占用，来源：某办〔2022〕1号；牵头：某局；期限：2022年6月30日");
+    expect(plain(html)).not.toContain("整改");
   });
 });
 

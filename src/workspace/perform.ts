@@ -22,6 +22,7 @@ import { askCompile } from "./compilation.ts";
 import { chooseVersion, fileDraft } from "./drafts.ts";
 import { askMissing } from "./missing.ts";
 import { sendForms } from "./forms.ts";
+import { askNextYear } from "./next-year.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
 import type { Progress, Workspace } from "./workspace.ts";
 
@@ -66,6 +67,8 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       const { value, problems } = await loadDocument(workspace, upload);
       return { ...(await askCheck(workspace, scheme, value, asOf)), problems };
     },
+    "next-year": async ({ rectify, ...request }) =>
+      askNextYear(workspace, request, rectify && { name: rectify.name, bytes: await takeUpload(workspace, rectify) }),
     bind: async ({ upload, stamp, ...request }) =>
       bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
     collect: async ({ uploads, stamp, ...request }) => {
@@ -89,18 +92,16 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
 
 /** The document of an upload, which is used up by it. @throws ProblemError where it cannot be read */
 async function loadDocument(
-  { staging }: Workspace,
+  workspace: Workspace,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<{ readonly value: Document; readonly problems: readonly Problem[] }> {
-  const read = await parseDocument(name, await takeUpload({ staging }, { id, name }));
+  const bytes = await takeUpload(workspace, { id, name });
+  const read = await parseDocument(name, bytes);
   return { value: expectOk(read), problems: read.problems };
 }
 
-/** The bytes of an upload, which is used up by it. */
-async function takeUpload(
-  { staging }: Pick<Workspace, "staging">,
-  { id, name }: { readonly id: string; readonly name: string },
-): Promise<Uint8Array> {
+/** The bytes of an upload, which is used up by it. @throws ProblemError where it is gone */
+async function takeUpload({ staging }: Workspace, { id, name }: { readonly id: string; readonly name: string }): Promise<Uint8Array> {
   const path = join(staging, id);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new ProblemError([

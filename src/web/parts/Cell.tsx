@@ -5,7 +5,7 @@ import { pageWords } from "../../text/page.ts";
 import type { Panels } from "../panels.ts";
 import { readSentences } from "../sentences.ts";
 import { SentenceText } from "./Segments.tsx";
-import { Verdicts } from "./Verdicts.tsx";
+import { Rectifications, Verdicts } from "./Verdicts.tsx";
 
 interface CellProps {
   readonly task: ReportTask;
@@ -46,6 +46,7 @@ export function Cell({ task, panels, whole }: CellProps): ReactElement {
         </ol>
       )}
       {!only && <Verdicts item={null} criteria={general} panels={panels} whole={whole} />}
+      <Rectifications all={task.rectifications} />
       <Bodies task={task} />
     </>
   );

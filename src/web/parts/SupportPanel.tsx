@@ -1,13 +1,15 @@
 // What opens behind a figure, word or sentence (依托): the metric's panel, and the panel of a criterion's verdict.
 import type { ReactElement } from "react";
+import type { Baseline } from "../../scheme/scheme.ts";
 import type { MetricDetail, ReportCriterion } from "../../statement/report.ts";
+import { carriedWords } from "../../text/carried.ts";
 import { evidenceWords, missingWords, pagePhrases, pageWords, periodWords, stageWords } from "../../text/page.ts";
 import { entryRanges, type Panels } from "../panels.ts";
 import { Parts, Reconciliation, Records } from "./DetailTables.tsx";
 import { Opener } from "./Opener.tsx";
 import { Fact, Panel } from "./Panel.tsx";
 import { TrendChart, TrendTable, withUnit } from "./TrendChart.tsx";
-import { MetMark, periodWithin, targetText } from "./Verdicts.tsx";
+import { MetMark, goalText, periodWithin } from "./Verdicts.tsx";
 
 /** Characters of a digest that are shown; `shiji trace` prints it whole. */
 const digestShown = 12;
@@ -99,6 +101,22 @@ export function SupportPanel({ detail, id }: { readonly detail: MetricDetail; re
   );
 }
 
+/** Figures of the year before (基期值), each with the period and what it stands on. */
+function Baselines({ all }: { readonly all: readonly Baseline[] }): ReactElement | null {
+  if (all.length === 0) return null;
+  return (
+    <Fact name={carriedWords.baseline}>
+      {all.map(({ value, unit, period, evidence, knownAt, definition }) => (
+        <div key={period}>
+          {carriedWords.baselineText(value, unit, period)}
+          {pageWords.comma}
+          {carriedWords.baselineGround(evidenceWords[evidence].label, knownAt, definition)}
+        </div>
+      ))}
+    </Fact>
+  );
+}
+
 interface CriterionPanelProps {
   readonly criterion: ReportCriterion;
   readonly id: string;
@@ -118,13 +136,14 @@ export function CriterionPanel({ criterion, id, panels, whole }: CriterionPanelP
   return (
     <Panel id={id} title={pageWords.criterion + pageWords.colon + panels.labelOf(metric)} subtitle={periodWords(whole)}>
       <dl className="panel-facts">
-        <Fact name={pageWords.target}>{targetText(criterion.target)}</Fact>
+        <Fact name={pageWords.target}>{goalText(criterion)}</Fact>
         {periods.length === 0 && criterion.met !== "not-applicable" && (
           <Fact name={pageWords.found}>{typeof found === "string" ? found : pageWords.missing}</Fact>
         )}
         <Fact name={pageWords.result}>
           <MetMark met={criterion.met} />
         </Fact>
+        <Baselines all={criterion.baseline} />
         {criterion.basis.length > 0 && <Fact name={pageWords.basis}>{criterion.basis.join(pageWords.semicolon)}</Fact>}
         {criterion.assumed && <Assumed />}
       </dl>

@@ -1,8 +1,9 @@
 // The quiet line under an item: how it stands, and for each criterion (评分项) the target, what was found and the verdict.
 import type { ReactElement } from "react";
 import type { Met } from "../../scheme/scheme.ts";
-import type { ReportCriterion, ReportItem } from "../../statement/report.ts";
+import type { ReportCriterion, ReportItem, ReportRectification } from "../../statement/report.ts";
 import { metWords, pageWords, periodWords, statusWords } from "../../text/page.ts";
+import { carriedWords, pendingText, rectificationText } from "../../text/carried.ts";
 import type { Panels } from "../panels.ts";
 import { Opener } from "./Opener.tsx";
 
@@ -24,6 +25,10 @@ export function targetText(target: string): string {
     .replace(/^(>=|<=|!=|[<>=≥≤≠])\s*/, (_, comparator: string) => `${typed[comparator] ?? comparator} `)
     .replace(/\d{4}-\d{2}-\d{2}/, (day) => periodWords(day));
 }
+
+/** What a criterion asks: its target, or that it is yet to be set and what it was last year. */
+export const goalText = ({ target, pending, last }: ReportCriterion): string =>
+  pending ? pendingText(last && { ...last, target: targetText(last.target) }) : targetText(target);
 
 /** A period without the year of the report it stands in. */
 export function periodWithin(period: string, whole: string): string {
@@ -81,6 +86,28 @@ export function Verdicts({ item, criteria, panels, whole }: VerdictProps): React
   );
 }
 
+/** What last year left to be put right (整改), each with its source and how its criterion stands now. */
+export function Rectifications({ all }: { readonly all: readonly ReportRectification[] }): ReactElement | null {
+  if (all.length === 0) return null;
+  return (
+    <div className="verdicts">
+      <span className="status status-none">{carriedWords.rectification}</span>
+      <ul>
+        {all.map((one) => (
+          <li key={one.number}>
+            <MetMark met={one.met} />
+            <span>
+              <span className="verdict-name">{one.label}</span>
+              {pageWords.comma}
+              {rectificationText(one)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Verdict({
   criterion,
   panels,
@@ -98,7 +125,7 @@ function Verdict({
         </Opener>
       )}
       <span>
-        <span className="verdict-name">{[panels.labelOf(criterion.metric), targetText(criterion.target)].filter(Boolean).join(" ")}</span>
+        <span className="verdict-name">{[panels.labelOf(criterion.metric), goalText(criterion)].filter(Boolean).join(" ")}</span>
         {criterion.met !== "not-applicable" && (
           <>
             {pageWords.comma}
