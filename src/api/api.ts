@@ -14,7 +14,8 @@ import type { CompileAnswer } from "../workspace/compilation.ts";
 import type { ChooseAnswer, DraftAnswer } from "../workspace/drafts.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
 import type { MissingAnswer } from "../workspace/missing.ts";
-import type { DraftsAnswer, FreezeAnswer } from "../workspace/sign-off.ts";
+import type { ReadBackAnswer } from "../workspace/read-back.ts";
+import type { DraftsAnswer, FreezeAnswer, PaperAnswer } from "../workspace/sign-off.ts";
 import type { NextYearAnswer } from "../workspace/next-year.ts";
 import type { ImportResult } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
@@ -66,6 +67,16 @@ export const endpoints = {
     stamp,
   }),
   drafts: z.strictObject(reported),
+  paper: z.strictObject({ ...reported, version: z.int().positive().nullable() }),
+  "read-back": z.strictObject({
+    ...reported,
+    upload,
+    version: z.int().positive().nullable(),
+    accept: z.union([z.literal("all"), z.array(z.string().regex(/^\d{1,3}-\d{1,3}$/))]).nullable(),
+    reason: z.string().min(1).nullable(),
+    notes: z.boolean(),
+    stamp,
+  }),
   note: z.strictObject({
     ...reported,
     task: z.int().positive().nullable(),
@@ -122,6 +133,8 @@ export interface Outputs {
   readonly choose: ChooseAnswer;
   readonly draft: DraftAnswer;
   readonly drafts: DraftsAnswer;
+  readonly paper: PaperAnswer;
+  readonly "read-back": ReadBackAnswer;
   readonly note: { readonly entry: number };
   readonly freeze: FreezeAnswer;
   readonly board: BoardAnswer;

@@ -21,7 +21,7 @@ import { sayProblem } from "../text/zh.ts";
 import { renderChecked } from "../web/check-page.tsx";
 import { loadStyle } from "../web/style.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
-import { asOf, stampOf, type AsOfOptions, type CommonOptions, type StampOptions } from "./commands.ts";
+import { asOf, stampOf, type AsOfOptions, type CommonOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { collectWords as w, draftCollected } from "../text/collect.ts";
 import { terminalWords } from "../text/terminal.ts";
 import type { CollectAnswer, CollectedReply } from "../workspace/collect.ts";
-import { stampOf, type CommonOptions, type StampOptions } from "./commands.ts";
+import { stampOf, type CommonOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { unopened } from "./given.ts";
 import { markReply } from "./mark.ts";

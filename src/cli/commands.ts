@@ -6,44 +6,16 @@ import { terminalWords as w } from "../text/terminal.ts";
 import { loadStyle } from "../web/style.ts";
 import { renderPage } from "../web/page.tsx";
 import type { Connection } from "./connect.ts";
+import { asOf, stampOf, type AsOfOptions, type CommonOptions, type StampOptions } from "./options.ts";
 import { loadFolders } from "./folders.ts";
 import { isPaperFormat, savePaper, type PaperOptions } from "./paper.ts";
 import { showJournal, showMetric, showReport, showTrace } from "./show.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
-/** Options that every command has. */
-export interface CommonOptions {
-  readonly data: string;
-  readonly json?: boolean;
-}
-
-export interface StampOptions {
-  readonly actor: string;
-  readonly time?: string;
-}
-export interface AsOfOptions {
-  readonly until?: string;
-  readonly knownAt?: string;
-  readonly under?: string;
-}
 interface MetricOptions extends AsOfOptions {
   readonly period?: string;
   readonly organisation?: string;
 }
-
-export const stampOf = ({ actor, time }: StampOptions): { readonly actor: string; readonly time: string | null } => ({
-  actor,
-  time: time ?? null,
-});
-export const asOf = ({
-  until,
-  knownAt,
-  under,
-}: AsOfOptions): { readonly until: string | null; readonly knownAt: string | null; readonly under: string | null } => ({
-  until: until ?? null,
-  knownAt: knownAt ?? null,
-  under: under ?? null,
-});
 
 export async function applyPaths(connection: Connection, paths: readonly string[], options: CommonOptions & StampOptions): Promise<number> {
   const folders = await loadFolders(paths);

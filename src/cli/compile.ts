@@ -5,20 +5,9 @@ import { compileWords as w, draftCompilation, sayChosen, sayConcern, sayItem, sa
 import { draftWords } from "../text/draft.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
-import { stampOf, type CommonOptions, type StampOptions } from "./commands.ts";
 import type { Connection } from "./connect.ts";
+import { reportedOf, stampOf, type PeriodOptions, type StampOptions } from "./options.ts";
 import { exitCodes, note, print, printJson } from "./terminal.ts";
-
-/** Options of what is asked of one period. */
-export interface PeriodOptions extends CommonOptions {
-  readonly scheme?: string;
-  readonly period?: string;
-}
-
-export const reportedOf = ({ scheme, period }: PeriodOptions): { readonly scheme: string | null; readonly period: string | null } => ({
-  scheme: scheme ?? null,
-  period: period ?? null,
-});
 
 export interface CompileOptions extends PeriodOptions {
   readonly out?: string;

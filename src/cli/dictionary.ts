@@ -9,7 +9,7 @@ import { nearest } from "../vocabulary/near.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { parseFolders } from "../workspace/apply.ts";
 import { draftDictionaries, type FolderDictionary } from "../workspace/dictionaries.ts";
-import type { CommonOptions } from "./commands.ts";
+import type { CommonOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { loadFolders, loadNeighbours } from "./folders.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";

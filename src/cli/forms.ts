@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeGrid } from "../document/grid-sheet.ts";
 import { writeTables } from "../document/tables.ts";
 import { draftFormSheet, draftRegisterSheets, formWords as w } from "../text/form.ts";
-import { stampOf, type CommonOptions, type StampOptions } from "./commands.ts";
+import { stampOf, type CommonOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes, note, print, printJson } from "./terminal.ts";
 

@@ -7,7 +7,7 @@ import { checkDefinitions, parseFolders, type Standing } from "../workspace/appl
 import { runCases } from "../workspace/cases.ts";
 import { draftDictionaries } from "../workspace/dictionaries.ts";
 import { loadStanding } from "../workspace/standing.ts";
-import type { CommonOptions } from "./commands.ts";
+import type { CommonOptions } from "./options.ts";
 import { checkReadmes } from "./dictionary.ts";
 import { loadFolders, loadNeighbours } from "./folders.ts";
 import { exitCodes, noteProblems, print, printJson } from "./terminal.ts";

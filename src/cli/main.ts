@@ -3,7 +3,7 @@ import { userInfo } from "node:os";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { importModes } from "../ledger/ledger.ts";
 import { roles } from "../metric/metric.ts";
-import { paperForms } from "../publication/publication.ts";
+import { paperFormats, paperForms } from "../publication/publication.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { parsePeriod } from "../vocabulary/period.ts";
 import { bindReport, checkFormats, checkReport, type BindOptions, type CheckOptions } from "./check.ts";
@@ -17,6 +17,9 @@ import { freezeVersion, printBoard, printDrafts, saveNote, type BoardOptions, ty
 import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
 import { createNextYear } from "./next-year.ts";
+import type { CommonOptions } from "./options.ts";
+import { printPaper, type FiledPaperOptions } from "./paper.ts";
+import { readBackFile, type ReadBackOptions } from "./read-back.ts";
 import { printClaims, printRows } from "./read.ts";
 import { createPack, type NewPackOptions } from "./scaffold.ts";
 import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
@@ -35,9 +38,7 @@ async function end(json: boolean | undefined, work: () => Promise<number>): Prom
 }
 
 /** Runs a command over a connection, and closes it whatever happens. */
-function over<O extends commands.CommonOptions>(
-  work: (connection: Connection, options: O) => Promise<number>,
-): (options: O) => Promise<void> {
+function over<O extends CommonOptions>(work: (connection: Connection, options: O) => Promise<number>): (options: O) => Promise<void> {
   return (options) =>
     end(options.json, async () => {
       const { progress, stop } = createProgress(false);
@@ -88,7 +89,7 @@ command("serve")
   .action((options: { readonly data: string; readonly port: string }) =>
     end(false, () => serveDirectory(options.data, Number(options.port))),
   );
-command("lint", "<paths...>").action((paths: readonly string[], options: commands.CommonOptions) =>
+command("lint", "<paths...>").action((paths: readonly string[], options: CommonOptions) =>
   end(options.json, () => lintPaths(paths, options)),
 );
 command("dictionary", "<paths...>")
@@ -140,19 +141,21 @@ asked(command("trace", "<id>"))
   .action((id: string, options: Parameters<typeof commands.printTrace>[2]) =>
     over((connection, given: typeof options) => commands.printTrace(connection, id, given))(options),
   );
-dated(command("report").option("--scheme <id>", says.scheme))
+const papered = (to: Command): Command =>
+  to
+    .addOption(new Option("--form <form>", says.form).choices(paperForms).default("table"))
+    .option("--title <title>", says.title)
+    .option("--number <number>", says.number)
+    .option("--to <office>", says.to)
+    .option("--sign <office>", says.sign)
+    .option("--date <day>", says.date, day)
+    .option("--copies <offices>", says.copies)
+    .option("--printed-by <office>", says.printedBy)
+    .option("--printed-on <day>", says.printedOn, day);
+papered(dated(command("report").option("--scheme <id>", says.scheme)))
   .addOption(new Option("--format <format>", says.format).choices(commands.reportFormats).default("text"))
   .option("--out <file>", says.out)
   .option("--strict", says.strict)
-  .addOption(new Option("--form <form>", says.form).choices(paperForms).default("table"))
-  .option("--title <title>", says.title)
-  .option("--number <number>", says.number)
-  .option("--to <office>", says.to)
-  .option("--sign <office>", says.sign)
-  .option("--date <day>", says.date, day)
-  .option("--copies <offices>", says.copies)
-  .option("--printed-by <office>", says.printedBy)
-  .option("--printed-on <day>", says.printedOn, day)
   .action(over(commands.printReport));
 stamped(command("forms").option("--scheme <id>", says.scheme))
   .option("--period <period>", says.reported)
@@ -194,6 +197,18 @@ stamped(reported(command("freeze")))
   .requiredOption("--for <occasion>", says.occasion)
   .option("--force", says.force)
   .action(over((connection, given: FreezeOptions) => freezeVersion(connection, given)));
+papered(reported(command("paper")).option("--version <n>", says.draftVersion, wholeFrom(1)))
+  .addOption(new Option("--format <format>", says.paperFormat).choices(paperFormats).default("docx"))
+  .option("--out <file>", says.out)
+  .action(over((connection, given: FiledPaperOptions) => printPaper(connection, given)));
+stamped(reported(command("read-back", "<file>")))
+  .option("--version <n>", says.draftVersion, wholeFrom(1))
+  .option("--accept <items|all>", says.accept)
+  .option("--notes", says.takeNotes)
+  .option("--reason <text>", says.chooseReason)
+  .action((file: string, options: ReadBackOptions) =>
+    over((connection, given: ReadBackOptions) => readBackFile(connection, file, given))(options),
+  );
 reported(command("board").option("--on <day>", says.on))
   .option("--out <file>", says.compileOut)
   .action(over((connection, given: BoardOptions) => printBoard(connection, given)));

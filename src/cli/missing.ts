@@ -1,7 +1,7 @@
 // Who is missing, at the terminal (催报): the list by organisation, and the letters ready to be sent.
 import { writeFile } from "node:fs/promises";
 import { draftReminder, missingWords as w, replyStateWords, type ReplyStateWord } from "../text/missing.ts";
-import { reportedOf, type PeriodOptions } from "./compile.ts";
+import { reportedOf, type PeriodOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes, note, print, printJson } from "./terminal.ts";
 

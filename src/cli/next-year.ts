@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { nextYearWords, writeChecklist } from "../text/next-year.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
-import type { CommonOptions } from "./commands.ts";
+import type { CommonOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes, noteProblems, print, printJson } from "./terminal.ts";
 

@@ -4,8 +4,8 @@ import { writeTables } from "../document/tables.ts";
 import { boardWords, draftBoardSheets, lightWords, sayCriterion, sayGap, sayMoved } from "../text/board.ts";
 import { signOffWords as w } from "../text/draft.ts";
 import { terminalWords } from "../text/terminal.ts";
-import { stampOf, type StampOptions } from "./commands.ts";
-import { readItem, reportedOf, type PeriodOptions } from "./compile.ts";
+import { readItem } from "./compile.ts";
+import { reportedOf, stampOf, type PeriodOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 

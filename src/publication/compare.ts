@@ -9,7 +9,7 @@ import type { EditedBinding, FoundBy } from "./find.ts";
 import { boundOf } from "./find.ts";
 import type { OutsideText } from "./outside.ts";
 import { itemsOf, type EditedComment, type EditedDraft, type EditedItem } from "./read-back.ts";
-import { redline, type RedlinePiece } from "./redline.ts";
+import { redline, type RedlinePiece } from "../draft/redline.ts";
 
 /** A bound figure that reads otherwise now, with everything that the binding says of it. `to` is null where it was taken out. */
 export interface FigureChange {

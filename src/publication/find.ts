@@ -6,7 +6,7 @@ import { alignFigures } from "../statement/edited.ts";
 import { segmentText } from "../statement/read-back.ts";
 import { bindingsOf } from "./compose.ts";
 import type { PlacedItem, Range } from "./place.ts";
-import { diffText, followSpan } from "./redline.ts";
+import { diffText, followSpan } from "../draft/redline.ts";
 import { parseBookmark, parseTag } from "./tag.ts";
 
 /** What a bound figure or word was found by. */

@@ -1,13 +1,11 @@
 // Carries out endpoints over an open data directory; the one table from a name to what is done.
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { endpoints, type EndpointName, type InputOf, type Outputs, type Perform } from "../api/api.ts";
 import type { Document } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
 import type { Stamp } from "../journal/journal.ts";
 import { verifyBlobs } from "../journal/store.ts";
-import { beijingDay } from "../vocabulary/period.ts";
 import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { applyFolders } from "./apply.ts";
 import { bindClaim } from "./bind.ts";
@@ -15,15 +13,11 @@ import { askCheck } from "./check.ts";
 import { askJournal, askMetric, askReport, askTrace } from "./ask.ts";
 import { digestProjection } from "./projection.ts";
 import { askDictionary } from "./dictionaries.ts";
-import { collectReplies } from "./collect.ts";
-import { askBoard } from "./board.ts";
-import { appendNote, askDrafts, freezeDraft } from "./sign-off.ts";
-import { askCompile } from "./compilation.ts";
-import { chooseVersion, fileDraft } from "./drafts.ts";
-import { askMissing } from "./missing.ts";
-import { sendForms } from "./forms.ts";
 import { askNextYear } from "./next-year.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
+import { bindPapers } from "./papers.ts";
+import { remember } from "./remember.ts";
+import { takeUpload } from "./upload.ts";
 import type { Progress, Workspace } from "./workspace.ts";
 
 type Table = { readonly [Name in EndpointName]: (input: InputOf<Name>) => Promise<Outputs[Name]> };
@@ -71,20 +65,7 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
       askNextYear(workspace, request, rectify && { name: rectify.name, bytes: await takeUpload(workspace, rectify) }),
     bind: async ({ upload, stamp, ...request }) =>
       bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
-    collect: async ({ uploads, stamp, ...request }) => {
-      const files = [];
-      for (const upload of uploads) files.push({ name: upload.name, bytes: await takeUpload(workspace, upload) });
-      return collectReplies(workspace, request, files, stampOf(stamp));
-    },
-    missing: ({ scheme, period, on }) => askMissing(workspace, scheme, period, on ?? beijingDay(now())),
-    compile: remember(workspace, ({ scheme, period }) => askCompile(workspace, scheme, period)),
-    choose: ({ stamp, ...request }) => chooseVersion(workspace, request, stampOf(stamp)),
-    drafts: (request) => askDrafts(workspace, request),
-    note: ({ stamp, ...request }) => appendNote(workspace, request, stampOf(stamp)),
-    freeze: ({ stamp, ...request }) => freezeDraft(workspace, request, stampOf(stamp)),
-    board: ({ scheme, period, on }) => askBoard(workspace, scheme, period, on ?? beijingDay(now())),
-    draft: ({ stamp, ...request }) => fileDraft(workspace, request, stampOf(stamp)),
-    forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
+    ...bindPapers(workspace, now, stampOf),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
   return async (name, input) => table[name](parseInput(name, input) as never);
@@ -100,18 +81,6 @@ async function loadDocument(
   return { value: expectOk(read), problems: read.problems };
 }
 
-/** The bytes of an upload, which is used up by it. @throws ProblemError where it is gone */
-async function takeUpload({ staging }: Workspace, { id, name }: { readonly id: string; readonly name: string }): Promise<Uint8Array> {
-  const path = join(staging, id);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new ProblemError([
-      problem("file.unreadable", { file: name }, { message: (error as { readonly code?: string }).code ?? String(error) }),
-    ]);
-  });
-  await rm(path, { force: true });
-  return bytes;
-}
-
 /** An endpoint's input, whichever face it came through. @throws ProblemError for every part that is not what the endpoint takes */
 function parseInput<Name extends EndpointName>(name: Name, input: unknown): unknown {
   const read = endpoints[name].safeParse(input, { reportInput: true });
@@ -125,22 +94,4 @@ function parseInput<Name extends EndpointName>(name: Name, input: unknown): unkn
       ),
     ),
   );
-}
-
-const remembered = 20;
-
-/** Keeps the last answers to a question until something new is entered: the same question then costs nothing. */
-function remember<Input, Output>(workspace: Workspace, ask: (input: Input) => Promise<Output>): (input: Input) => Promise<Output> {
-  const answers = new Map<string, { readonly head: number; readonly answer: Promise<Output> }>();
-  return (input) => {
-    const key = JSON.stringify(input);
-    const head = workspace.head();
-    const held = answers.get(key);
-    if (held?.head === head) return held.answer;
-    const answer = ask(input);
-    if (answers.size >= remembered) answers.clear();
-    answers.set(key, { head, answer });
-    answer.catch(() => answers.delete(key));
-    return answer;
-  };
 }

@@ -8,6 +8,7 @@ import { itemText } from "../statement/read-back.ts";
 import type { Report } from "../statement/report.ts";
 import { digestJson, type Json } from "../vocabulary/digest.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { resolveAnswering } from "./ask.ts";
 import { bindText } from "./bound-text.ts";
 import { askCompile, hasPapers } from "./compilation.ts";
 import { draftsOf } from "./drafts.ts";
@@ -119,6 +120,32 @@ function gateOf({ tasks }: Scheme, report: Report, draft: Draft): readonly Probl
   const kept = draft.tasks.filter(({ items }) => items.every((item) => item.origin.from === "statement")).map(({ number }) => number);
   const files = new Set(tasks.flatMap(({ number, statement }) => (statement && kept.includes(number) ? [statement.file] : [])));
   return report.problems.filter(({ at }) => files.has(at.file));
+}
+
+/** What `paper` answers: one version of the draft, and the names of the metrics behind its figures. */
+export interface PaperAnswer {
+  readonly draft: Draft;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** A version of a period's draft, the newest where none is asked for. @throws ProblemError where there is none */
+export async function askPaper(
+  workspace: Workspace,
+  { scheme: id, period, version }: Asked & { readonly version: number | null },
+): Promise<PaperAnswer> {
+  const drafts = (await draftsOf(workspace, id, period)).map(({ content }) => content);
+  const newest = drafts.at(-1);
+  const draft = version === null ? newest : drafts.find((one) => one.version === version);
+  if (!newest) throw new ProblemError([problem("draft.none", { file: period ?? "" }, {})]);
+  if (!draft)
+    throw new ProblemError([
+      problem("draft.version-unknown", { file: period ?? "" }, { version: version ?? 0, newest: newest.version ?? 0 }),
+    ]);
+  const { metrics } = resolveAnswering(workspace, { until: null, knownAt: null, under: null }).meanings(draft.period);
+  const figures = draft.tasks.flatMap(({ items }) =>
+    items.flatMap(({ segments }) => segments.flatMap((one) => ("figure" in one ? [one.figure.metric] : []))),
+  );
+  return { draft, labels: Object.fromEntries(figures.map((metric) => [metric, metrics.get(metric)?.label ?? metric])) };
 }
 
 export interface NoteRequest extends Asked {

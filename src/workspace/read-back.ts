@@ -1,0 +1,153 @@
+// The Word comes back (回读): what was edited in a draft's paper, against its bindings and the ledgers; and what of it is accepted becomes the record.
+import type { Judged } from "../claim/verdict.ts";
+import type { Choice, Draft } from "../draft/draft.ts";
+import type { Stamp } from "../journal/journal.ts";
+import { compareDraft, type DraftComparison, type ItemChange } from "../publication/compare.ts";
+import { readIdentity, type DraftIdentity } from "../publication/identity.ts";
+import { readEdited } from "../publication/read-back.ts";
+import type { Scheme } from "../scheme/scheme.ts";
+import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { bindText } from "./bound-text.ts";
+import { draftsOf, fileDraft, type DraftAnswer } from "./drafts.ts";
+import { appendFiling, loadFilings } from "./filings.ts";
+import { asOfPeriod, currentScheme, resolvePeriod } from "./reporting.ts";
+import { digestOf } from "./sign-off.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** An item as edited, with what the ledgers say of its figures now. */
+export interface EditedChange extends ItemChange {
+  readonly claims: readonly Judged[];
+}
+
+/** What `read-back` answers. */
+export interface ReadBackAnswer {
+  readonly scheme: string;
+  readonly period: string;
+  /** The version that the file was made of, and the newest one. */
+  readonly version: number;
+  readonly newest: number;
+  readonly identity: DraftIdentity | null;
+  readonly items: readonly EditedChange[];
+  readonly outside: DraftComparison["outside"];
+  readonly comments: DraftComparison["comments"];
+  readonly isUnchanged: boolean;
+  /** What was accepted: entries of the choices, and the version that was made of them; null where nothing was. */
+  readonly accepted: { readonly entries: readonly number[]; readonly notes: readonly number[]; readonly draft: DraftAnswer } | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadBackRequest {
+  readonly scheme: string | null;
+  readonly period: string | null;
+  /** The version it was made of, where the file does not say so. */
+  readonly version: number | null;
+  /** Items whose new text is accepted (`4-2`), or all that changed; null accepts nothing. */
+  readonly accept: readonly string[] | "all" | null;
+  readonly reason: string | null;
+  /** Comments in the file become reviewers' notes. */
+  readonly notes: boolean;
+}
+
+/** Reads an edited paper back, and takes in what is accepted. @throws ProblemError where it is no Word file, or of no draft that is known */
+export async function readBackDraft(
+  workspace: Workspace,
+  request: ReadBackRequest,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  stamp: Stamp,
+): Promise<ReadBackAnswer> {
+  const identity = expectOk(await readIdentity(file.name, file.bytes));
+  const scheme = currentScheme(workspace, request.scheme ?? identity?.scheme ?? null);
+  const period = resolvePeriod(scheme, request.period ?? identity?.period ?? null);
+  const drafts = (await draftsOf(workspace, scheme.id, period.text)).map(({ content }) => content);
+  const draft = baseOf(drafts, identity, request.version, period.text);
+  const read = await readEdited(file.name, file.bytes, draft);
+  const comparison = compareDraft(draft, expectOk(read), file.name);
+  const asOf = asOfPeriod(scheme, period);
+  const items: EditedChange[] = [];
+  for (const item of comparison.items) {
+    const { change, after } = item;
+    items.push({
+      ...item,
+      claims: change !== "unchanged" && after !== null ? (await bindText(workspace, scheme, item.task, item.after, asOf)).claims : [],
+    });
+  }
+  const { outside, comments, isUnchanged } = comparison;
+  const newest = drafts.at(-1)?.version ?? 0;
+  const base = {
+    scheme: scheme.id,
+    period: period.text,
+    version: draft.version ?? 0,
+    newest,
+    identity,
+    items,
+    outside,
+    comments,
+    isUnchanged,
+  };
+  const accepted = request.accept === null ? null : await accept(workspace, scheme, { ...request, period: period.text }, base, file, stamp);
+  return { ...base, accepted, problems: read.problems };
+}
+
+/** The draft that a file was made of: by what it says of itself, else by the version asked for, else the newest. */
+function baseOf(drafts: readonly Draft[], identity: DraftIdentity | null, version: number | null, period: string): Draft {
+  const newest = drafts.at(-1);
+  if (!newest) throw new ProblemError([problem("draft.none", { file: period }, {})]);
+  const wanted =
+    version ?? drafts.find((draft) => identity !== null && digestOf(draft) === identity.digest)?.version ?? identity?.version ?? null;
+  const found = wanted === null ? newest : drafts.find((draft) => draft.version === wanted);
+  if (!found)
+    throw new ProblemError([problem("draft.version-unknown", { file: period }, { version: wanted ?? 0, newest: newest.version ?? 0 })]);
+  return found;
+}
+
+/** Enters the new texts of accepted items as choices, comments as notes, and the next version of the draft. */
+async function accept(
+  workspace: Workspace,
+  scheme: Scheme,
+  { accept: wanted, period, reason, notes }: ReadBackRequest & { readonly period: string },
+  { items, comments, version }: Pick<ReadBackAnswer, "items" | "comments" | "version">,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  stamp: Stamp,
+): Promise<NonNullable<ReadBackAnswer["accepted"]>> {
+  const changed = items.filter(({ change, after }) => change !== "unchanged" && after !== null);
+  const keys = new Set(changed.map(({ task, item }) => `${String(task)}-${String(item)}`));
+  const unknown = wanted === "all" || wanted === null ? [] : wanted.filter((key) => !keys.has(key));
+  if (unknown.length > 0)
+    throw new ProblemError(unknown.map((id) => problem("request.unknown", { file: id }, { what: "item", id, near: [...keys].join(" ") })));
+  const taken = changed.filter(({ task, item }) => wanted === "all" || wanted?.includes(`${String(task)}-${String(item)}`));
+  const entries: number[] = [];
+  const noted: number[] = [];
+  await workspace.serial(async () => {
+    const about = { scheme: scheme.id, period, organisation: null };
+    for (const { task, item, after } of taken) {
+      const content: Choice = { task, item, origin: { from: "edit", file: file.name }, text: after ?? "", merged: [], reason };
+      entries.push(
+        await appendFiling(
+          workspace,
+          { kind: "choice", ...about, subject: `${String(task)}-${String(item)}`, files: [file], content },
+          stamp,
+        ),
+      );
+    }
+    const held = await loadFilings(workspace, "note", scheme.id);
+    for (const { author, text, item } of notes ? comments : []) {
+      const [task = null, number = null] = item?.split(".").map(Number) ?? [];
+      // The same comment comes back with every round.
+      if (
+        held.some(
+          ({ entry, content }) => entry.actor === author && content.text === text && content.task === task && content.item === number,
+        )
+      )
+        continue;
+      const content = { version, task, item: number, text, answers: null };
+      noted.push(
+        await appendFiling(
+          workspace,
+          { kind: "note", ...about, subject: item ?? String(version), files: [], content },
+          { ...stamp, actor: author || stamp.actor },
+        ),
+      );
+    }
+  });
+  return { entries, notes: noted, draft: await fileDraft(workspace, { scheme: scheme.id, period, note: file.name }, stamp) };
+}
