@@ -68,7 +68,7 @@ export async function readBackDraft(
     const { change, after } = item;
     items.push({
       ...item,
-      claims: change !== "unchanged" && after !== null ? (await bindText(workspace, scheme, item.task, item.after, asOf)).claims : [],
+      claims: change !== "unchanged" && after !== null ? (await bindText(workspace, scheme, item.task, after, asOf)).claims : [],
     });
   }
   const { outside, comments, isUnchanged } = comparison;
