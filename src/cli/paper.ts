@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { draftOf } from "../draft/draft.ts";
 import { paperFormats, type Paper, type PaperForm, type PaperFormat } from "../publication/publication.ts";
-import { writePaper } from "../publication/write.ts";
+import { fontFolders, writePaper } from "../publication/write.ts";
 import type { Report } from "../statement/report.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { expectOk } from "../vocabulary/problem.ts";
@@ -25,7 +25,7 @@ export const isPaperFormat = (format: string): format is PaperFormat => (paperFo
 /** Writes the report's paper into a file; without a name it is called after scheme and period. */
 export async function savePaper(report: Report, format: PaperFormat, options: PaperOptions, out: string | undefined): Promise<void> {
   const labels = new Map(report.details.map(({ metric, label }) => [metric, label]));
-  const bytes = expectOk(await writePaper(draftOf(report), paperOf(options), format, labels));
+  const bytes = expectOk(await writePaper(draftOf(report), paperOf(options), format, { labels, fonts: fontFolders(process.env) }));
   const path = out ?? `${report.scheme}-${report.period}.${format}`;
   await writeFile(path, bytes);
   note(terminalWords.written(path));
