@@ -46,16 +46,18 @@ interface Numbers {
 function documentXml({ blocks, imprint }: ComposedPaper): string {
   // Controls of other authors have random ids; ours begin where a person reading the file sees that they are a row.
   const numbers: Numbers = { bookmark: countFrom(1), control: countFrom(700_001) };
+  const signed = signedFrom(blocks);
+  const keeps = (at: number): string => (at >= signed.first && at < signed.last ? "<w:keepNext/>" : "");
   const body = blocks.map((block, at) => {
     switch (block.kind) {
       case "table":
         return tableXml(block, numbers);
       case "gap":
-        return `<w:p><w:pPr><w:pStyle w:val="${styleId("body")}"/></w:pPr></w:p>`;
+        return `<w:p><w:pPr><w:pStyle w:val="${styleId("body")}"/>${keeps(at)}</w:pPr></w:p>`;
       case "break":
         return "";
       case "paragraph":
-        return paragraphXml(block, numbers, blocks[at - 1]?.kind === "break" ? "<w:pageBreakBefore/>" : "");
+        return paragraphXml(block, numbers, `${keeps(at)}${blocks[at - 1]?.kind === "break" ? "<w:pageBreakBefore/>" : ""}`);
     }
   });
   const endsInTable = blocks.at(-1)?.kind === "table";
@@ -67,6 +69,13 @@ function documentXml({ blocks, imprint }: ComposedPaper): string {
     `<w:footerReference w:type="even" r:id="${relationshipId("word/footer2.xml")}"/><w:footerReference w:type="default" r:id="${relationshipId("word/footer1.xml")}"/>`,
   ].join("");
   return `${declaration}<w:document ${namespaces}><w:body>${body.join("")}${last}${end}${sectionXml(references)}</w:body></w:document>`;
+}
+
+/** From the last paragraph of the text to the date: no page bears a signature and nothing else. */
+function signedFrom(blocks: ComposedPaper["blocks"]): { readonly first: number; readonly last: number } {
+  const last = blocks.findIndex((block) => block.kind === "paragraph" && block.style === "date");
+  const isBefore = (block: ComposedPaper["blocks"][number]): boolean => block.kind === "paragraph" && block.style !== "signature";
+  return { first: last < 0 ? 0 : blocks.slice(0, last).findLastIndex(isBefore), last };
 }
 
 const text = (said: string): string =>
