@@ -102,7 +102,18 @@ describe.skipIf(!tried.ok)("the file", () => {
     expect(bytes.toString("latin1")).toMatch(/pdfaid:part>2<[^]*pdfaid:conformance>B</u);
   });
 
-  test("has an outline of its headings", async () => {
+  test("has an outline of its headings, in running text and in the annex", async () => {
+    expect((await readOutline(expectOk(tried))).slice(1)).toEqual([
+      "某区2021年度重点任务完成情况",
+      "高效率落实",
+      "优化营商环境",
+      "污染防治",
+      "高效能管理",
+      "依法行政",
+      "行政执法",
+      "预算管理",
+      "支出进度",
+    ]);
     expect((await readOutline(expectOk(writePdf(paperDraft, officePaper("report"), folders)))).slice(0, 4)).toEqual([
       "某区2021年度重点任务完成情况",
       "一、高效率落实",

@@ -8,7 +8,15 @@ import { parsePeriod, type Day } from "../vocabulary/period.ts";
 import { problem, type Checked } from "../vocabulary/problem.ts";
 import { composePaper } from "./compose.ts";
 import { faces, isOnGrid } from "./face.ts";
-import { pageGrid, paragraphStyles, type ComposedPaper, type Paper, type PaperParagraph } from "./publication.ts";
+import {
+  pageGrid,
+  paragraphStyles,
+  type ComposedPaper,
+  type Paper,
+  type PaperCell,
+  type PaperParagraph,
+  type PaperTable,
+} from "./publication.ts";
 
 /** The bytes of a draft's paper as PDF; a problem where this computer has no Chinese fonts. The same fonts give the same bytes. */
 export function writePdf(draft: Draft, paper: Paper, folders: readonly string[]): Checked<Uint8Array> {
@@ -43,38 +51,41 @@ const familiesOf = ({ name, others }: PaperFont): readonly string[] => [name, ..
 const dayOf = ({ period }: Draft, { date }: Paper): Day => date ?? parsePeriod(period)?.to ?? "2000-01-01";
 
 /** What the page's program is given: plain data, no source, so that no text is ever taken for a command. */
-function handOver({ title, blocks, imprint, head }: ComposedPaper, day: Day): unknown {
-  const said = ({ style, label, runs, fromRight }: PaperParagraph): unknown => ({
-    kind: "paragraph",
-    style,
-    label,
-    text: runs.map(({ text }) => text).join(""),
-    right: fromRight ?? null,
+const handOver = ({ title, blocks, imprint, head }: ComposedPaper, day: Day): unknown => ({
+  title,
+  day: day.split("-").map(Number),
+  head,
+  imprint,
+  grid: pageGrid,
+  latin: latinFonts,
+  song: familiesOf(paperFonts.song),
+  dash: paperWords.pageLine,
+  faces: Object.fromEntries(
+    paragraphStyles.map((style) => [style, { ...faces[style], fonts: familiesOf(paperFonts[faces[style].font]), grid: isOnGrid(style) }]),
+  ),
+  blocks: blocks.map((block) =>
+    block.kind === "paragraph" ? handParagraph(block) : block.kind === "table" ? { ...block, cells: handCells(block) } : block,
+  ),
+});
+
+const handParagraph = ({ style, label, runs, fromRight }: PaperParagraph): unknown => ({
+  kind: "paragraph",
+  style,
+  label,
+  text: textOf(runs),
+  right: fromRight ?? null,
+});
+const textOf = (runs: PaperParagraph["runs"]): string => runs.map(({ text }) => text).join("");
+
+/** A text stands in the outline under the dimension, group and task that begin with its row. */
+function handCells({ cells, columns, heads }: PaperTable): readonly unknown[] {
+  const levelOf = ({ row, column }: PaperCell): number =>
+    2 + cells.filter((cell) => cell.column < column && cell.row <= row && cell.row + cell.rowSpan > row).length;
+  return cells.map((cell) => {
+    const isText = cell.row >= heads && cell.column + cell.columnSpan === columns.length;
+    const outline = cells
+      .filter(({ row, column }) => isText && row === cell.row && column < cell.column)
+      .map((one) => ({ level: levelOf(one), text: one.paragraphs.map(({ runs }) => textOf(runs)).join("") }));
+    return { ...cell, text: isText, outline, paragraphs: cell.paragraphs.map(handParagraph) };
   });
-  return {
-    title,
-    day: day.split("-").map(Number),
-    head,
-    imprint,
-    grid: pageGrid,
-    latin: latinFonts,
-    song: familiesOf(paperFonts.song),
-    dash: paperWords.pageLine,
-    faces: Object.fromEntries(
-      paragraphStyles.map((style) => [style, { ...faces[style], fonts: familiesOf(paperFonts[faces[style].font]), grid: isOnGrid(style) }]),
-    ),
-    blocks: blocks.map((block) => {
-      if (block.kind === "paragraph") return said(block);
-      if (block.kind !== "table") return block;
-      const last = block.columns.length;
-      return {
-        ...block,
-        cells: block.cells.map((cell) => ({
-          ...cell,
-          text: cell.row >= block.heads && cell.column + cell.columnSpan === last,
-          paragraphs: cell.paragraphs.map(said),
-        })),
-      };
-    }),
-  };
 }
