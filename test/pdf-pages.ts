@@ -54,3 +54,20 @@ export async function readPages(bytes: Uint8Array): Promise<readonly PrintedPage
 export const bodyLines = ({ lines }: PrintedPage): readonly PrintedLine[] => lines.filter(({ y }) => y > 37 && y < 37 + 225 + 1);
 /** What stands below the text area: the page's number. */
 export const footLine = ({ lines }: PrintedPage): PrintedLine | undefined => lines.find(({ y }) => y > 37 + 225 + 1);
+
+/** The titles of a PDF's outline, from top to bottom. */
+export async function readOutline(bytes: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const outline = await (await task.promise).getOutline();
+  const titles = (nodes: readonly OutlineNode[]): readonly string[] => nodes.flatMap(({ title, items }) => [title, ...titles(items)]);
+  await task.destroy();
+  return titles(outline);
+}
+interface OutlineNode {
+  readonly title: string;
+  readonly items: readonly OutlineNode[];
+}
+
+/** A line that tells why tests of pages are skipped. */
+export const sayMissingFonts = (): void =>
+  console.log("SKIPPED: no Chinese fonts; install Debian's fonts-noto-cjk, or name a folder with SHIJI_FONTS");

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { draftOf, type Draft } from "../draft/draft.ts";
 import { paperFormats, type Paper, type PaperForm, type PaperFormat } from "../publication/publication.ts";
-import { writePaper } from "../publication/write.ts";
+import { fontFolders, writePaper } from "../publication/write.ts";
 import type { Report } from "../statement/report.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { expectOk } from "../vocabulary/problem.ts";
@@ -37,7 +37,7 @@ async function saveDraftPaper(
   options: PaperOptions,
   out: string | undefined,
 ): Promise<void> {
-  const bytes = expectOk(await writePaper(draft, paperOf(options), format, labels));
+  const bytes = expectOk(await writePaper(draft, paperOf(options), format, { labels, fonts: fontFolders(process.env) }));
   const version = draft.version === null ? "" : `-${String(draft.version)}`;
   const path = out ?? `${draft.scheme}-${draft.period}${version}.${format}`;
   await writeFile(path, bytes);

@@ -142,10 +142,10 @@ function byTable(
     if (!row) continue;
     const spans = row.spans.items.length === row.items.length ? row.spans.items : [];
     const isWhole = spans.length === task.items.length;
-    const left = spans.map((span, at) => ({ span, text: row.items[at] ?? "" }));
+    const left = spans.map((span, at) => ({ span, pairs: pairsOf(row.items[at] ?? "") }));
     task.items.forEach((item, at) => {
       if (placed.has(itemKey(task, item))) return;
-      const best = isWhole ? left[at] : mostLike(itemText(item), left, ({ text }) => text);
+      const best = isWhole ? left[at] : mostLike(itemText(item), left);
       if (!best) return;
       if (!isWhole) left.splice(left.indexOf(best), 1);
       const ranges = rangesOf(marked, document, best.span);
@@ -173,11 +173,13 @@ function byLikeness(
   placed: ReadonlyMap<string, PlacedItem>,
 ): ReadonlyMap<string, readonly Range[]> {
   const taken = new Set([...placed.values()].flatMap(({ ranges }) => ranges.map(({ paragraph }) => paragraph)));
-  const free = paragraphs.flatMap((text, paragraph) => (taken.has(paragraph) || text.trim() === "" ? [] : [{ paragraph, text }]));
+  const free = paragraphs.flatMap((text, paragraph) =>
+    taken.has(paragraph) || text.trim() === "" ? [] : [{ paragraph, text, pairs: pairsOf(text) }],
+  );
   const found = new Map<string, readonly Range[]>();
   for (const [key, { item }] of wanted) {
     if (placed.has(key)) continue;
-    const best = mostLike(itemText(item), free, ({ text }) => text);
+    const best = mostLike(itemText(item), free);
     if (!best) continue;
     free.splice(free.indexOf(best), 1);
     found.set(key, [{ paragraph: best.paragraph, from: behindNumber(best.text, item, 0, 0), to: best.text.length }]);
@@ -186,10 +188,8 @@ function byLikeness(
 }
 
 /** The one that a text is most like, if it is like it at all. */
-function mostLike<T>(text: string, among: readonly T[], textOf: (one: T) => string): T | undefined {
-  const pairs = pairsOf(text);
-  const rated = among
-    .map((one) => ({ one, like: likeness(pairs, pairsOf(textOf(one)), { of: () => 1 }) }))
-    .filter(({ like }) => like >= 0.5);
+function mostLike<T extends { readonly pairs: ReadonlySet<string> }>(text: string, among: readonly T[]): T | undefined {
+  const own = pairsOf(text);
+  const rated = among.map((one) => ({ one, like: likeness(own, one.pairs, { of: () => 1 }) })).filter(({ like }) => like >= 0.5);
   return rated.sort((a, b) => b.like - a.like)[0]?.one;
 }

@@ -6,7 +6,7 @@ export const paperForms = ["table", "report"] as const;
 export type PaperForm = (typeof paperForms)[number];
 
 /** Formats that a paper is written in. */
-export const paperFormats = ["docx", "xlsx"] as const;
+export const paperFormats = ["docx", "pdf", "xlsx"] as const;
 export type PaperFormat = (typeof paperFormats)[number];
 
 /** What an office adds to a draft to make a paper of it (公文要素); null leaves it out, a date that is null stays a blank to be filled in. */

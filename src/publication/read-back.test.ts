@@ -228,6 +228,24 @@ describe("what is no paper of ours", () => {
   });
 });
 
+test("a file that is torn anywhere gives what is left of it, or a problem, and never a crash", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.nat({ max: 3000 }), fc.boolean(), async (from, length, isWhole) => {
+      const torn = editPart(table, (source) => {
+        // Cut between tags, so that much of it stays well formed, or anywhere.
+        const tags = [...source.matchAll(/<w:(?:p|sdt|bookmarkEnd|bookmarkStart)\b/gu)].map(({ index }) => index);
+        const at = isWhole ? (tags[from % tags.length] ?? 0) : from % source.length;
+        const end = isWhole ? (tags[(from + (length % 40)) % tags.length] ?? at) : at + length;
+        return source.slice(0, at) + source.slice(Math.max(at, end));
+      });
+      const result = await readEdited("改稿.docx", torn, paperDraft);
+      if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
+      else expect(compareDraft(paperDraft, result.value, "改稿.docx").items).toHaveLength(7);
+    }),
+    { numRuns: 40 },
+  );
+}, 30_000);
+
 test("whatever is typed between bound figures and words, each is found where it stands, by any mark", async () => {
   const strips = [
     (source: string) => source,
@@ -242,9 +260,9 @@ test("whatever is typed between bound figures and words, each is found where it 
       async (typed, strip) => {
         const bytes = editPart(table, (source) => {
           // Text that no control holds, in the cells and paragraphs of items.
-          const places = [...source.matchAll(/(?:<\/w:sdt>(?:<w:bookmarkEnd [^>]*>)?<w:r><w:t xml:space="preserve">)/gu)].map(
-            ({ index, 0: found }) => index + found.length,
-          );
+          const run = /<\/w:sdt>(?:<w:bookmarkEnd [^>]*>)?<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t xml:space="preserve">/gu;
+          const places = [...source.matchAll(run)].map(({ index, 0: found }) => index + found.length);
+          expect(places.length).toBeGreaterThan(10);
           const at = [...typed].map(([n, text]) => ({ at: places[n % places.length] ?? 0, text })).sort((a, b) => b.at - a.at);
           return strip(at.reduce((all, one) => all.slice(0, one.at) + one.text + all.slice(one.at), source));
         });

@@ -46,16 +46,18 @@ interface Numbers {
 function documentXml({ blocks, imprint }: ComposedPaper): string {
   // Controls of other authors have random ids; ours begin where a person reading the file sees that they are a row.
   const numbers: Numbers = { bookmark: countFrom(1), control: countFrom(700_001) };
+  const signed = signedFrom(blocks);
+  const keeps = (at: number): string => (at >= signed.first && at < signed.last ? "<w:keepNext/>" : "");
   const body = blocks.map((block, at) => {
     switch (block.kind) {
       case "table":
         return tableXml(block, numbers);
       case "gap":
-        return `<w:p><w:pPr><w:pStyle w:val="${styleId("body")}"/></w:pPr></w:p>`;
+        return `<w:p><w:pPr><w:pStyle w:val="${styleId("body")}"/>${keeps(at)}</w:pPr></w:p>`;
       case "break":
         return "";
       case "paragraph":
-        return paragraphXml(block, numbers, blocks[at - 1]?.kind === "break" ? "<w:pageBreakBefore/>" : "");
+        return paragraphXml(block, numbers, `${keeps(at)}${blocks[at - 1]?.kind === "break" ? "<w:pageBreakBefore/>" : ""}`);
     }
   });
   const endsInTable = blocks.at(-1)?.kind === "table";
@@ -69,13 +71,24 @@ function documentXml({ blocks, imprint }: ComposedPaper): string {
   return `${declaration}<w:document ${namespaces}><w:body>${body.join("")}${last}${end}${sectionXml(references)}</w:body></w:document>`;
 }
 
+/** From the last paragraph of the text to the date: no page bears a signature and nothing else. */
+function signedFrom(blocks: ComposedPaper["blocks"]): { readonly first: number; readonly last: number } {
+  const last = blocks.findIndex((block) => block.kind === "paragraph" && block.style === "date");
+  const isBefore = (block: ComposedPaper["blocks"][number]): boolean => block.kind === "paragraph" && block.style !== "signature";
+  return { first: last < 0 ? 0 : blocks.slice(0, last).findLastIndex(isBefore), last };
+}
+
 const text = (said: string): string =>
   said
     .split("\n")
     .map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
     .join("<w:br/>");
-const run = (said: string, properties = ""): string =>
-  said === "" ? "" : `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${text(said)}</w:r>`;
+/** Quotation marks and dashes are Chinese ones where the run says so; else they would be Latin letters, half as wide. */
+const hint = '<w:rFonts w:hint="eastAsia"/>';
+const isAscii = (said: string): boolean => /^[\t -~]*$/u.test(said);
+function run(said: string, properties = isAscii(said) ? "" : hint): string {
+  return said === "" ? "" : `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${text(said)}</w:r>`;
+}
 
 function paragraphXml({ style, label, runs, item, fromRight }: PaperParagraph, numbers: Numbers, more = ""): string {
   const indent =

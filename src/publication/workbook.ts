@@ -123,9 +123,9 @@ function figureCells(figure: Figure, labels: MetricLabels): Row["cells"] {
   ];
 }
 
-/** A decimal as the number that a sheet holds; longer ones than it can hold, days and lists stay texts. */
+/** A decimal as the number that a sheet holds, to its fifteen digits; whole numbers beyond them, days and lists stay texts. */
 function numberOf(value: string | readonly string[] | null): string | number | null {
   if (value === null) return null;
   if (typeof value !== "string") return value.join(w.between);
-  return /^-?\d+(?:\.\d+)?$/u.test(value) && value.replace(/[-.]/gu, "").replace(/^0+/u, "").length <= 15 ? Number(value) : value;
+  return /^-?\d{1,15}(?:\.\d+)?$/u.test(value) ? Number(Number(value).toPrecision(15)) : value;
 }

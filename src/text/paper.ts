@@ -101,7 +101,8 @@ export const paperFonts = {
   },
 } as const satisfies Readonly<Record<string, PaperFont>>;
 /** Digits and Latin letters within the text. */
-export const latinFont = "Times New Roman";
+export const latinFonts = ["Times New Roman", "Liberation Serif", "Libertinus Serif"] as const;
+export const latinFont = latinFonts[0];
 
 /** What Word shows of a control when a person asks for it (内容控件标题). */
 export const bindingHints = {

@@ -66,7 +66,7 @@ export const terminalWords = {
     page: "第几页",
     size: "每页行数",
     scheme: "考核方案编号",
-    format: "text｜json｜html｜docx 公文格式 Word｜xlsx 考评表和全部数据",
+    format: "text｜json｜html｜docx 公文格式 Word｜pdf 同样版面的 PDF｜xlsx 考评表和全部数据",
     form: "公文形式：table 报送文附考评表｜report 全文",
     title: "公文标题，默认由考核方案的名称和期间得出",
     number: "发文字号，如 某政〔2022〕1号",

@@ -120,6 +120,9 @@ export interface ProblemFacts {
   "withdraw.already": { readonly entry: number; readonly by: number };
   "bind.no-claim": { readonly at: number; readonly near: string };
   "bind.unit-unfit": { readonly text: string; readonly metric: string; readonly expected: string };
+  // A paper that is to be written.
+  "paper.no-pdf-here": { readonly platform: string };
+  "paper.fonts-missing": { readonly fonts: string; readonly folders: string };
   // A data directory.
   "workspace.none": { readonly directory: string };
   "workspace.exists": { readonly directory: string };
