@@ -11,9 +11,7 @@ export interface PageElement {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Elements whose text is no part of what the page says. */
-const unseen = words(
-  "script style title textarea select nav template noscript iframe object svg canvas audio video noembed noframes",
-);
+const unseen = words("script style title textarea select nav template noscript iframe object svg canvas audio video noembed noframes");
 /** Elements that stand on lines of their own. */
 const blocks = words(
   "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary ul caption",
