@@ -169,7 +169,8 @@ function asking({ evaluate, meanings }: Answering): Ask {
   };
 }
 
-function answerOf(metric: Metric, { part }: Candidate, value: MetricValue): Answer {
+/** A metric's value as what a candidate of it is asked for. */
+export function answerOf(metric: Metric, { part }: Candidate, value: MetricValue): Answer {
   const side = part === "numerator" || part === "denominator" ? part : null;
   if (!side && value.found && value.day !== null)
     return { found: "days", days: daysOf(value), expected: value.ground.stage === "expected" };
