@@ -1,6 +1,7 @@
 // What the published scheme's claims may be bound to, without any ledger: its statements rendered with made-up values, for binding does not go by them.
 import { assess } from "../src/assess.ts";
 import type { Candidate } from "../src/claim/bind.ts";
+import type { Ask } from "../src/claim/verdict.ts";
 import { loadFolders } from "../src/cli/folders.ts";
 import type { Metric, MetricValue } from "../src/metric/metric.ts";
 import { emptyGround, type Meanings } from "../src/metric/value.ts";
@@ -12,12 +13,15 @@ import type { Report } from "../src/statement/report.ts";
 import { isDecimalText, q } from "../src/vocabulary/quantity.ts";
 import { parseFolders } from "../src/workspace/apply.ts";
 import { candidatesOf } from "../src/workspace/candidates.ts";
+import { answerOf } from "../src/workspace/check.ts";
 
-/** The candidates of the published scheme, its report and its task names. */
+/** The candidates of the published scheme, its report, its task names and its values. */
 export interface SchemeCandidates {
   readonly candidates: readonly Candidate[];
   readonly report: Report;
   readonly tasks: readonly { readonly number: number; readonly label: string }[];
+  /** Answers with the made-up values, which are the same in every period. */
+  readonly ask: Ask;
 }
 
 export async function loadSchemeCandidates(): Promise<SchemeCandidates> {
@@ -48,6 +52,11 @@ export async function loadSchemeCandidates(): Promise<SchemeCandidates> {
     candidates: candidatesOf(report, catalogue.metrics),
     report,
     tasks: scheme.tasks.map(({ number, label }) => ({ number, label })),
+    ask: (candidate) => {
+      const metric = catalogue.metrics.get(candidate.metric);
+      if (!metric) throw new Error(candidate.metric);
+      return Promise.resolve(answerOf(metric, candidate, valueOf(metric, scheme)));
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // Characters at a place of a text (字符), asked for without leaving it.
+import { bullets } from "./words.ts";
 
 /** Whether the character at a place is one of these; outside the text there is none. */
 export const holds = (characters: string, text: string, at: number): boolean =>
@@ -11,3 +12,7 @@ export const isLetter = (code: number): boolean => (code >= 65 && code < 91) || 
 
 export const startsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
   words.some((word) => text.startsWith(word, at));
+
+/** Whether a sign begins a line of a list: a bullet, a tick, or one of a symbol font (a character of private use). */
+export const isBullet = (code: number): boolean => (code >= 0xe000 && code <= 0xf8ff) || bulletCodes.has(code);
+const bulletCodes = new Set(Array.from(bullets, (sign) => sign.charCodeAt(0)));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { q } from "../vocabulary/quantity.ts";
 import type { Claim } from "./claim.ts";
-import { entails, entailsDay } from "./entail.ts";
+import { entails, entailsDay, orderOfDays } from "./entail.ts";
 
 type Said = Parameters<typeof entails>[0];
 const said = (text: string, value: Claim["value"], more: Partial<Said> = {}): Said => ({
@@ -48,4 +48,13 @@ describe("a written day and a day", () => {
     ["a month", "2021-03", "2021-03-29", null, true],
     ["another year", "2020-03", "2021-03-29", null, false],
   ])("%s", (_, value, from, to, expected) => expect(entailsDay(value, from, to)).toBe(expected));
+});
+
+describe("a day beside one that is written as far as it is known", () => {
+  test.each([
+    ["before it", "2021-09-28", "2021-12-31", -1],
+    ["in its month", "2021-12-05", "2021-12", 0],
+    ["behind it, without its year", "2021-11-01", "--10-31", 1],
+    ["behind the last of several", "2021-10-23", "2021-10-20/2021-10-22", 1],
+  ])("%s", (_, day, value, expected) => expect(orderOfDays(day, value)).toBe(expected));
 });

@@ -80,3 +80,11 @@ export function entailsDay(value: string, from: Day, to: Day | null): boolean {
     said.startsWith("--") ? day.slice(5).startsWith(said.slice(2)) : day.startsWith(said);
   return matches(first, from) && (last === undefined || to === null || matches(last, to));
 }
+
+/** How a day lies to one that is written as far as it is known: before it (-1), in it (0) or behind it (1). */
+export function orderOfDays(day: Day, value: string): number {
+  const last = value.split("/").at(-1) ?? "";
+  const [written, said] = last.startsWith("--") ? [day.slice(5), last.slice(2)] : [day, last];
+  const known = written.slice(0, said.length);
+  return known === said ? 0 : known < said ? -1 : 1;
+}

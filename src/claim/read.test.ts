@@ -216,6 +216,15 @@ describe("cells of tables", () => {
     ];
     expect(readClaims({ text }, passages).map(told)).toEqual(["2000张 = 2000张 count", "2164 = 2164张 count"]);
   });
+  test("numbers on lines of their own take the units of the target one by one", () => {
+    const text = "新增2000张床位，培训30人\n2164\n31";
+    const passages = [
+      passage(text, { end: 15, role: "target", cell: { ...cell, column: 1 } }),
+      passage(text, { start: 16, role: "fulfilment", cell }),
+    ];
+    const read = readClaims({ text, format: "word" }, passages).slice(2);
+    expect(read.map(told)).toEqual(["2164 = 2164张 count", "31 = 31人 count"]);
+  });
   test("a column of changes tells changes", () => {
     expect(read("-3.2", { cell, columnHead: "环比(%)" })).toEqual(["-3.2 = -3.2% percent {上月 -3.2%}"]);
   });
@@ -247,4 +256,27 @@ describe("any text", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe("a line break in a cell", () => {
+  const text = "已建立备案机制，于2021年3月19日\n检查季度数≥4个季度，完成率100%\n口径不变，共6\n个";
+  const cell = { table: 0, row: 1, column: 2 };
+  const readAs = (format: "word" | "html" | "pdf" | "text"): readonly string[] =>
+    readClaims({ text, format }, [passage(text, { cell, role: "fulfilment" })]).map(told);
+  test.each(["word", "html"] as const)("ends the sentence in %s, where the writer made it: no time and no unit comes over it", (format) => {
+    expect(readAs(format)).toEqual(['2021年3月19日 = "2021-03-19" date', "4个季度 = 4个季度 duration >=", "100% = 100% percent"]);
+  });
+  test.each(["text", "pdf"] as const)("is nothing in %s, where the layout may have made it", (format) => {
+    expect(readAs(format).at(-1)).toBe("6\n个 = 6个 count");
+  });
+});
+
+test("a bullet begins a line of its writer's in any format", () => {
+  const text = "✓达到备案机制，实际2021年3月19日\n✓达到检查季度数≥4个季度";
+  expect(read(text)).toEqual(['2021年3月19日 = "2021-03-19" date', "4个季度 = 4个季度 duration >="]);
+});
+
+test("what is no later than a day has it as a deadline", () => {
+  expect(read("年报发布≤2021年3月31日")).toEqual(['2021年3月31日 = "2021-03-31" date <=']);
+  expect(read("工程不晚于10月底开工")).toEqual(['10月底 = "--10-31" date <=']);
 });

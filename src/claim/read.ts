@@ -1,10 +1,11 @@
 // Reads the figures out of a text (表述识别): passages to lines, lines to tokens, sentences to figures with everything said about them.
-import type { Document, Passage } from "../document/document.ts";
+import { writtenBreaks, type Document, type Passage } from "../document/document.ts";
 import { type Beside, isNumeric, resolveCell } from "./cell.ts";
 import { holds } from "./characters.ts";
 import type { Claim } from "./claim.ts";
 import { resolveComparators } from "./comparator.ts";
 import { resolveComparisons } from "./comparison.ts";
+import { cue } from "./cue.ts";
 import { type Draft, draftFigure, isMark, type Sentence, type Token } from "./draft.ts";
 import { type Head, headReader, type HeadUnit, parseHeadUnit, unitOfCaption } from "./head.ts";
 import { resolveHedges } from "./hedge.ts";
@@ -15,7 +16,7 @@ import { scan } from "./scan.ts";
 import { shareUnits } from "./share.ts";
 import { type Line, lineSqueezer } from "./squeeze.ts";
 import { addVerdictHedge } from "./verdict-hedge.ts";
-import { sentenceMarks } from "./words.ts";
+import { sentenceEnds } from "./words.ts";
 
 const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "header", "number"]);
 
@@ -28,15 +29,16 @@ interface Memory {
   caption: HeadUnit | null;
 }
 
+/** What figures are read out of; a text without a format has no line breaks of its writer's. */
+type Readable = Pick<Document, "text"> & Partial<Pick<Document, "format">>;
+
 /** Every figure that a document asserts, in the order of the text. */
-export const readClaims = (document: Pick<Document, "text">, passages: readonly Passage[]): readonly Claim[] => [
-  ...listClaims(document, passages),
-];
+export const readClaims = (document: Readable, passages: readonly Passage[]): readonly Claim[] => [...listClaims(document, passages)];
 
 /** The same one by one, for texts whose claims need not be held at once. */
-export function* listClaims(document: Pick<Document, "text">, passages: Iterable<Passage>): Generator<Claim> {
+export function* listClaims(document: Readable, passages: Iterable<Passage>): Generator<Claim> {
   const memory: Memory = { siblings: new Map(), above: new Map(), rows: new Map(), headOf: headReader(), caption: null };
-  const squeeze = lineSqueezer();
+  const squeeze = lineSqueezer(document.format !== undefined && writtenBreaks.has(document.format));
   for (const passage of passages) {
     if (passage.cell === null && passage.end - passage.start <= longestCaption)
       memory.caption = unitOfCaption(document.text.slice(passage.start, passage.end));
@@ -58,8 +60,8 @@ function* partsOf(text: string, passage: Passage): Generator<Passage> {
   let { start } = passage;
   while (passage.end - start > longestPart) {
     let end = start + longestPart;
-    while (end > start + longestPart - lookBack && !holds(sentenceMarks, text, end - 1)) end -= 1;
-    if (!holds(sentenceMarks, text, end - 1)) end = start + longestPart;
+    while (end > start + longestPart - lookBack && !holds(sentenceEnds, text, end - 1)) end -= 1;
+    if (!holds(sentenceEnds, text, end - 1)) end = start + longestPart;
     yield { ...passage, start, end };
     start = end;
   }
@@ -81,7 +83,12 @@ function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly
   const { cell } = passage;
   const beside = cell && isNumeric(text) ? besideOf(cell, memory) : null;
   for (const sentence of sentencesOf(text, tokens, passage, memory)) {
-    const found = readSentence(sentence, whole, beside, cell && beside ? (unit): unknown => memory.above.set(cell.table, unit) : null);
+    const found = readSentence(
+      sentence,
+      whole,
+      beside && besideLines(beside, drafts.length),
+      cell && beside ? (unit): unknown => memory.above.set(cell.table, unit) : null,
+    );
     if (found.length === 0) addVerdictHedge(sentence, drafts);
     for (const draft of found) drafts.push(draft);
   }
@@ -104,6 +111,10 @@ const besideOf = (cell: NonNullable<Passage["cell"]>, { siblings, caption, above
   caption,
   above: above.get(cell.table) ?? null,
 });
+
+/** Numbers of a cell that stand on lines of their own take the units of the target one by one. */
+const besideLines = (beside: Beside, read: number): Beside =>
+  read === 0 || read >= beside.siblings.length ? beside : { ...beside, siblings: beside.siblings.slice(read) };
 
 /** The sentences of a line that hold anything, each between marks that end one. */
 function sentencesOf(
@@ -147,17 +158,21 @@ function readSentence(
   const dates = resolvePeriods(sentence, whole);
   if (drafts.length > 0 && !drafts.some(({ change }) => change)) resolveComparisons(sentence);
   const accepted = drafts.filter(({ accepted: is }) => is);
-  const all = dates.length === 0 ? accepted : [...accepted, ...dates.map(dateDraft)].sort((a, b) => a.from - b.from);
+  const all =
+    dates.length === 0 ? accepted : [...accepted, ...dates.map((date) => dateDraft(sentence, date))].sort((a, b) => a.from - b.from);
   if (last > first) resolveHedges(sentence, all);
   const { period } = sentence.columnHead;
   if (period !== null) for (const draft of all) if (!draft.change) draft.period ??= period;
   return all;
 }
 
-/** A date as a figure: its text begins at its numeral, behind 今年 and 截至. */
-function dateDraft({ token: { numeral, to, value, deadline }, index }: DateFound): Draft {
+/** A date as a figure: its text begins at its numeral, behind 今年 and 截至; ≤ and 不晚于 before it make it a deadline as 前 behind it does. */
+function dateDraft({ tokens, first }: Sentence, { token: { from, numeral, to, value, deadline }, index }: DateFound): Draft {
+  const previous = index > first ? tokens[index - 1] : undefined;
+  const bits = previous?.type === "cue" && previous.to === from ? previous.bits : 0;
+  const comparator = deadline || bits & cue.atMost ? "<=" : bits & cue.atLeast ? ">=" : "=";
   const start = { from: numeral, to, unitTo: to, numberTo: to, unitAt: to, digits: null, unitWord: "", value: 0, unit: null } as const;
-  const draft = draftFigure({ ...start, kind: "date", comparator: deadline ? "<=" : "=", approx: false });
+  const draft = draftFigure({ ...start, kind: "date", comparator, approx: false });
   draft.index = index;
   draft.date = value;
   draft.accepted = true;

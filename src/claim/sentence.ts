@@ -1,8 +1,10 @@
 // Claims in their sentences (句): the words before and behind each figure, without the breaks that a layout put in.
-import type { AssessmentRow, Document, Passage, Span } from "../document/document.ts";
+import { writtenBreaks, type AssessmentRow, type Document, type Passage, type Span } from "../document/document.ts";
+import { isBullet } from "./characters.ts";
 import type { Claim } from "./claim.ts";
 import { checkWords as w } from "./check-words.ts";
 import { isPlain } from "./printed.ts";
+import { lineBreak } from "./words.ts";
 
 /** A document with everything read out of it: what the checks look at. */
 export interface Reading {
@@ -25,7 +27,7 @@ export interface Figure {
   readonly clause: number;
 }
 
-/** A sentence (句) of a passage, to 。！？ or the passage's end. */
+/** A sentence (句) of a passage, to 。！？, a line break of the writer's, or the passage's end. */
 export interface Sentence {
   readonly text: string;
   /** Where each of its characters stands in the document's text. */
@@ -64,19 +66,18 @@ export function sentencesOf({ document, passages, claims }: Reading): readonly S
     while ((ordered[next]?.start ?? Infinity) < passage.start) next += 1;
     const own: Claim[] = [];
     while ((ordered[next]?.start ?? Infinity) < passage.end) own.push(...ordered.slice(next, ++next));
-    return silent.has(passage.role) ? [] : splitPassage(document.text, passage, index, own);
+    return silent.has(passage.role) ? [] : splitPassage(document, passage, index, own);
   });
 }
 
 const silent: ReadonlySet<Passage["role"]> = new Set(["title", "meta", "number"]);
 
-/** A passage's sentences: 。！？ ends one unless it stands inside a figure. */
 /** A sentence is cut at the next clause's end when it is this long, and anywhere when it is twice as long: no text makes one of everything. */
 const longest = 1500;
 
-function splitPassage(text: string, passage: Passage, index: number, claims: readonly Claim[]): readonly Sentence[] {
+function splitPassage({ text, format }: Document, passage: Passage, index: number, claims: readonly Claim[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let [words, places, next]: [string, number[], number] = ["", [], 0];
+  let [words, places, next, isBroken]: [string, number[], number, boolean] = ["", [], 0, false];
   const close = (): void => {
     const from = next;
     while ((claims[next]?.start ?? Infinity) <= (places.at(-1) ?? -1)) next += 1;
@@ -85,7 +86,10 @@ function splitPassage(text: string, passage: Passage, index: number, claims: rea
   };
   for (let place = passage.start; place < passage.end; place += 1) {
     const character = text[place] ?? "";
+    isBroken ||= character === lineBreak;
     if (/\s/u.test(character)) continue;
+    if (isBroken && (writtenBreaks.has(format) || isBullet(character.charCodeAt(0)))) close();
+    isBroken = false;
     words += character;
     places.push(place);
     const cut = words.length > longest && (w.clauseEnds.includes(character) || words.length > 2 * longest);

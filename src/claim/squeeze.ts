@@ -1,5 +1,7 @@
 // A passage as it reads (去排版): without the breaks and blanks that its layout put in, full-width signs in their plain form, each unit with its place in the document.
 import type { Span } from "../document/document.ts";
+import { isBullet } from "./characters.ts";
+import { lineBreak } from "./words.ts";
 
 /** A passage's text and, for each of its units, the offset in the document; good until the next passage is squeezed. */
 export interface Line {
@@ -37,11 +39,11 @@ function isBlank(code: number): boolean {
 /** Digits, letters and points: between two of these a blank on the same line parts two words. */
 const isWordly = (code: number): boolean =>
   (code >= 48 && code < 58) || (code >= 65 && code < 91) || (code >= 97 && code < 123) || code === 46;
-const lineFeed = 10;
+const lineFeed = lineBreak.charCodeAt(0);
 const space = 32;
 
-/** Takes the layout out of passages; its buffers grow with the longest and are used again. */
-export function lineSqueezer(): (document: string, span: Span) => Line {
+/** Takes the layout out of passages, and leaves line breaks where they are the writer's; its buffers grow with the longest and are used again. */
+export function lineSqueezer(isWritten: boolean): (document: string, span: Span) => Line {
   let at = new Int32Array(1024);
   let codes = new Uint16Array(1024);
   return (document, { start, end }) => {
@@ -59,8 +61,9 @@ export function lineSqueezer(): (document: string, span: Span) => Line {
         continue;
       }
       if (parted) {
-        if (!broken && length > 0 && isWordly(codes[length - 1] ?? 0) && isWordly(code)) {
-          codes[length] = space;
+        const between = broken ? isWritten || isBullet(code) : isWordly(codes[length - 1] ?? 0) && isWordly(code);
+        if (between && length > 0) {
+          codes[length] = broken ? lineFeed : space;
           at[length] = offset - 1;
           length += 1;
         }

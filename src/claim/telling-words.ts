@@ -11,7 +11,7 @@ export const tellingWords = {
   ],
   elsewhere: ["全市", "全国", "全省", "其他区", "各区", "市级"],
   yearPattern: "(?<year>(?:19|20)[0-9]{2})年|(?<last>去年|上年)",
-  monthsPattern: "(?<from>[0-9]{1,2})月?[-—–~至到](?<to>[0-9]{1,2})月",
+  monthsPattern: "(?<from>[0-9]{1,2})月?[-—–―~至到](?<to>[0-9]{1,2})月",
   untilPattern: "(?:截至|截止|到)[^0-9]{0,2}(?:[0-9]{4}年)?(?<month>[0-9]{1,2})月",
   firstQuartersPattern: "前(?<quarters>[二三])季度",
   quarterPattern: "(?<quarter>[一二三四1-4])季度",
@@ -20,6 +20,10 @@ export const tellingWords = {
   monthPattern: "(?<month>[0-9]{1,2})月",
   wholeYearPattern: "全年|年度|年内|本年|今年|去年|上年|年",
   changedBy: ["了", "约", "为", "达", "近"],
+  /** Names of a change: 同比变动, 增速. */
+  changeNames: ["变动", "变化", "变幅", "变动幅度", "变化幅度", "变动率", "变化率", "增长率", "增速", "增长幅度", "提升幅度", "下降幅度"],
+  /** A result that is told right behind what was asked: ≥100%，实际99%. */
+  actual: "^实际(?:值|数|完成|达到|达|为|：|:)*$",
   earlier: ["上一届", "上届", "前一年", "上一年", "以往", "往年"],
   sameTime: ["同比", "环比"],
   hedges: ["预计", "预期", "有望", "力争", "争取", "拟于", "将于"],
@@ -67,7 +71,7 @@ export const tellingWords = {
   ],
   placeName: "(?:^|[^\\p{Script=Han}]|[年度月])(?<place>(?:(?![年度月])\\p{Script=Han}){2,3}?[区县市])(?=\\p{Script=Han}|[0-9（(）)]|$)",
   timeWords:
-    "(?:(?:19|20)[0-9]{2}年度?)?(?:[0-9]{1,2}月?[-—–~至到])?[0-9]{1,2}月(?:份|底|末)?(?:[0-9]{1,2}日)?|(?:19|20)[0-9]{2}年度?|[一二三四1-4]季度|上半年|下半年|全年|截至|截止",
+    "(?:(?:19|20)[0-9]{2}年度?)?(?:[0-9]{1,2}月?[-—–―~至到])?[0-9]{1,2}月(?:份|底|末)?(?:[0-9]{1,2}日)?|(?:19|20)[0-9]{2}年度?|[一二三四1-4]季度|上半年|下半年|全年|截至|截止",
   /** Columns that hold results of whatever the row names. */
   resultColumn: "完成|情况|进展|结果|实绩|实际|数值|现状|落实|指标值|数据",
   quarterDigits: "一二三四",

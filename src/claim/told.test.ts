@@ -5,6 +5,17 @@ import { readClaims } from "./read.ts";
 import { sentencesOf } from "./sentence.ts";
 import { tellClaims, type Told } from "./told.ts";
 
+/** A cell of a document that knows paragraphs, as told. */
+function toldCell(text: string): readonly Told[] {
+  const cell = { table: 0, row: 1, column: 1 };
+  const passages: readonly Passage[] = [
+    { start: 0, end: text.length, role: "fulfilment", cell, columnHead: "完成情况", rowHead: "复议改革" },
+  ];
+  const document = { name: "", format: "word", text, blocks: [], sources: [] } as const;
+  const reading = { document, passages, rows: [], claims: readClaims(document, passages) };
+  return tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
+}
+
 /** The claims of a text as told, its lines being its passages. */
 function told(text: string): readonly Told[] {
   let start = 0;
@@ -45,6 +56,14 @@ describe("what a figure is of", () => {
     expect(told("由0.5天压减到0.25天").map(({ isLeft }) => isLeft)).toEqual([true, false]);
     expect(told("检查完成95%的企业已复查")[0]?.isLeft).toBe(true);
   });
+  test("a change says so by its name too, and its result is one as well", () => {
+    expect(told("空气重污染天数同比变动<0天，实际-2天").map(({ change }) => change)).toEqual([true, true]);
+    expect(told("客流量增长超过5%，增速不低于3%").map(({ change }) => change)).toEqual([true, true]);
+    expect(told("空气重污染天数≤10天，实际8天").map(({ change }) => change)).toEqual([false, false]);
+  });
+  test("of a day it is what is done on it", () => {
+    expect(told("社区卫生服务机构3月1日签约，于9月28日开工，计划日期为9月30日").map(({ deed }) => deed)).toEqual(["签约", "开工", null]);
+  });
   test("a target says so", () => {
     expect(told("解决率目标为92%")[0]?.isTarget).toBe(true);
   });
@@ -71,6 +90,33 @@ describe("a number that stands alone in a cell", () => {
     const [only] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
     expect(only).toMatchObject({ names: ["接诉即办", "响应率"], period: "2021-01..2021-11" });
   });
+});
+
+test("a number in a column of changes is a change", () => {
+  const passage: Passage = {
+    ...{ start: 0, end: 3, role: "fulfilment", cell: { table: 0, row: 1, column: 1 }, rowHead: "6月" },
+    columnHead: "空气重污染天数同比变动",
+  };
+  const document = { name: "", format: "text", text: "-2天", blocks: [], sources: [] } as const;
+  const reading = { document, passages: [passage], rows: [], claims: readClaims(document, [passage]) };
+  const [only] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
+  expect(only).toMatchObject({ change: true });
+});
+
+describe("paragraphs of a cell", () => {
+  test("are told each by itself: a figure is of nothing in the next one", () => {
+    const both = toldCell("体制改革专班，实际2021年5月28日\n行政复议办公用房，实际2021年7月16日");
+    expect(both.map(({ sentence }) => sentence)).toEqual(["体制改革专班，实际2021年5月28日", "行政复议办公用房，实际2021年7月16日"]);
+    expect(both.map(({ near }) => near.includes("办公用房"))).toEqual([false, false]);
+  });
+  test("a number that begins the cell is named by the heads, and one below it is not", () => {
+    expect(toldCell("98.77%\n比上年提高2个百分点")[0]?.near).toBe("复议改革。完成情况");
+    expect(toldCell("响应率\n98.77%")[0]?.near).toBe("。");
+  });
+});
+
+test("months are joined by whatever dash a font has", () => {
+  expect(told("2021年1―11月，响应率98.77%")[0]?.period).toBe("2021-01..2021-11");
 });
 
 describe("whose and of when a text is by its title", () => {

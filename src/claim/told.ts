@@ -5,6 +5,7 @@ import { tellingWords as t } from "./telling-words.ts";
 import type { Claim, ClaimKind } from "./claim.ts";
 import { onlyPeriod, periodsIn, readPeriod } from "./told-period.ts";
 import { anyOf, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
+import { comparators } from "./words.ts";
 
 /** A claim as told: what binding goes by. */
 export interface Told {
@@ -38,9 +39,14 @@ export interface Told {
   readonly narrowed: readonly string[];
   /** A level that was left (由0.5天压减到…), or one that only says which ones (完成95%的企业). */
   readonly isLeft: boolean;
+  /** What is done on a day (开工, 召开), as the two characters behind it; null where none say it. A day that stands alone in its cell is of what the heads name. */
+  readonly deed: string | null;
 }
 
-const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})(?:${anyOf(t.changedBy)})*$`, "u");
+const changed = new RegExp(
+  `(?:${anyOf([...w.rise, ...w.fall, ...t.changeNames])})(?:${anyOf([...t.changedBy, ...Object.values(comparators).flat()])})*$`,
+  "u",
+);
 const listMark = new RegExp(`[${w.lists}]`, "u");
 const onlyListed = new RegExp(`^[${w.lists}]$`, "u");
 const comparing = new RegExp(
@@ -50,8 +56,16 @@ const comparing = new RegExp(
 
 const hedges = new RegExp(anyOf(t.hedges), "u");
 
-/** Whether the words before a figure make it a change: 增加130%. */
+/** Whether the words before a figure make it a change: 增加130%, 同比变动≤0天. */
 export const saysChange = (before: string): boolean => changed.test(before);
+
+const actual = new RegExp(t.actual, "u");
+
+/** Whether a figure of a sentence is a change; what is told as the result (实际) of the figure before it is one as that is. */
+function isChange({ figures }: Pick<Sentence, "figures">, figure: Figure): boolean {
+  const previous = figures[figures.indexOf(figure) - 1];
+  return saysChange(figure.before) || (previous !== undefined && actual.test(figure.before) && saysChange(previous.before));
+}
 
 /** The words of a sentence's figure that say what it is. */
 export function nearOf(sentence: Pick<Sentence, "text" | "figures">, figure: Figure): string {
@@ -128,7 +142,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
       const names = own === "" ? [] : (row?.names ?? []);
       const heads = own === "" ? "" : [...names.filter((name) => !own.includes(name)), own].join("。");
       const near = heads === "" ? nearOf(sentence, figure) : heads;
-      const change = saysChange(before);
+      const change = isChange(sentence, figure) || heads.split("。").some(saysChange);
       const places = [...t.elsewhere, ...others, ...(change ? [] : t.lastYear)];
       return [
         {
@@ -152,6 +166,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           contexts,
           names,
           narrowed: narrowedBy(sentence, figure),
+          deed: claim.kind !== "date" ? null : heads === "" ? (deedBehind.exec(after)?.[0] ?? null) : "",
           isLeft: (left.test(after) && !before.includes(w.done)) || (claim.kind === "percent" && ofThose.test(after)),
         },
       ];
@@ -159,6 +174,7 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
   });
 }
 
+const deedBehind = /^\p{Script=Han}{2}/u;
 const saysTarget = new RegExp(t.saysTarget, "u");
 const saysTargetBehind = new RegExp(t.saysTargetBehind, "u");
 const left = new RegExp(t.leftLevel, "u");
@@ -226,10 +242,11 @@ function namedRows({ document, passages }: Pick<Reading, "document" | "passages"
   return rows;
 }
 
-/** What names a number that stands alone in its cell: its row and its column. */
-function headsOf({ text, passage, figures }: Sentence): string {
+/** What names a number that stands alone in its cell: its row and its column. What stands in the cell before it may name it instead. */
+function headsOf({ text, passage, figures, places }: Sentence): string {
   const [only] = figures;
-  const alone = passage.cell !== null && figures.length === 1 && only !== undefined && only.from === 0 && only.to >= text.length - 1;
+  const isFirst = passage.cell !== null && places[0] === passage.start;
+  const alone = isFirst && figures.length === 1 && only !== undefined && only.from === 0 && only.to >= text.length - 1;
   return alone ? [passage.rowHead, passage.columnHead].flatMap((head) => head?.replace(/\s/gu, "") ?? []).join("。") : "";
 }
 

@@ -29,7 +29,18 @@ function told(text: string, value: number, more: Partial<Told> = {}, claim: Part
   const face = { approx: false, hedge: null, period: null, comparison: null, moreComparisons: [], unitFrom: null, qualifier: false };
   const { unit, kind } = candidate;
   const said: Claim = { text, start: 0, value, unit, kind, comparator: "=", ...face, ...claim };
-  const words = { near: "", sentence: "", column: "", group: "", elsewhere: [], contexts: [], names: [], narrowed: [], isLeft: false };
+  const words = {
+    near: "",
+    sentence: "",
+    column: "",
+    group: "",
+    elsewhere: [],
+    contexts: [],
+    names: [],
+    narrowed: [],
+    isLeft: false,
+    deed: null,
+  };
   return {
     claim: said,
     task: 17,
@@ -84,6 +95,14 @@ describe("a claim and the ledgers", () => {
     });
   });
 
+  test("and one in a month's row that has come together since January", async () => {
+    expect(await judgeClaim(told("90.35%", 90.35, { period: "2021-10" }), candidate, ask)).toMatchObject({
+      verdict: "agrees",
+      reason: { period: "2021-01..2021-10" },
+    });
+    expect(await verdictOf(told("90.35%", 90.35, { period: "2021-10" }, { period: "10月" }))).toBe("not-computable");
+  });
+
   test("a figure that is right of other months than it names differs, and both are said", async () => {
     expect(await verdictOf(told("90.47%", 90.47, { period: "2021-01..2021-10" }))).toBe("differs");
   });
@@ -131,5 +150,53 @@ describe("a bound and the criterion's target", () => {
   test("a target that is not met, or only expected to be", async () => {
     expect(await verdictOf(saying("85%以上", 85), { ...bound, target: { ...target, met: false } })).toBe("contradicts");
     expect(await verdictOf(saying("85%以上", 85), { ...bound, target: { ...target, met: "expected" } })).toBe("expected-as-done");
+  });
+});
+
+describe("a day and the ledgers", () => {
+  const dated: Candidate = { ...candidate, unit: null, kind: "date", label: "社区卫生服务机构开工", exact: "" };
+  const day = (text: string, value: string, deed: string | null, claim: Partial<Claim> = {}): Told => ({
+    ...told(text, 0, { deed, kind: "date" }, { value, kind: "date", unit: null, ...claim }),
+  });
+  const asked: Ask = () => Promise.resolve({ found: "days", days: ["2021-09-28"], expected: false });
+  const judged = async (one: Told, of = dated, by = asked): Promise<unknown> => judgeClaim(one, of, by);
+
+  test("that no statement says is that of the record", async () => {
+    expect(await judged(day("9月28日", "--09-28", "开工"))).toMatchObject({ verdict: "agrees", found: "2021-09-28" });
+  });
+
+  test("another contradicts where the same is done on it, and is open where something else is", async () => {
+    expect(await judged(day("10月8日", "--10-08", "开工"))).toMatchObject({ verdict: "contradicts", found: "2021-09-28" });
+    expect(await judged(day("3月1日", "--03-01", "签约"))).toMatchObject({ verdict: "not-computable", found: null });
+    expect(await judged(day("3月1日", "--03-01", null))).toMatchObject({ verdict: "not-computable" });
+  });
+
+  test("what is not filed is left open, and says why; so is a day of another year", async () => {
+    const none: Ask = () => Promise.resolve({ found: false, why: "no-rows" });
+    expect(await judged(day("9月28日", "--09-28", "开工"), dated, none)).toMatchObject({
+      verdict: "not-computable",
+      reason: { code: "missing", why: "no-rows" },
+    });
+    expect(await judged(day("2022年1月20日", "2022-01-20", "开工"))).toMatchObject({ reason: { code: "missing", why: "other-year" } });
+  });
+
+  test("a deadline that the record keeps agrees; one that it does not keep is left open", async () => {
+    const before = { comparator: "<=" } as const;
+    expect(await judged(day("12月31日前", "--12-31", "开工", before))).toMatchObject({ verdict: "agrees" });
+    expect(await judged(day("6月30日前", "--06-30", "开工", before))).toMatchObject({ verdict: "not-computable" });
+  });
+
+  test("of several records any may be the one that is told of, and none is wrong", async () => {
+    const twice: Ask = () => Promise.resolve({ found: "days", days: ["2021-05-25", "2021-06-08"], expected: false });
+    expect(await judged(day("6月8日", "--06-08", "开工"), dated, twice)).toMatchObject({ verdict: "agrees", found: "2021-06-08" });
+    expect(await judged(day("6月9日", "--06-09", "开工"), dated, twice)).toMatchObject({ verdict: "not-computable" });
+  });
+
+  test("the days that a statement says are those of the event", async () => {
+    const spoken = { ...dated, exact: "2021-10-20/2021-10-22" };
+    expect(await judged(day("10月20日-22日", "--10-20/--10-22", null), spoken)).toMatchObject({ verdict: "agrees" });
+    expect(await judged(day("10月19日-22日", "--10-19/--10-22", null), spoken)).toMatchObject({ verdict: "contradicts" });
+    expect(await judged(day("10月21日", "--10-21", null), spoken)).toMatchObject({ verdict: "not-computable" });
+    expect(await judged(day("10月23日", "--10-23", null), spoken)).toMatchObject({ verdict: "contradicts" });
   });
 });

@@ -1,11 +1,12 @@
 // Verdicts (核验结论): what the ledgers say of a claim that is bound, and why.
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
-import { parsePeriod, wholeMonthsFrom } from "../vocabulary/period.ts";
+import { parsePeriod, wholeMonthsFrom, type Day } from "../vocabulary/period.ts";
 import { q, type Quantity } from "../vocabulary/quantity.ts";
 import type { Candidate } from "./bind.ts";
 import type { Claim, Verdict } from "./claim.ts";
-import { entails, entailsDay } from "./entail.ts";
+import { checkRecorded, checkStated, yearOf, type DaysChecked } from "./days.ts";
 import { wordsOf } from "./decision.ts";
+import { entails } from "./entail.ts";
 import type { Told } from "./told.ts";
 import type { Vague } from "./vague.ts";
 
@@ -58,9 +59,13 @@ export interface Judged {
   readonly reason: Reason;
 }
 
-/** A value of a candidate in a period: in the candidate's unit, as text, what it is of (分子/分母), whether it is an expectation; or why there is none. */
+/**
+ * A value of a candidate in a period: in the candidate's unit, as text, what it is of (分子/分母), whether it is an expectation;
+ * the days of its records, in order; or why there is none.
+ */
 export type Answer =
   | { readonly found: true; readonly exact: Quantity; readonly text: string; readonly expected: boolean; readonly of: string | null }
+  | { readonly found: "days"; readonly days: readonly Day[]; readonly expected: boolean }
   | { readonly found: false; readonly why: string };
 
 /** Asks the ledgers for a candidate's value in a period. */
@@ -73,7 +78,7 @@ export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Pr
   const period = told.period ?? candidate.period;
   const said =
     candidate.kind === "date"
-      ? judgeDay(told, candidate)
+      ? await judgeDay(told, candidate, period, ask)
       : candidate.target
         ? judgeTarget(told, candidate, candidate.target)
         : await judgeValue(told, candidate, period, ask);
@@ -126,17 +131,37 @@ export async function judgeVague(vague: Vague, task: number | null, candidate: C
   return { ...about, verdict: "unquantified", found, exact, reason };
 }
 
-function judgeDay({ claim }: Told, { exact, label, period }: Candidate): Said {
-  const [from = "", to = null] = exact.split("/");
-  const holds = typeof claim.value === "string" && entailsDay(claim.value, from, to);
-  const found = to === null ? from : `${from}/${to}`;
-  return {
-    verdict: holds ? "agrees" : "contradicts",
-    found,
-    exact,
-    reason: { code: holds ? "found" : "contradicted", metric: label, found, period, of: null },
-  };
+/** A day beside the days that a statement says, or beside the records of the ledgers where none says any. */
+async function judgeDay(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<Said> {
+  if (candidate.exact !== "") return sayDays(told, candidate, candidate.period, checkStated(told.claim, candidate.exact));
+  if (isOtherYear(period, candidate)) return missing("other-year", period);
+  const year = yearOf(told.claim);
+  if (year !== null && isOtherYear(year, candidate)) return missing("other-year", year);
+  const answer = await ask(candidate, period);
+  if (answer.found !== "days") return missing(answer.found ? "input" : answer.why, period);
+  return sayDays(told, candidate, period, checkRecorded(told, candidate, answer.days), answer.expected);
 }
+
+function sayDays({ hedged }: Told, { label }: Candidate, period: string, { outcome, exact }: DaysChecked, expected = false): Said {
+  if (outcome === "open") return notBound;
+  const said = { found: exact, exact };
+  if (outcome === "holds" && expected && !hedged)
+    return { ...said, verdict: "expected-as-done", reason: { code: "expected", found: exact } };
+  const holds = outcome === "holds";
+  const reason = { code: holds ? "found" : "contradicted", metric: label, found: exact, period, of: null } as const;
+  return { ...said, verdict: holds ? "agrees" : "contradicts", reason };
+}
+
+const notBound: Said = { verdict: "not-computable", found: null, exact: null, reason: { code: "not-bound" } };
+const missing = (why: string, period: string): Said => ({
+  verdict: "not-computable",
+  found: null,
+  exact: null,
+  reason: { code: "missing", why, period },
+});
+
+/** The ledgers of a scheme are of its year: what they hold of others is by the way, and no data are no zero. */
+const isOtherYear = (period: string, candidate: Candidate): boolean => period.slice(0, 4) !== candidate.period.slice(0, 4);
 
 /** A bound as the criterion sets it, and what was found beside it. Whether a figure in a target's column is met is not said there. */
 function judgeTarget(
@@ -147,7 +172,7 @@ function judgeTarget(
   const same =
     typeof claim.value === "number" && q(claim.value).eq(exact) && claim.unit === unit && isSameWay(claim.comparator, comparator);
   // 小于2% may be a result told as a bound; only what is called a target is held against the target.
-  if (!same && !isTarget) return { verdict: "not-computable", found: null, exact: null, reason: { code: "not-bound" } };
+  if (!same && !isTarget) return notBound;
   if (!same) return { verdict: "contradicts", found: text, exact, reason: { code: "other-target", target: text } };
   if (isTarget || met === true) return { verdict: "agrees", found: found ?? text, exact, reason: { code: "target", target: text, found } };
   if (met === "expected")
@@ -155,7 +180,7 @@ function judgeTarget(
       ? { verdict: "agrees", found: found ?? text, exact, reason: { code: "target", target: text, found } }
       : { verdict: "expected-as-done", found, exact, reason: { code: "expected", found } };
   if (met === false) return { verdict: "contradicts", found, exact, reason: { code: "target-missed", target: text, found } };
-  return { verdict: "not-computable", found: null, exact: null, reason: { code: "missing", why: "input", period: "" } };
+  return missing("input", "");
 }
 
 /** < and <= are one way of speaking: 小于3%, 3%以内. */
@@ -163,22 +188,22 @@ const isSameWay = (said: string, set: string): boolean => said === "=" || set ==
 
 async function judgeValue(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<Said> {
   const { claim } = told;
-  // The ledgers of a scheme are of its year: what they hold of others is by the way, and no data are no zero.
-  if (period.slice(0, 4) !== candidate.period.slice(0, 4))
-    return { verdict: "not-computable", found: null, exact: null, reason: { code: "missing", why: "other-year", period } };
+  if (isOtherYear(period, candidate)) return missing("other-year", period);
   const answer = await ask(candidate, period);
   const own = period === candidate.period ? answer : await ask(candidate, candidate.period);
-  const holds = (one: Answer): boolean => one.found && entails(claim, one.exact);
-  if (!answer.found) {
-    if (own.found && holds(own)) return otherPeriod(period, null, candidate.period, own);
-    return { verdict: "not-computable", found: null, exact: null, reason: { code: "missing", why: answer.why, period } };
+  const ownHolds = own.found === true && entails(claim, own.exact) ? own : null;
+  const sinceJanuary = answer.found === true && entails(claim, answer.exact) ? null : await cumulative(told, candidate, period, ask);
+  if (sinceJanuary) return sinceJanuary;
+  if (answer.found !== true) {
+    if (ownHolds) return otherPeriod(period, null, candidate.period, ownHolds);
+    return missing(answer.found ? "input" : answer.why, period);
   }
   const found = { found: answer.text, exact: answer.exact.toFixed() };
-  if (holds(answer)) {
+  if (entails(claim, answer.exact)) {
     if (answer.expected && !told.hedged) return { ...found, verdict: "expected-as-done", reason: { code: "expected", found: answer.text } };
     return { ...found, verdict: "agrees", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
   }
-  if (own.found && holds(own)) return otherPeriod(period, answer.text, candidate.period, own);
+  if (ownHolds) return otherPeriod(period, answer.text, candidate.period, ownHolds);
   const near = await contextual(told, candidate, ask);
   if (near) return near;
   const other = await agreeingPeriod(told, candidate, period, ask);
@@ -191,20 +216,27 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
 }
 
 /** A claim without a time of its own is of one that was told right before it, where it is true of that. */
-async function contextual({ claim, contexts }: Told, candidate: Candidate, ask: Ask): Promise<Said | null> {
-  if (claim.period !== null) return null;
-  for (const period of contexts) {
-    if (period.slice(0, 4) !== candidate.period.slice(0, 4)) continue;
-    const answer = await ask(candidate, period);
-    if (answer.found && entails(claim, answer.exact))
-      return {
-        verdict: "agrees",
-        found: answer.text,
-        exact: answer.exact.toFixed(),
-        reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of },
-      };
+async function contextual(told: Told, candidate: Candidate, ask: Ask): Promise<Said | null> {
+  for (const period of told.contexts) {
+    const said = isOtherYear(period, candidate) ? null : await agreesIn(told, candidate, period, ask);
+    if (said) return said;
   }
   return null;
+}
+
+/** A row of a month may tell what has come together since January. */
+async function cumulative(told: Told, candidate: Candidate, month: string, ask: Ask): Promise<Said | null> {
+  if (!/^[0-9]{4}-[0-9]{2}$/u.test(month)) return null;
+  return agreesIn(told, candidate, wholeMonthsFrom(`${month.slice(0, 4)}-01`, month).text, ask);
+}
+
+/** That a claim whose words say no time is true of this one. */
+async function agreesIn({ claim }: Told, candidate: Candidate, period: string, ask: Ask): Promise<Said | null> {
+  if (claim.period !== null) return null;
+  const answer = await ask(candidate, period);
+  if (answer.found !== true || !entails(claim, answer.exact)) return null;
+  const reason = { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } as const;
+  return { verdict: "agrees", found: answer.text, exact: answer.exact.toFixed(), reason };
 }
 
 /** True, but of another period than it is said of. */
@@ -236,7 +268,7 @@ async function agreeingPeriod(
     const other = wholeMonthsFrom(`${year}-01`, `${year}-${String(month).padStart(2, "0")}`).text;
     if (other === asked) continue;
     const answer = await ask(candidate, other);
-    if (answer.found && entails(claim, answer.exact)) return { period: other, answer };
+    if (answer.found === true && entails(claim, answer.exact)) return { period: other, answer };
   }
   return null;
 }

@@ -52,6 +52,8 @@ export const comparators = {
     "压控在",
     "不突破",
     "限制在",
+    "不晚于",
+    "不迟于",
   ],
   below: list("不足 小于 低于 少于 不到 未满 未达 未超过 短于 未达到 不满 低至"),
   equal: list("= 等于 为 是"),
@@ -102,7 +104,12 @@ export const planRefusedBefore = "度按原达于占查动作展年超的该与�
 /** Words of a verdict after a figure: 预计可完成。 */
 export const verdictWords = list("完成 达标 实现 达到 达成 如期");
 export const possessive = "的";
-export const sentenceMarks = "。！？!?";
+/** A line break that the writer made; those that the layout made are taken out before a text is read. */
+export const lineBreak = "\n";
+/** Signs that begin a line of a list: the break before one is its writer's in any format. */
+export const bullets = "✓✔☑✗✘☒●■◆◇□○▲△➢❖";
+export const sentenceEnds = "。！？!?";
+export const sentenceMarks = `${sentenceEnds}${lineBreak}`;
 export const semicolons = "；;";
 export const commas = "，,";
 const colons = "：:";

@@ -56,6 +56,23 @@ describe("comments written into a Word file (批注)", () => {
     expect(await problemsOf(written)).toEqual(await problemsOf(bytes));
   });
 
+  test.each([
+    [
+      "fuzz seed 4032: text in properties behind the text",
+      "<w:r><w:rPr><w:b/></w:rPr><w:t>甲乙丙</w:t><w:tab/><w:rPr><w:t>丁</w:t></w:rPr><w:t>戊</w:t></w:r>",
+    ],
+    [
+      "fuzz seed 12204: a run in a run's properties",
+      '<w:r><w:rPr><w:b/><w:ins w:id="1"><w:r><w:rPr><w:b/></w:rPr><w:t>甲</w:t><w:tab/></w:r></w:ins></w:rPr><w:t>甲乙丙</w:t><w:tab/><w:t>戊</w:t></w:r>',
+    ],
+  ])("%s stays what it is, and is no text", async (_, inside) => {
+    const bytes = wordFile(`<w:p>${inside}</w:p>`);
+    const document = await read(bytes);
+    expect(document.text).toBe("甲乙丙\t戊");
+    const written = await writeComments(bytes, on(document, "乙丙\t", "戊"), document);
+    expect((await read(written)).text).toBe(document.text);
+  });
+
   test("stand beside those that are there, and may lie over one another", async () => {
     const bytes = await sampleWord(smallTable);
     const document = await read(bytes);

@@ -28,6 +28,9 @@ export type Block =
 
 export type DocumentFormat = "text" | "word" | "workbook" | "pdf" | "html";
 
+/** Formats that know paragraphs: a line break in a cell is the writer's, where in others the layout may have put it into a sentence. */
+export const writtenBreaks: ReadonlySet<DocumentFormat> = new Set(["word", "html"]);
+
 /** Where a stretch of the text came from: what a person needs to find it again in the program that wrote the file. */
 export interface Source extends Span {
   /** Page of a PDF, from 1. */
@@ -57,7 +60,7 @@ export interface Document {
 
 /**
  * A stretch (段) that is read on its own: a paragraph, a cell, a numbered item. It may run over line breaks where the layout
- * broke it; those are no part of what it says.
+ * broke it; those are no part of what it says. Paragraphs of a cell are one passage.
  */
 export interface Passage extends Span {
   /**

@@ -38,6 +38,11 @@ const unseen = new Set(["del", "moveFrom", "rt", "delText", "instrText", "delIns
 const isUnseen = (tag: XmlTag, parent: XmlTag | null): boolean =>
   (unseen.has(tag.name) && parent?.name !== "rPr" && parent?.name !== "trPr") || (tag.family === "w" && tag.name.endsWith("Change"));
 
+/** Lists of properties (rPr, pPr, tblPrEx) hold no text: what stands in one by mistake is copied with it where a run is split. */
+const isProperties = (tag: XmlTag): boolean => (tag.family === "w" || tag.family === "m") && /Pr(?:Ex)?$/.test(tag.name);
+const contents = new Set(["p", "r", "t", "sym", "fldChar", "tbl", "tr", "tc", "txbxContent", "oMath"]);
+const isMisplaced = (tag: XmlTag, around: readonly XmlTag[]): boolean => contents.has(tag.name) && around.some(isProperties);
+
 /** Characters of the symbol fonts that office programs use for ticks and bullets, by their low byte. */
 const symbols: Readonly<Record<string, string>> = {
   "52": "☑",
@@ -109,7 +114,7 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
       give(text, textAt, end, parent);
       text = null;
     } else if (tag.name === "rPr" && parent?.name === "r" && tag.family === "w" && run?.splits)
-      run.properties = { start: propertiesAt, end };
+      run.properties ??= { start: propertiesAt, end };
     else if (run && ((tag.family === "m" && tag.name === "oMath") || (tag.family === "w" && tag.name === "r"))) {
       run.end = end;
       runs.pop();
@@ -120,7 +125,7 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
     open: (tag, start, end) => {
       const parent = stack.at(-1) ?? null;
       stack.push(tag);
-      if (skipped > 0 || isUnseen(tag, parent)) return void (skipped += passOver(tag, events));
+      if (skipped > 0 || isUnseen(tag, parent) || isMisplaced(tag, stack)) return void (skipped += passOver(tag, events));
       openRun(tag, parent, start, end);
       events.open?.(tag, parent);
     },

@@ -53,6 +53,13 @@ describe("what is text", () => {
       "32021年",
     ],
     ["all of it, where a field is never ended", p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>${run("甲")}`) + paragraph("乙"), "甲\n乙"],
+    [
+      "nothing that stands among properties by mistake",
+      p(
+        `<w:r><w:rPr><w:b/><w:t>误</w:t></w:rPr><w:t>甲</w:t><w:tab/><w:rPr><w:t>误</w:t></w:rPr></w:r>${run("乙", `<w:ins w:id="1">${run("误")}</w:ins>`)}`,
+      ) + p(run("丙"), `<w:rPr>${p(run("误"))}</w:rPr>`),
+      "甲\t乙\n丙",
+    ],
     ["nothing that is hidden", p(run("甲") + run("密", "<w:vanish/>") + run("乙", '<w:vanish w:val="0"/>')), "甲乙"],
     [
       "the base of ruby, not its reading",

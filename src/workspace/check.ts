@@ -20,6 +20,7 @@ import type { Scheme } from "../scheme/scheme.ts";
 import { writePart } from "../statement/format.ts";
 import { canonicalUnit } from "../statement/unit.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { Day } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exactText, type Quantity } from "../vocabulary/quantity.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
@@ -188,8 +189,11 @@ function asking({ evaluate, meanings }: Answering): Ask {
   };
 }
 
-function answerOf(metric: Metric, { part }: Candidate, value: MetricValue): Answer {
+/** A metric's value as what a candidate of it is asked for. */
+export function answerOf(metric: Metric, { part }: Candidate, value: MetricValue): Answer {
   const side = part === "numerator" || part === "denominator" ? part : null;
+  if (!side && value.found && value.day !== null)
+    return { found: "days", days: daysOf(value), expected: value.ground.stage === "expected" };
   const number = side ? value.ground[side] : value.found ? value.number : null;
   if (number === null) return { found: false, why: value.found ? "input" : value.reason };
   const { numerator, denominator, stage } = value.ground;
@@ -200,4 +204,10 @@ function answerOf(metric: Metric, { part }: Candidate, value: MetricValue): Answ
       : `${exactText(numerator)}/${exactText(denominator)}${metric.counter}`;
   const exact = number.mul(canonicalUnit(side ? metric.counter : metric.unit).factor);
   return { found: true, exact, text: writePart(metric, value, side ?? "value") ?? exactText(exact), expected: stage === "expected", of };
+}
+
+/** The days of all its records, each once; that of the value where it is of none. */
+function daysOf({ day, ground }: MetricValue & { readonly day: Day }): readonly Day[] {
+  const days = new Set(ground.records.flatMap(({ date }) => (date === null ? [] : [date])));
+  return days.size === 0 ? [day] : [...days].sort();
 }
