@@ -80,7 +80,7 @@ describe("the catalogue of evidence (佐证材料目录)", () => {
 
   test("pages are set by number; a line that refers to another has none", () => {
     const catalogue = catalogueEvidence(draft, [paper(2, 1, "a", { bytes }), paper(4, 2, "b", { bytes })]);
-    const placed = withPages(catalogue, new Map([["02-01-01", { first: 5, count: 3 }]]));
-    expect(entriesOf(placed).map(({ pages }) => pages)).toEqual([{ first: 5, count: 3 }, null]);
+    const placed = withPages(catalogue, new Map([["02-01-01", { first: 5, count: 3, own: 2 }]]));
+    expect(entriesOf(placed).map(({ pages }) => pages)).toEqual([{ first: 5, count: 3, own: 2 }, null]);
   });
 });

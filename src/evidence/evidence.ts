@@ -32,8 +32,12 @@ export interface Evidence {
 
 /** Pages of the book, counted from its cover, which is page 1. */
 export interface BookPages {
+  /** The dividing page; it may run on where there is much to say. */
   readonly first: number;
+  /** All pages, the dividing ones included. */
   readonly count: number;
+  /** Pages of the paper itself, the last of these. */
+  readonly own: number;
 }
 
 /** A line of the catalogue (目录). */
@@ -45,7 +49,7 @@ export interface CatalogueEntry {
   readonly supports: readonly Supported[];
   /** Number of the earlier line that holds the same file, byte for byte; the book holds it once. */
   readonly see: string | null;
-  /** Where its papers are in the book, the dividing page included; null before the book is made, and where another line holds it. */
+  /** Where it is in the book; null before the book is made, and where another line holds it. */
   readonly pages: BookPages | null;
 }
 
