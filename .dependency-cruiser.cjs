@@ -30,7 +30,7 @@ const mayImport = {
   // From the offices' replies to the signed draft.
   submission: ["vocabulary", "register", "scheme", "ledger", "document", "metric", "claim", "statement"],
   draft: ["vocabulary", "scheme", "document", "metric", "claim", "statement", "submission"],
-  evidence: ["vocabulary", "scheme", "document", "statement"],
+  evidence: ["vocabulary", "scheme", "document", "statement", "draft"],
   board: ["vocabulary", "register", "scheme", "statement", "submission", "draft", "evidence"],
 
   workflow: ["vocabulary", "account", "register", "database"],

@@ -46,8 +46,8 @@ interface Resolved {
   readonly weight: number;
 }
 
-/** What a zip container is, by the parts in it. */
-async function resolveKind(kind: DocumentKind, bytes: Uint8Array, at: Place): Promise<Resolved> {
+/** What a document is; of a zip container, by the parts in it. @throws ProblemError where that is broken. */
+export async function resolveKind(kind: DocumentKind, bytes: Uint8Array, at: Place): Promise<Resolved> {
   if (kind !== "container") return { kind, weight: bytes.length };
   const { names, xmlBytes, load } = await readArchive(bytes, at);
   const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));

@@ -1,4 +1,6 @@
-// Official papers (公文): what a paper holds beside its draft, and the paper set out as paragraphs and one table, whichever program writes it.
+// What leaves the house (公文、佐证材料册): what an official paper holds beside its draft, the paper set out, and the evidence book.
+import type { Catalogue, NotMerged } from "../evidence/evidence.ts";
+import type { Digest } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
 
 /** How a draft becomes a paper: `table` a short covering report with the table as its annex, `report` the whole as running text. */
@@ -135,3 +137,15 @@ export const pageGrid = {
   characters: 28,
   size: 16,
 } as const;
+
+/** The evidence book (佐证材料册): one PDF with cover, contents, dividing pages and the papers' own pages. */
+export interface Book {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** The catalogue with the pages that each paper has in the book. */
+  readonly catalogue: Catalogue;
+  readonly notMerged: readonly NotMerged[];
+}
+
+/** Where the bytes of papers come from: the journal's blobs, by digest. */
+export type LoadFile = (digest: Digest) => Promise<Uint8Array>;

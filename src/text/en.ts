@@ -206,6 +206,18 @@ export const en: Catalogue = {
   "statement.figure-dropped": ({ bound, item }) =>
     `Item ${String(item)} no longer says "${bound}"; restore it unless it was left out on purpose.`,
   "statement.not-entailed": ({ text, exact }) => `"${text}" does not follow from the exact value ${exact}.`,
+  "evidence.task-unknown": ({ entry, task }) =>
+    `Entry ${entry} attaches evidence to task ${task}, which is not in the table; correct the task.`,
+  "evidence.item-unknown": ({ entry, task, item }) =>
+    `Entry ${entry} attaches evidence to item ${item} of task ${task}, which has no such item; correct the item.`,
+  "evidence.words-unknown": ({ entry, task, words }) =>
+    `Entry ${entry} says its evidence supports "${words}", which task ${task} does not say; quote the text as it reads now.`,
+  "evidence.attached-twice": ({ entry, task, item, other }) =>
+    `Entry ${entry} attaches what entry ${other} attached to task ${task}${item === 0 ? "" : `, item ${item}`} for the same words; withdraw one.`,
+  "evidence.folder-too-large": ({ bytes, limit }) =>
+    `The evidence has ${bytes} bytes, more than one archive holds (${limit}); export it task by task, or use smaller files.`,
+  "fonts.none": ({ searched }) =>
+    `No Chinese font was found in ${searched}, so no PDF can be made; install one (Noto CJK, Source Han), or name its folder in SHIJI_FONTS.`,
   "pack.dictionary-stale": ({ path }) => `README.md does not say what the pack defines; run shiji dictionary ${path} --write.`,
   "folder.exists": ({ path }) => `${path} is there already and was left as it is; choose another name.`,
   "case.differs": ({ metric, expected, found }) => `The case differs: ${metric} should be ${expected}, found ${found}.`,

@@ -264,6 +264,18 @@ export const zh: Catalogue = {
     `第${item}项第${offset}字：“${text}”的${word(aspect)}与绑定的“${bound}”不一致；请改回，要改数值的应更正台账。`,
   "statement.figure-dropped": ({ bound, item }) => `第${item}项删去了绑定的“${bound}”；如非有意请恢复。`,
   "statement.not-entailed": ({ text, exact }) => `“${text}”与准确值 ${exact} 不符，请换用准确写法。`,
+  "evidence.task-unknown": ({ entry, task }) =>
+    `第 ${entry} 号日志的佐证材料列在第${task}项任务，考评表中没有这项任务；请改正任务序号后重新报送。`,
+  "evidence.item-unknown": ({ entry, task, item }) =>
+    `第 ${entry} 号日志的佐证材料列在第${task}项任务第${item}项，该任务没有这一项；请改正事项序号后重新报送。`,
+  "evidence.words-unknown": ({ entry, task, words }) =>
+    `第 ${entry} 号日志的佐证材料说明佐证“${words}”，第${task}项任务的落实情况中没有这句话；请按现在的文字改写佐证内容。`,
+  "evidence.attached-twice": ({ entry, task, item, other }) =>
+    `第 ${entry} 号日志的佐证材料已由第 ${other} 号附在第${task}项任务${item === 0 ? "" : `第${item}项`}，佐证内容相同；请撤回其中一份。`,
+  "evidence.folder-too-large": ({ bytes, limit }) =>
+    `佐证材料合计 ${bytes} 字节，超过一个压缩包的上限 ${limit} 字节；请分任务导出，或改用较小的文件。`,
+  "fonts.none": ({ searched }) =>
+    `没有找到中文字体（已查 ${searched}），不能生成 PDF；请安装宋体、黑体或思源、Noto CJK 字体，或用 SHIJI_FONTS 指明字体所在的目录。`,
   "pack.dictionary-stale": ({ path }) => `README.md 与定义不一致；请运行 shiji dictionary ${path} --write 重新生成。`,
   "folder.exists": ({ path }) => `${path} 已经存在，未作改动；请换一个名字。`,
   "case.differs": ({ metric, expected, found }) => `测试案例不符：${metric} 应为 ${expected}，算得 ${found}。请改正口径或案例。`,

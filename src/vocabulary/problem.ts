@@ -192,6 +192,14 @@ export interface ProblemFacts {
   "draft.note-open": { readonly item: string; readonly note: string; readonly entry: number };
   "draft.moved": { readonly item: string; readonly text: string };
   "draft.stopped": { readonly version: number; readonly errors: number };
+  // Evidence attached to tasks and items, and the book made of it. `entry` is its journal entry.
+  "evidence.task-unknown": { readonly entry: number; readonly task: number };
+  "evidence.item-unknown": { readonly entry: number; readonly task: number; readonly item: number };
+  "evidence.words-unknown": { readonly entry: number; readonly task: number; readonly words: string };
+  /** `item` is 0 for the task as a whole; `other` is the entry that attached it before. */
+  "evidence.attached-twice": { readonly entry: number; readonly task: number; readonly item: number; readonly other: number };
+  "evidence.folder-too-large": { readonly bytes: number; readonly limit: number };
+  "fonts.none": { readonly searched: string };
   // A pack's dictionary, a new pack's folder, a pack's test case.
   "pack.dictionary-stale": { readonly path: string };
   "folder.exists": { readonly path: string };
