@@ -4,8 +4,8 @@ import { countsReporter } from "./test/counts.ts";
 
 export default defineConfig({
   test: {
-    include: ["{src,test,examples}/**/*.test.{ts,tsx}"],
-    exclude: [...configDefaults.exclude, "test/browser/**", "**/browser.test.ts"],
+    include: ["{src,bundle,test,examples}/**/*.test.{ts,tsx}"],
+    exclude: [...configDefaults.exclude, "test/browser/**", "test/bundle/**", "**/browser.test.ts"],
     pool: "forks",
     testTimeout: 60_000,
     hookTimeout: 60_000,

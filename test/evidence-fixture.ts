@@ -44,6 +44,7 @@ export const item = (number: number, text: string, supports: readonly Support[],
   segments: [{ text }],
   supports,
   names: [],
+  lacks: [],
   origin: { from: "statement" },
 });
 

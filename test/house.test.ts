@@ -21,7 +21,7 @@ describe("the shape of the tree", () => {
   test("a folder is a noun of the domain, never a technical layer or a drawer", () => {
     const refused =
       /^(?:domain|services?|controllers?|repositor(?:y|ies)|models?|utils?|helpers?|common|lib|misc|shared|core|types|interfaces)$/u;
-    const own = files.filter((file) => /^(?:src|test|examples|bench|bin)\//u.test(file));
+    const own = files.filter((file) => /^(?:src|test|examples|bench|bundle|bin)\//u.test(file));
     expect(
       own.filter(
         (file) =>
@@ -70,7 +70,9 @@ describe("the names of files", () => {
       `^(?:${word}(?:\\.(?:test|config))*\\.(?:ts|mjs|sql|css|js)|(?:${word}|[A-Z][A-Za-z0-9]*)(?:\\.test)?\\.tsx)$`,
       "u",
     );
-    const own = files.filter((file) => /^(?:src|test|examples|bench|bin)\//u.test(file) && /\.(?:[cm]?[jt]sx?|sql|css)$/u.test(file));
+    const own = files.filter(
+      (file) => /^(?:src|test|examples|bench|bundle|bin)\//u.test(file) && /\.(?:[cm]?[jt]sx?|sql|css)$/u.test(file),
+    );
     expect(own.filter((file) => !program.test(file.replace(/^.*\//u, "")))).toEqual([]);
     expect(
       files.filter(

@@ -8,7 +8,7 @@ import ts from "typescript";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** Folders that are installed, or written by running the program. */
-const foreign = new Set(["node_modules", ".git", "coverage", "out", "data"]);
+const foreign = new Set(["node_modules", ".git", "coverage", "out", "data", "dist"]);
 
 /** Every file of the project below a folder, as paths with slashes from the project's folder. */
 export function readTree(folder = ""): readonly string[] {

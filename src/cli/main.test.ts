@@ -22,17 +22,20 @@ interface Ended {
   readonly err: string;
 }
 
-function start(args: readonly string[]): ChildProcess {
+/** Starts a command; what the tester's own environment says of data is not for it. */
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [program, ...args], {
     cwd: home,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, SHIJI_DEBUG: "" },
+    env: { ...process.env, SHIJI_DEBUG: "", SHIJI_DATA: "", ...env },
   });
 }
 
 /** Runs one command to its end. */
-async function run(...args: readonly string[]): Promise<Ended> {
-  const child = start(args);
+const run = (...args: readonly string[]): Promise<Ended> => runIn({}, ...args);
+
+async function runIn(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ended> {
+  const child = start(args, env);
   let [out, err] = ["", ""];
   child.stdout?.setEncoding("utf8").on("data", (piece: string) => (out += piece));
   child.stderr?.setEncoding("utf8").on("data", (piece: string) => (err += piece));
@@ -158,6 +161,14 @@ describe("what is wrong", () => {
     expect(help.out).toContain("import");
     expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/u);
   });
+});
+
+test("SHIJI_DATA names the directory of a command that is given none", async () => {
+  const env = { SHIJI_DATA: join(home, "named by environment") };
+  expect(await runIn(env, "journal")).toMatchObject({ code: 1, err: expect.stringContaining("named by environment") as string });
+  expect(await run("init", env.SHIJI_DATA)).toMatchObject({ code: 0 });
+  expect(await runIn(env, "journal", "--json")).toMatchObject({ code: 0, err: "" });
+  expect(await runIn(env, "journal", "--data", "nowhere")).toMatchObject({ code: 1, err: expect.stringContaining("nowhere") as string });
 });
 
 test("the table of a document is read where there is no data directory", async () => {

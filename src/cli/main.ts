@@ -26,7 +26,18 @@ import { initDirectory, runDemo, serveDirectory } from "./serve.ts";
 import { createProgress, endCode, exitCodes } from "./terminal.ts";
 
 const { commands: about, options: says } = terminalWords;
+/** Where a command works that names no data directory; an installation says it once for all. */
+const dataDirectory = process.env["SHIJI_DATA"] || "./data";
 const program = new Command("shiji").description(terminalWords.program).version("0.1.0");
+
+/** Who runs this. A machine need not have a name for every number: containers and directory services often have none. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid-${String(process.getuid?.())}`;
+  }
+}
 
 /** What the command's function answers becomes the exit code; what it throws is shown. */
 async function end(json: boolean | undefined, work: () => Promise<number>): Promise<void> {
@@ -69,9 +80,9 @@ const command = (name: keyof typeof about, args = ""): Command =>
   program
     .command(`${name} ${args}`.trim())
     .description(about[name])
-    .option("--data <dir>", says.data, "./data")
+    .option("--data <dir>", says.data, dataDirectory)
     .option("--json", says.json);
-const stamped = (to: Command): Command => to.option("--actor <name>", says.actor, userInfo().username).option("--time <iso>", says.time);
+const stamped = (to: Command): Command => to.option("--actor <name>", says.actor, userName()).option("--time <iso>", says.time);
 const dated = (to: Command): Command =>
   to.option("--until <day>", says.until).option("--known-at <number|day>", says.knownAt).option("--under <pack@version>", says.under);
 const asked = (to: Command): Command => dated(to.option("--period <period>", says.period).option("--organisation <id>", says.organisation));
@@ -109,7 +120,7 @@ program
   .description(about.new)
   .requiredOption("--label <name>", says.label)
   .option("--in <dir>", says.packs, "./packs")
-  .option("--data <dir>", says.data, "./data")
+  .option("--data <dir>", says.data, dataDirectory)
   .action((id: string, options: NewPackOptions) =>
     end(false, () => createPack(id, options, String(new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()))),
   );
