@@ -13,7 +13,7 @@ import type { CompileAnswer } from "../workspace/compilation.ts";
 import type { ChooseAnswer, DraftAnswer } from "../workspace/drafts.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
 import type { MissingAnswer } from "../workspace/missing.ts";
-import type { ImportResult } from "../workspace/receive.ts";
+import type { ImportResult, WithdrawAnswer } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
 /** Who did it and when; without a time, now. A time that was told is kept as told (simulated). */
@@ -80,7 +80,7 @@ export type InputOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name
 export interface Outputs {
   readonly apply: { readonly applied: readonly AppliedFolder[]; readonly problems: readonly Problem[] };
   readonly import: ImportResult;
-  readonly withdraw: { readonly entry: number; readonly withdrawn: number; readonly ledger: string | null };
+  readonly withdraw: WithdrawAnswer;
   readonly journal: {
     readonly head: number;
     readonly digest: string | null;
