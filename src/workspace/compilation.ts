@@ -147,7 +147,9 @@ function versionsOf(task: ReportTask, parts: readonly JudgedPart[], lasts: reado
     const entry = Math.max(...parts.filter((one) => one.organisation.id === organisation.id).map((one) => one.entry));
     return { entry, organisation, role: roleOf(task, organisation.id), text, claims, last: before.length > 0 ? joinParts(before) : null };
   });
-  const rank = ({ role }: Version): number => (role === null ? taskRoles.length : taskRoles.indexOf(role));
+  // As the scheme names them, whoever reported first: the proposal must not depend on that.
+  const named = taskRoles.flatMap((role) => task.organisations[role].map(({ id }) => id));
+  const rank = ({ organisation }: Version): number => (named.indexOf(organisation?.id ?? "") + named.length + 1) % (named.length + 1);
   return versions.sort((a, b) => rank(a) - rank(b) || (a.entry ?? 0) - (b.entry ?? 0));
 }
 
