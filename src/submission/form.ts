@@ -82,8 +82,8 @@ function draftItems(task: ReportTask, role: TaskRole, form: Omit<Form, "items">,
 }
 
 /** A task that no statement describes is one item. */
-const itemsOf = ({ items }: ReportTask): readonly Pick<ReportItem, "number" | "label" | "status" | "segments" | "lacks">[] =>
-  items.length > 0 ? items : [{ number: 1, label: null, status: "unsupported", segments: [], lacks: [] }];
+export const itemsOf = ({ items }: Pick<ReportTask, "items">): readonly ReportItem[] =>
+  items.length > 0 ? items : [{ number: 1, label: null, status: "unsupported", segments: [], supports: [], names: [], lacks: [] }];
 
 const writtenOf = ({ segments, lacks }: Pick<ReportItem, "segments" | "lacks">): string | null =>
   segments.length > 0 && lacks.length === 0 ? itemText({ segments }) : null;
