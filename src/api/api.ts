@@ -17,7 +17,7 @@ import type { MissingAnswer } from "../workspace/missing.ts";
 import type { ReadBackAnswer } from "../workspace/read-back.ts";
 import type { DraftsAnswer, FreezeAnswer, PaperAnswer } from "../workspace/sign-off.ts";
 import type { NextYearAnswer } from "../workspace/next-year.ts";
-import type { ImportResult } from "../workspace/receive.ts";
+import type { ImportResult, WithdrawAnswer } from "../workspace/receive.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
 /** Who did it and when; without a time, now. A time that was told is kept as told (simulated). */
@@ -113,7 +113,7 @@ export type InputOf<Name extends EndpointName> = z.infer<(typeof endpoints)[Name
 export interface Outputs {
   readonly apply: { readonly applied: readonly AppliedFolder[]; readonly problems: readonly Problem[] };
   readonly import: ImportResult;
-  readonly withdraw: { readonly entry: number; readonly withdrawn: number; readonly ledger: string | null };
+  readonly withdraw: WithdrawAnswer;
   readonly journal: {
     readonly head: number;
     readonly digest: string | null;

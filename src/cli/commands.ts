@@ -77,7 +77,7 @@ export async function withdrawImport(
 ): Promise<number> {
   const result = await connection.perform("withdraw", { entry, reason: options.reason, stamp: stampOf(options) });
   if (options.json) printJson(result);
-  else print(w.withdrawn(result.withdrawn, result.ledger, result.entry));
+  else print(w.withdrawn(result.withdrawn, result.kind, result.ledger, result.entry));
   return exitCodes.done;
 }
 

@@ -158,7 +158,28 @@ describe("what may be withdrawn", () => {
     expect(checkDraft(withBinding, { ...stamp, kind: "withdraw", entry: number, reason: "wrong words" })).toEqual([]);
   });
 
-  test("beside it only an import", () => {
+  test("a paper on record, once", () => {
+    const { entries } = chainOf(["a"]);
+    const number = entries.length + 1;
+    const paper = {
+      ...stamp,
+      kind: "filing",
+      filing: "submission",
+      scheme: "town" as SchemeId,
+      period: "2021-06",
+      organisation: null,
+      subject: "a.docx",
+      files: [],
+      content: digestBytes("{}"),
+    } as const;
+    const withPaper: readonly Entry[] = [...entries, { ...paper, number, previous: null }];
+    const back = { ...stamp, kind: "withdraw", entry: number, reason: "sent by mistake" } as const;
+    expect(checkDraft(withPaper, back)).toEqual([]);
+    const taken: readonly Entry[] = [...withPaper, { ...back, number: number + 1, previous: null }];
+    expect(checkDraft(taken, back)).toMatchObject([{ code: "withdraw.already", facts: { entry: number, by: number + 1 } }]);
+  });
+
+  test("beside these only an import", () => {
     const { entries } = chainOf(["a"]);
     for (const entry of [1, 2]) {
       expect(checkDraft(entries, { ...stamp, kind: "withdraw", entry, reason: "wrong month" })).toMatchObject([

@@ -139,6 +139,74 @@ describe("a scheme as read (考核方案)", () => {
   });
 });
 
+const rules = `reporting:
+  due-workdays: 3
+  moved-percent: "30"
+  basis: 月报办法
+lights:
+  - { light: red, status: [unmet, unsupported], gap-over: "10", days-left-under: 31, because: 差距超过一成 }
+  - { light: yellow, reply: missing, because: 应报未报 }
+  - { light: yellow, evidence: missing, because: 缺佐证材料 }
+`;
+const ruled = scheme.replace("dimensions:\n", `${rules}dimensions:\n`);
+
+describe("when replies are due and when a light is lit (填报规则、亮灯规则)", () => {
+  const none = { status: null, gapOver: null, daysLeftUnder: null, reply: null, evidence: null };
+
+  test("are read in the order of the file, which decides", () => {
+    const { reporting, lights } = expectOk(parseWith({ "scheme.yaml": ruled }));
+    expect(reporting).toEqual({ dueWorkdays: 3, movedPercent: "30", basis: ["月报办法"] });
+    expect(lights).toEqual([
+      { ...none, light: "red", status: ["unmet", "unsupported"], gapOver: "10", daysLeftUnder: 31, because: "差距超过一成" },
+      { ...none, light: "yellow", reply: "missing", because: "应报未报" },
+      { ...none, light: "yellow", evidence: "missing", because: "缺佐证材料" },
+    ]);
+  });
+
+  test("where a scheme says nothing, replies are due on the fifth working day, no movement is asked about and no light is lit", () => {
+    const { reporting, lights } = expectOk(parseWith({}));
+    expect([reporting, lights]).toEqual([{ dueWorkdays: 5, movedPercent: null, basis: [] }, []]);
+  });
+
+  test("are part of what the scheme is: another rule is another digest", () => {
+    const digestOf = (text: string): string => expectOk(parseWith({ "scheme.yaml": text })).digest;
+    expect(
+      new Set([scheme, ruled, ruled.replace("due-workdays: 3", "due-workdays: 4"), ruled.replace("31", "30")].map(digestOf)).size,
+    ).toBe(4);
+  });
+
+  test.each([
+    ["no day", "due-workdays: 3", "due-workdays: 0", "definition.value-wrong scheme.yaml:12 reporting.due-workdays"],
+    ["a share without quotes", 'moved-percent: "30"', "moved-percent: 30", "definition.value-wrong scheme.yaml:13 reporting.moved-percent"],
+    ["a share below nothing", '"30"', '"-30"', "definition.value-wrong scheme.yaml:13 reporting.moved-percent"],
+    ["no share", '  moved-percent: "30"\n', "", "definition.key-missing scheme.yaml:11 reporting.moved-percent"],
+    ["a rule that nobody knows", "due-workdays", "due-workday", "definition.key-unknown scheme.yaml:12 reporting.due-workday"],
+    ["a light of no colour", "light: red", "light: blue", "definition.value-wrong scheme.yaml:16 lights.0.light"],
+    ["a status that is none", "unmet, unsupported", "unmet, finished", "definition.value-wrong scheme.yaml:16 lights.0.status.1"],
+    ["a light of no status at all", "[unmet, unsupported]", "[]", "definition.value-wrong scheme.yaml:16 lights.0.status"],
+    ["a gap that is no share", 'gap-over: "10"', 'gap-over: "ten"', "definition.value-wrong scheme.yaml:16 lights.0.gap-over"],
+    ["a light without its reason", ", because: 应报未报", "", "definition.key-missing scheme.yaml:17 lights.1.because"],
+    ["a reply that is neither missing nor late", "reply: missing", "reply: done", "definition.value-wrong scheme.yaml:17 lights.1.reply"],
+  ])("%s is refused at its line", (_, from, to, expected) => {
+    expect(ruled.split(from).length, `${from} stands once`).toBe(2);
+    const read = parseWith({ "scheme.yaml": ruled.replace(from, to) });
+    expect(read.ok).toBe(false);
+    expect(shown(read.problems)).toContain(expected);
+  });
+
+  test("all that is wrong with them comes at once", () => {
+    const wrong = ruled
+      .replace("due-workdays: 3", "due-workdays: 0")
+      .replace("light: red", "light: blue")
+      .replace("reply: missing", "reply: done");
+    expect(shown(parseWith({ "scheme.yaml": wrong }).problems)).toEqual([
+      "definition.value-wrong scheme.yaml:12 reporting.due-workdays",
+      "definition.value-wrong scheme.yaml:16 lights.0.light",
+      "definition.value-wrong scheme.yaml:17 lights.1.reply",
+    ]);
+  });
+});
+
 describe("the digest (摘要)", () => {
   const digest = (result: ReturnType<typeof parseWith>): string => expectOk(result).digest;
   const original = digest(parseWith({}));

@@ -44,15 +44,17 @@ export function draftForms(scheme: Scheme, source: FormSource): readonly Form[] 
   const items = new Map<string, FormItem[]>(forms.map(({ number }) => [number, []]));
   for (const role of taskRoles)
     for (const form of forms)
-      for (const task of source.report.tasks.filter(({ organisations }) =>
-        organisations[role].some(({ id }) => id === form.organisation.id),
-      ))
+      for (const task of source.report.tasks.filter((one) => roleIn(one, form.organisation.id) === role))
         items.get(form.number)?.push(...draftItems(task, role, form, source, asked));
   return forms.map((form) => ({
     ...form,
     items: (items.get(form.number) ?? []).sort((a, b) => a.task - b.task || a.item - b.item),
   }));
 }
+
+/** How an organisation takes part in a task; the first of its roles, so that it is asked once. */
+const roleIn = ({ organisations }: ReportTask, id: string): TaskRole | undefined =>
+  taskRoles.find((role) => organisations[role].some((one) => one.id === id));
 
 /** Organisations of a scheme's tasks but the assessors, each once. */
 export function takingPart(scheme: Pick<Scheme, "tasks">): readonly OrganisationId[] {
@@ -72,15 +74,16 @@ function draftItems(task: ReportTask, role: TaskRole, form: Omit<Form, "items">,
   return itemsOf(task).map((item) => {
     const targets = targetsOf(task, item.number, source.metrics);
     const shown = { ...head, item: item.number, itemLabel: item.label, targets, last: source.last(id, task.number, item.number) };
-    if (role === "responsible")
+    // Of several leads the first writes for all: the others say what they did themselves.
+    if (role === "responsible" || task.organisations.lead[0]?.id !== id)
       return { ...shown, given: givenOf(item, source.metrics), draft: writtenOf(item), cells: [part(item.number)], elsewhere: [] };
     return { ...shown, given: givenOf(item, source.metrics), draft: writtenOf(item), ...leadCells(task, item, form, source, asked) };
   });
 }
 
 /** A task that no statement describes is one item. */
-const itemsOf = ({ items }: ReportTask): readonly Pick<ReportItem, "number" | "label" | "status" | "segments" | "lacks">[] =>
-  items.length > 0 ? items : [{ number: 1, label: null, status: "unsupported", segments: [], lacks: [] }];
+export const itemsOf = ({ items }: Pick<ReportTask, "items">): readonly ReportItem[] =>
+  items.length > 0 ? items : [{ number: 1, label: null, status: "unsupported", segments: [], supports: [], names: [], lacks: [] }];
 
 const writtenOf = ({ segments, lacks }: Pick<ReportItem, "segments" | "lacks">): string | null =>
   segments.length > 0 && lacks.length === 0 ? itemText({ segments }) : null;

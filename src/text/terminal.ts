@@ -21,7 +21,7 @@ export const terminalWords = {
     new: "新建业务包：一个台账、三个指标、两个能通过的案例",
     apply: "启用业务包、名录、考核方案",
     import: "把文件导入台账；全部合格才入账",
-    withdraw: "撤回一次导入或绑定更正",
+    withdraw: "撤回一次导入、绑定更正或备案件（填报表、报送、取舍、稿）",
     journal: "列出日志；--verify 校验链条和附件",
     rebuild: "由日志重建投影，并与原投影比对",
     metric: "计算一个指标",
@@ -132,10 +132,8 @@ export const terminalWords = {
   dryRun: "试导入，未入账",
   noChange: "与台账内容相同，未入账",
   vanishing: "将终止的记录：",
-  withdrawn: (withdrawn: number, ledger: string | null, entry: number): string =>
-    ledger === null
-      ? `已撤回第 ${withdrawn} 号绑定更正，日志第 ${entry} 号`
-      : `已撤回第 ${withdrawn} 号导入（${ledger}），日志第 ${entry} 号`,
+  withdrawn: (withdrawn: number, kind: "import" | "bind" | "filing", ledger: string | null, entry: number): string =>
+    `已撤回第 ${withdrawn} 号${{ import: `导入（${ledger ?? ""}）`, bind: "绑定更正", filing: "备案件" }[kind]}，日志第 ${entry} 号`,
   clean: "没有问题",
   wholeDay: "应为一天，如 2022-01-10。",
   wholeNumber: (least: number): string => `应为不小于 ${least} 的整数。`,

@@ -4,6 +4,7 @@ import type { Choice } from "../draft/draft.ts";
 import type { FilingEntry } from "../journal/journal.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { OrganisationLabel, ReportItem, ReportTask } from "../statement/report.ts";
+import { itemsOf } from "../submission/form.ts";
 import { compileItems, type CompiledItem, type ItemSource, type Version } from "../submission/compile.ts";
 import { taskRoles, type ReplyPart, type TaskRole } from "../submission/submission.ts";
 import { judgeReading } from "./check.ts";
@@ -109,10 +110,12 @@ const isSameItem = (a: ReplyPart, b: ReplyPart): boolean => a.task === b.task &&
 function sourcesOf(task: ReportTask, parts: readonly JudgedPart[], lasts: readonly JudgedPart[]): readonly ItemSource[] {
   const own = parts.filter(({ part }) => part.task === task.number);
   const before = lasts.filter(({ part }) => part.task === task.number);
-  const of = (all: readonly JudgedPart[], item: number): readonly JudgedPart[] =>
-    all.filter(({ part }) => (part.item ?? (isLone(task) ? lone(task) : 0)) === item);
+  // What is said of a task as a whole is said of its only item.
+  const known = itemsOf(task);
+  const lone = known.length === 1 ? (known[0]?.number ?? 0) : 0;
+  const of = (all: readonly JudgedPart[], item: number): readonly JudgedPart[] => all.filter(({ part }) => (part.item ?? lone) === item);
   const head = { task: task.number, taskLabel: task.task };
-  const items = task.items.map((item): ItemSource => {
+  const items = known.map((item): ItemSource => {
     const written: Version = { entry: null, organisation: null, role: null, text: itemText(item), claims: [], last: null };
     const versions = [...(item.segments.length > 0 ? [written] : []), ...versionsOf(task, of(own, item.number), of(before, item.number))];
     return {
@@ -126,13 +129,10 @@ function sourcesOf(task: ReportTask, parts: readonly JudgedPart[], lasts: readon
     };
   });
   const whole = of(own, 0);
-  if (whole.length === 0 && items.length > 0) return items;
+  if (whole.length === 0) return items;
   const versions = versionsOf(task, whole, of(before, 0));
   return [{ ...head, item: 0, itemLabel: null, status: "described", versions, hasPapers: false, isWritten: false }, ...items];
 }
-
-const isLone = ({ items }: ReportTask): boolean => items.length === 1;
-const lone = ({ items }: ReportTask): number => items[0]?.number ?? 1;
 
 /** Whether papers on record bear an item out. */
 export const hasPapers = ({ supports }: ReportItem): boolean =>
@@ -147,7 +147,9 @@ function versionsOf(task: ReportTask, parts: readonly JudgedPart[], lasts: reado
     const entry = Math.max(...parts.filter((one) => one.organisation.id === organisation.id).map((one) => one.entry));
     return { entry, organisation, role: roleOf(task, organisation.id), text, claims, last: before.length > 0 ? joinParts(before) : null };
   });
-  const rank = ({ role }: Version): number => (role === null ? taskRoles.length : taskRoles.indexOf(role));
+  // As the scheme names them, whoever reported first: the proposal must not depend on that.
+  const named = taskRoles.flatMap((role) => task.organisations[role].map(({ id }) => id));
+  const rank = ({ organisation }: Version): number => (named.indexOf(organisation?.id ?? "") + named.length + 1) % (named.length + 1);
   return versions.sort((a, b) => rank(a) - rank(b) || (a.entry ?? 0) - (b.entry ?? 0));
 }
 

@@ -2,7 +2,7 @@
 import type { Scheme } from "../scheme/scheme.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { OrganisationLabel, Report } from "../statement/report.ts";
-import { takingPart } from "../submission/form.ts";
+import { itemsOf, takingPart } from "../submission/form.ts";
 import type { PlaceItem } from "../submission/place.ts";
 import { namesOf, type Named } from "../submission/sender.ts";
 import type { FormRegister } from "../submission/submission.ts";
@@ -80,7 +80,7 @@ export async function resolveExpectations(workspace: Workspace, id: string | nul
 /** Every item with the words that it is known by. */
 function placeItems({ tasks }: Report, last: (task: number, item: number) => string): readonly PlaceItem[] {
   return tasks.flatMap(({ number, task, items }) =>
-    (items.length > 0 ? items : [{ number: 1, label: null, segments: [] }]).map((item) => ({
+    itemsOf({ items }).map((item) => ({
       task: number,
       taskLabel: task,
       item: item.number,

@@ -164,18 +164,21 @@ async function resolveSlice(
 const registerDigest = (workspace: Workspace): ImportEntry["register"] =>
   digestJson(workspace.catalogues.on(endOfTime, Number.MAX_SAFE_INTEGER).registers.map((register) => `${register.id}@${register.version}`));
 
+/** What `withdraw` answers: its entry, and what was taken back; the ledger of an import. */
+export interface WithdrawAnswer {
+  readonly entry: number;
+  readonly withdrawn: number;
+  readonly kind: "import" | "bind" | "filing";
+  readonly ledger: string | null;
+}
+
 /** Takes an import, a binding or a paper back. @throws ProblemError where the number is none of these, or was taken back before */
-export async function withdrawEntry(
-  workspace: Workspace,
-  number: number,
-  reason: string,
-  stamp: Stamp,
-): Promise<{ readonly entry: number; readonly withdrawn: number; readonly ledger: string | null }> {
+export async function withdrawEntry(workspace: Workspace, number: number, reason: string, stamp: Stamp): Promise<WithdrawAnswer> {
   return workspace.serial(async () => {
     const target = workspace.journal.entries().find((entry) => entry.number === number);
     if (target?.kind !== "import" && target?.kind !== "bind" && target?.kind !== "filing")
       throw new ProblemError([problem("withdraw.not-an-import", { file: String(number) }, { entry: number })]);
     const entry = await workspace.append({ kind: "withdraw", ...stamp, entry: number, reason });
-    return { entry: entry.number, withdrawn: number, ledger: target.kind === "import" ? target.ledger : null };
+    return { entry: entry.number, withdrawn: number, kind: target.kind, ledger: target.kind === "import" ? target.ledger : null };
   });
 }

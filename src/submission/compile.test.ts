@@ -1,0 +1,154 @@
+// Compilation (合编): which contradictions are found, which text is proposed, and that the order of the replies decides neither.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Judged } from "../claim/verdict.ts";
+import { readText } from "../claim/read.ts";
+import type { MetricId } from "../vocabulary/id.ts";
+import { compileItems, type Concern, type ItemSource, type Version } from "./compile.ts";
+
+/** The figures of a text, each with the words before it, as bound to nothing unless a metric is given. */
+function claimsOf(text: string, over: Partial<Judged> = {}): readonly Judged[] {
+  return readText(text).map((claim) => ({
+    claim,
+    task: 1,
+    words:
+      text
+        .slice(0, claim.start)
+        .split(/[，。；]/u)
+        .at(-1) ?? "",
+    metric: null,
+    period: null,
+    organisation: null,
+    verdict: "not-computable",
+    found: null,
+    exact: null,
+    reason: { code: "not-bound" },
+    ...over,
+  }));
+}
+
+const version = (
+  entry: number | null,
+  organisation: string | null,
+  text: string,
+  more: Partial<Version> & { over?: Partial<Judged> } = {},
+): Version => ({
+  entry,
+  organisation: organisation === null ? null : { id: organisation, label: organisation },
+  role: "lead",
+  text,
+  claims: claimsOf(text, more.over),
+  last: more.last ?? null,
+});
+const before = (text: string, over: Partial<Judged> = {}): NonNullable<Version["last"]> => ({ text, claims: claimsOf(text, over) });
+const source = (versions: readonly Version[], more: Partial<ItemSource> = {}): ItemSource => ({
+  task: 1,
+  taskLabel: "任务",
+  item: 1,
+  itemLabel: null,
+  status: "described",
+  versions,
+  hasPapers: true,
+  isWritten: false,
+  ...more,
+});
+const compile = (versions: readonly Version[], more: Partial<ItemSource> = {}, moved: string | null = "30"): readonly Concern[] =>
+  compileItems([source(versions, more)], moved)[0]?.concerns ?? [];
+const kinds = (concerns: readonly Concern[]): readonly string[] => concerns.map(({ kind, severity }) => `${kind} ${severity}`);
+
+describe("what does not fit together (疑点)", () => {
+  test("nothing, where one office says what nothing contradicts", () => {
+    expect(compile([version(3, "甲局", "老楼加装电梯完工12部。")])).toEqual([]);
+  });
+
+  test("a figure that the ledgers contradict, with what they have", () => {
+    const over: Partial<Judged> = { verdict: "contradicts", found: "11部", metric: "lifts" as MetricId };
+    expect(compile([version(3, "甲局", "老楼加装电梯完工12部。", { over })])).toMatchObject([
+      { kind: "against-ledger", severity: "question", entry: 3, facts: { said: "12部", found: "11部", metric: "lifts" } },
+    ]);
+  });
+
+  test("two offices that tell the same otherwise, said once, at the later reply", () => {
+    const concerns = compile([version(3, "甲局", "老楼加装电梯完工12部。"), version(5, "乙局", "老楼加装电梯完工15部。")]);
+    expect(concerns).toMatchObject([{ kind: "between-replies", entry: 5, facts: { said: "15部", other: "12部", whose: "甲局" } }]);
+  });
+
+  test("but not the same told roughly, nor another thing, nor another unit", () => {
+    const first = version(3, "甲局", "老楼加装电梯完工12部。");
+    expect(compile([first, version(5, "乙局", "老楼加装电梯完工约12部。")])).toEqual([]);
+    expect(compile([first, version(5, "乙局", "检查施工工地15个。")])).toEqual([]);
+    expect(compile([first, version(5, "乙局", "老楼加装电梯投入15万元。")])).toEqual([]);
+  });
+
+  test("a count that fell since the last period; a rate that moved by more than the scheme grants", () => {
+    const fell = version(3, "甲局", "老楼加装电梯完工10部。", { last: before("老楼加装电梯完工12部。") });
+    expect(compile([fell])).toMatchObject([{ kind: "shrunk", facts: { said: "10部", was: "12部" } }]);
+    const rate = (now: string): Version => version(3, "甲局", `热线工单响应率${now}。`, { last: before("热线工单响应率50%。") });
+    expect(compile([rate("65%")])).toEqual([]);
+    expect(compile([rate("66%")])).toMatchObject([{ kind: "moved", facts: { was: "50%", percent: "32" } }]);
+    expect(compile([rate("99%")], {}, null)).toEqual([]);
+  });
+
+  test("not where the ledgers bear the figure out: it moved as it should", () => {
+    const over: Partial<Judged> = { verdict: "agrees" };
+    expect(compile([version(3, "甲局", "老楼加装电梯完工10部。", { over, last: before("老楼加装电梯完工12部。") })])).toEqual([]);
+  });
+
+  test("the text of the last period with another month is a question where it has a figure nobody bears out", () => {
+    const again = version(3, "甲局", "11月，老楼加装电梯完工共计12部。", { last: before("10月，老楼加装电梯完工共计12部。") });
+    expect(kinds(compile([again]))).toEqual(["copied question"]);
+    const plain = version(3, "甲局", "各项工作均已按照方案稳步推进。", { last: before("各项工作均已按照方案稳步推进。") });
+    expect(kinds(compile([plain]))).toEqual(["copied note"]);
+  });
+
+  test("the text of another office, at the later one", () => {
+    const text = "各项工作均已按照方案稳步推进。";
+    expect(compile([version(3, "甲局", text), version(5, "乙局", text)])).toMatchObject([
+      { kind: "alike", severity: "note", entry: 5, facts: { whose: "甲局" } },
+    ]);
+  });
+
+  test("without papers, a figure of no ledger and a sentence on nothing are worth a note", () => {
+    const told = [version(3, "甲局", "老楼加装电梯完工12部。居民满意程度有所提高。")];
+    expect(kinds(compile(told, { hasPapers: false }))).toEqual(["unbound note", "unsupported note"]);
+    expect(compile(told)).toEqual([]);
+  });
+});
+
+describe("what is proposed", () => {
+  const [ledgers, lead, other] = [version(null, null, "台账文字。"), version(3, "甲局", "甲局文字。"), version(4, "乙局", "乙局文字。")];
+  const proposed = (versions: readonly Version[], isWritten: boolean): string | null | undefined =>
+    compileItems([source(versions, { isWritten })], null)[0]?.proposed?.text ?? null;
+
+  test.each([
+    ["what the ledgers write in full", [ledgers, lead, other], true, "台账文字。"],
+    ["else the first office's", [ledgers, lead, other], false, "甲局文字。"],
+    ["else what the ledgers have of it", [ledgers], false, "台账文字。"],
+    ["nothing where there is nothing", [], false, null],
+  ] as const)("is %s", (_, versions, isWritten, expected) => {
+    expect(proposed(versions, isWritten)).toBe(expected);
+  });
+});
+
+test("the order of items does not matter, and every concern is about a version of its item", () => {
+  const text = fc.constantFrom("老楼加装电梯完工12部。", "老楼加装电梯完工15部。", "热线工单响应率98%。", "各项工作均已按照方案稳步推进。");
+  const sources = fc.array(fc.array(text, { maxLength: 3 }), { minLength: 1, maxLength: 4 }).map((items) =>
+    items.map((texts, item) =>
+      source(
+        texts.map((one, index) => version(10 * item + index + 1, `单位${String(index)}`, one)),
+        { item: item + 1 },
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(sources, (given) => {
+      const compiled = compileItems(given, "30");
+      const turned = [...compileItems([...given].reverse(), "30")].reverse();
+      const said = (items: typeof compiled): readonly unknown[] =>
+        items.map(({ concerns }) => concerns.map((one) => JSON.stringify(one)).sort());
+      expect(said(turned)).toEqual(said(compiled));
+      for (const { concerns, versions } of compiled)
+        for (const { entry } of concerns) expect(versions.map((one) => one.entry)).toContain(entry);
+    }),
+  );
+});

@@ -1,0 +1,111 @@
+// What a reply says, item by item (归类): every sentence is in one part or among the unplaced, and nothing is placed by a guess.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sentencesOf } from "../claim/sentence.ts";
+import { placeReply, type Placed, type PlaceItem } from "./place.ts";
+
+const items: readonly PlaceItem[] = [
+  { task: 1, taskLabel: "接诉即办", item: 1, words: "受理群众诉求。热线工单响应率、解决率、满意率。" },
+  { task: 2, taskLabel: "大气污染防治", item: 1, words: "降尘量。道路清扫保洁，降尘量降至每月每平方公里4吨。" },
+  { task: 2, taskLabel: "大气污染防治", item: 2, words: "扬尘执法。检查施工工地，查处扬尘违法行为。" },
+  { task: 3, taskLabel: "老楼加装电梯", item: 1, words: "加装电梯。既有多层住宅加装电梯开工、完工。" },
+];
+
+/** A reply of paragraphs; `taskAt` tells the task of a paragraph by its number. */
+function place(paragraphs: readonly string[], own = items, taskOf: (paragraph: number) => number | null = () => null): Placed {
+  const text = paragraphs.map((one) => `${one}\n`).join("");
+  let start = 0;
+  const passages = paragraphs.map((one) => {
+    const span = { start, end: start + one.length };
+    start = span.end + 1;
+    return { ...span, role: "text" as const, cell: null, columnHead: null, rowHead: null };
+  });
+  const document = { name: "回复.txt", format: "text" as const, text, blocks: [], sources: [] };
+  const sentences = sentencesOf({ document, passages, rows: [], claims: [] });
+  const taskAt = (at: number): number | null => taskOf(passages.findIndex((one) => one.start <= at && at < one.end));
+  return placeReply({ passages, sentences, taskAt }, own, items);
+}
+const shown = ({ parts, unplaced }: Placed): readonly string[] => [
+  ...parts.map(({ task, item, text, by }) => `${String(task)}.${String(item ?? 0)} ${by} ${text}`),
+  ...unplaced.map(({ text }) => `? ${text}`),
+];
+
+describe("nothing is lost", () => {
+  const sentence = fc.constantFrom(
+    "热线工单响应率达到98%。",
+    "检查施工工地120个，查处扬尘违法行为35起。",
+    "老楼加装电梯完工12部。",
+    "下一步将继续努力。",
+    "特此报告。",
+    "降尘量降至4.2吨；道路清扫保洁到位。",
+    "其中新开工3部。",
+  );
+  test("every sentence stands in one part or among the unplaced, once, where it was written", () => {
+    const paragraphs = fc.array(
+      fc.array(sentence, { minLength: 1, maxLength: 4 }).map((one) => one.join("")),
+      { minLength: 1, maxLength: 5 },
+    );
+    const tasks = fc.array(fc.constantFrom(null, 1, 2, 3), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(paragraphs, tasks, (texts, of) => {
+        const { parts, unplaced } = place(texts, items, (index) => of[index] ?? null);
+        const pieces = [...parts, ...unplaced].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+        expect(pieces.map(({ text }) => text).join("")).toBe(texts.join(""));
+        const whole = texts.join("\n");
+        for (const { start, end, text } of pieces) expect(whole.slice(start ?? 0, end ?? 0).replaceAll("\n", "")).toBe(text);
+        for (const [index, { end }] of pieces.entries()) expect(pieces[index + 1]?.start ?? Infinity).toBeGreaterThanOrEqual(end ?? 0);
+      }),
+    );
+  });
+
+  test("a paragraph whose table or heading names a task is never of another", () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 2, 3), (sentences, task) => {
+        const { parts, unplaced } = place([sentences.join("")], items, () => task);
+        expect([parts.every((part) => part.task === task), unplaced]).toEqual([true, []]);
+      }),
+    );
+  });
+});
+
+describe("an item is told", () => {
+  test("by the words of a sentence, and what follows without a word of its own goes with it", () => {
+    expect(shown(place(["老楼加装电梯完工12部。其中上半年5部。", "检查施工工地120个，查处扬尘违法行为35起。"]))).toEqual([
+      "3.1 words 老楼加装电梯完工12部。其中上半年5部。",
+      "2.2 words 检查施工工地120个，查处扬尘违法行为35起。",
+    ]);
+  });
+
+  test("by its number, where a task has as many paragraphs as items", () => {
+    expect(shown(place(["本期按计划推进。", "本期开展2次。"], items, () => 2))).toEqual([
+      "2.1 named 本期按计划推进。",
+      "2.2 named 本期开展2次。",
+    ]);
+  });
+
+  test("by its words against its number, where they are plain", () => {
+    expect(shown(place(["检查施工工地120个，查处扬尘违法行为35起。", "道路清扫保洁到位，降尘量降至4吨。"], items, () => 2))).toEqual([
+      "2.2 words 检查施工工地120个，查处扬尘违法行为35起。",
+      "2.1 words 道路清扫保洁到位，降尘量降至4吨。",
+    ]);
+  });
+
+  test("as the only one that its task has", () => {
+    expect(shown(place(["本期没有变化。"], items, () => 3))).toEqual(["3.1 named 本期没有变化。"]);
+  });
+
+  test("as the task's as a whole, where its words fit no item of it", () => {
+    expect(shown(place(["本期没有变化。"], items, () => 2))).toEqual(["2.0 named 本期没有变化。"]);
+  });
+});
+
+describe("an item is not told", () => {
+  test("by words that speak of none", () => {
+    expect(shown(place(["特此报告。", "完成网络安全等级保护测评。"]))).toEqual(["? 特此报告。完成网络安全等级保护测评。"]);
+  });
+
+  test("by words of a task that is another office's", () => {
+    const own = items.filter(({ task }) => task === 1);
+    expect(place(["老楼加装电梯完工12部。"], own).parts.filter(({ task }) => task === 3)).toEqual([]);
+  });
+});
