@@ -52,6 +52,7 @@ export const endpoints = {
     ...reported,
     organisation: z.string().nullable(),
     uploads: z.array(upload).min(1),
+    force: z.boolean(),
     dryRun: z.boolean(),
     stamp,
   }),

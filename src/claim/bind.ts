@@ -141,10 +141,16 @@ function fits(told: Told, candidate: Candidate): boolean {
   const words = `${candidate.label}${candidate.near}${candidate.sentence}`;
   if (told.narrowed.some((word) => !words.includes(word))) return false;
   if (told.change !== candidate.change) return false;
+  if (told.change && againstJustBefore(told) !== justBefore.test(words)) return false;
   if (candidate.part === "target" && !told.bound) return false;
   if (told.elsewhere.some((name) => !candidate.near.includes(name) && !candidate.label.includes(name))) return false;
   return unitsFit(told, candidate) && rateFits(told, candidate);
 }
+
+const justBefore = new RegExp(t.justBefore, "u");
+/** 比上月提高: no change against last year is meant. */
+const againstJustBefore = ({ claim, near }: Told): boolean =>
+  [claim.comparison, ...claim.moreComparisons].some((one) => justBefore.test(one?.base ?? "")) || justBefore.test(near);
 
 const rateStem = new RegExp(`(?<stem>\\p{Script=Han}{2})${w.rate}$`, "u");
 

@@ -79,6 +79,10 @@ export const tellingWords = {
   openers: ["其中", "而", "同期", "另", "此外", "同时", "截至目前", "目前", "据统计", "今年", "全年", "上半年"],
   /** What takes a sentence back to the one assessed. */
   ownSubjects: ["我区", "全区", "本区", "区内", "区级", "我局", "本局"],
+  /** An office that speaks of itself. */
+  ownOffice: "(?:我|本)(?:局|委|办|单位|街道|中心|处|院|队|科)",
+  /** Bases of a change that are the time right before, and what a metric of such a change is called. */
+  justBefore: "上月|上个月|上期|上季|前一月|前一季|环比",
   cityOffice: "该(?:街道|镇|乡|区|局|办|委|单位|部门|公司|中心|社区|县|市)|市(?:\\p{Script=Han}{1,6}(?:局|委|办|中心|公司|厅))",
   partMark: "；",
   /** Words that make a part of what is counted. */

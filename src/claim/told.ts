@@ -54,6 +54,11 @@ const comparing = new RegExp(
   "gu",
 );
 
+const own = new RegExp(t.ownOffice, "u");
+
+/** Whether a sentence speaks of the office itself: 我局, 本单位. */
+export const saysOwn = (sentence: string): boolean => own.test(sentence);
+
 const hedges = new RegExp(anyOf(t.hedges), "u");
 
 /** Whether the words before a figure make it a change: 增加130%, 同比变动≤0天. */

@@ -64,7 +64,15 @@ export interface Judged {
  * the days of its records, in order; or why there is none.
  */
 export type Answer =
-  | { readonly found: true; readonly exact: Quantity; readonly text: string; readonly expected: boolean; readonly of: string | null }
+  | {
+      readonly found: true;
+      readonly exact: Quantity;
+      readonly text: string;
+      readonly expected: boolean;
+      readonly of: string | null;
+      /** Rows behind it: a nought of none may be a nought of nobody having filed. */
+      readonly rows: number;
+    }
   | { readonly found: "days"; readonly days: readonly Day[]; readonly expected: boolean }
   | { readonly found: false; readonly why: string };
 
@@ -208,6 +216,7 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
   if (near) return near;
   const other = await agreeingPeriod(told, candidate, period, ask);
   if (other) return otherPeriod(period, answer.text, other.period, other.answer);
+  if (answer.exact.isZero() && answer.rows === 0) return missing("no-rows", period);
   return {
     ...found,
     verdict: "contradicts",

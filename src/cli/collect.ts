@@ -15,6 +15,7 @@ export interface CollectOptions extends CommonOptions, StampOptions {
   readonly period?: string;
   readonly organisation?: string;
   readonly marked?: string;
+  readonly force?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -32,6 +33,7 @@ export async function collectFiles(connection: Connection, paths: readonly strin
     period: options.period ?? null,
     organisation: options.organisation ?? null,
     uploads,
+    force: options.force ?? false,
     dryRun: options.dryRun ?? false,
     stamp: stampOf(options),
   });

@@ -177,6 +177,7 @@ stamped(command("collect", "<paths...>").option("--scheme <id>", says.scheme))
   .option("--period <period>", says.reported)
   .option("--organisation <name>", says.sender)
   .option("--marked <dir>", says.marked)
+  .option("--force", says.collectForce)
   .option("--dry-run", says.collectDryRun)
   .action((paths: readonly string[], options: CollectOptions) =>
     over((connection, given: CollectOptions) => collectFiles(connection, paths, given))(options),

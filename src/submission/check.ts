@@ -28,7 +28,7 @@ export function checkReply(
   const problems: Problem[] = [];
   if (received > due) problems.push(warn("reply.late", { due: sayPeriod(due), received: sayPeriod(received) }));
   if (said !== null && parsePeriod(said)?.to !== parsePeriod(period)?.to)
-    problems.push(warn("reply.period-differs", { said: sayPeriod(said), expected: sayPeriod(period) }));
+    problems.push(problem("reply.period-differs", at, { said: sayPeriod(said), expected: sayPeriod(period) }));
   const own = new Set(form.items.map(({ task }) => task));
   const foreign = new Set(reply.parts.map(({ task }) => task).filter((task) => !own.has(task)));
   for (const task of foreign)

@@ -4,9 +4,16 @@ import { pairsOf } from "../claim/likeness.ts";
 import type { ItemStatus } from "../scheme/scheme.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { q } from "../vocabulary/quantity.ts";
-import { sentenceEnds } from "../statement/words.ts";
-import type { TaskRole } from "./submission.ts";
+import { clauseEnds, sentenceEnds } from "../statement/words.ts";
+import type { Ask, TaskRole } from "./submission.ts";
 import { monthPattern } from "./words.ts";
+
+/** One cell of a form that was filled in. */
+export interface VersionAnswer {
+  readonly ask: Ask;
+  readonly metric: string | null;
+  readonly value: string;
+}
 
 /** One text that an item may have (说法). */
 export interface Version {
@@ -18,6 +25,8 @@ export interface Version {
   readonly text: string;
   /** Its figures as judged; `claim.start` counts in its own text. */
   readonly claims: readonly Judged[];
+  /** What it filled in beside its text (填报项), of a form. */
+  readonly answers: readonly VersionAnswer[];
   /** What the same office said in the period before, with the figures of that text. */
   readonly last: { readonly text: string; readonly claims: readonly Judged[] } | null;
 }
@@ -44,6 +53,8 @@ export interface ConcernFacts {
   readonly unbound: { readonly said: string };
   /** A sentence that rests on nothing (句子无依托). */
   readonly unsupported: { readonly sentence: string };
+  /** The office does not agree with what the ledgers write (有异议). */
+  readonly objected: { readonly opinion: string };
   /** A quantity without a number (没有写数). */
   readonly vague: { readonly said: string };
 }
@@ -98,7 +109,8 @@ export function compileItems(sources: readonly ItemSource[], movedPercent: strin
   return sources.map(({ hasPapers, isWritten, ...source }) => {
     const replies = source.versions.filter(isReply);
     const concerns = replies.flatMap((version) => [
-      ...ledgerConcerns(version, hasPapers),
+      ...objections(version),
+      ...ledgerConcerns(version, hasPapers, source.versions),
       ...betweenReplies(
         version,
         told.filter(({ task }) => task === source.task),
@@ -107,20 +119,29 @@ export function compileItems(sources: readonly ItemSource[], movedPercent: strin
       ...copies(version, replies),
       ...unsupported(version, source, hasPapers),
     ]);
-    return { ...source, concerns, proposed: proposedOf(source.versions, isWritten) };
+    return { ...source, concerns, proposed: proposedOf(source.versions, isWritten, concerns) };
   });
 }
 
 const isReply = ({ entry }: Version): boolean => entry !== null;
 
-/** What the ledgers write in full is proposed; else the lead's own text, else who comes next. */
-function proposedOf(versions: readonly Version[], isWritten: boolean): Version | null {
+/** What the ledgers write in full is proposed; else the first reply that nothing is asked about, else the first that there is. */
+function proposedOf(versions: readonly Version[], isWritten: boolean, concerns: readonly Concern[]): Version | null {
   const own = versions.find(({ entry }) => entry === null);
-  return (isWritten ? own : undefined) ?? versions.find(isReply) ?? own ?? null;
+  const replies = versions.filter((version) => isReply(version) && version.text !== "");
+  const isAsked = ({ entry }: Version): boolean => concerns.some((one) => one.entry === entry && one.severity === "question");
+  return (isWritten ? own : undefined) ?? replies.find((version) => !isAsked(version)) ?? replies[0] ?? own ?? null;
+}
+
+/** What an office says against the ledgers' text; without a word why, that too is asked. */
+function objections(version: Version): readonly Concern[] {
+  const said = (ask: Ask): string | undefined => version.answers.find((answer) => answer.ask === ask)?.value;
+  return said("confirm") === "disputed" ? [concern("objected", version, { opinion: said("opinion") ?? "" })] : [];
 }
 
 /** What the ledgers say of a version's figures. */
-function ledgerConcerns(version: Version, hasPapers: boolean): readonly Concern[] {
+function ledgerConcerns(version: Version, hasPapers: boolean, versions: readonly Version[]): readonly Concern[] {
+  const written = versions.find(({ entry }) => entry === null)?.text ?? "";
   return version.claims.flatMap((judged): readonly Concern[] => {
     const said = judged.claim.text.replace(/\s/gu, "");
     switch (judged.verdict) {
@@ -133,7 +154,10 @@ function ledgerConcerns(version: Version, hasPapers: boolean): readonly Concern[
       case "unquantified":
         return [concern("vague", version, { said }, "note")];
       case "not-computable":
-        return judged.reason.code === "not-bound" && !hasPapers ? [concern("unbound", version, { said }, "note")] : [];
+        // What the ledgers' own text says too is borne out, whichever metric it was not told to be.
+        return judged.reason.code === "not-bound" && judged.claim.kind !== "date" && !hasPapers && !written.includes(said)
+          ? [concern("unbound", version, { said }, "note")]
+          : [];
       case "agrees":
         return [];
     }
@@ -175,16 +199,18 @@ function isSameThing(a: Judged, b: Judged): boolean {
 }
 
 /** Whether the same is spoken of: nearly the same words, and enough of them. */
-function likeWords(a: string, b: string): boolean {
+function likeWords(a: string, b: string, least = alike): boolean {
   if (Math.min(a.length, b.length) < fewest) return false;
   if (a === b) return true;
   const [first, second] = [pairsOf(a), pairsOf(b)];
   const common = [...first].filter((pair) => second.has(pair)).length;
-  return (2 * common) / (first.size + second.size) >= alike;
+  return (2 * common) / (first.size + second.size) >= least;
 }
 
 const fewest = 5;
 const alike = 0.85;
+/** A sentence that says what another says in other words. */
+const near = 0.5;
 
 /** 约 and 余 leave room: what one text says roughly and the other exactly is no contradiction unless far apart. */
 function isSameValue(a: Judged, b: Judged): boolean {
@@ -201,6 +227,8 @@ function sinceLast(version: Version, movedPercent: string | null): readonly Conc
   if (!last) return [];
   return version.claims.flatMap((judged): readonly Concern[] => {
     if (judged.verdict === "agrees" || typeof judged.claim.value !== "number" || judged.claim.period !== null) return [];
+    // 较上月增加2900份: how much it grew is no total.
+    if (judged.claim.comparison !== null) return [];
     const before = last.claims.filter((one) => isSameMatter(judged, one));
     const [was] = before;
     if (before.length !== 1 || typeof was?.claim.value !== "number") return [];
@@ -247,16 +275,21 @@ const bare = (text: string): string =>
     .replace(months, "");
 const months = new RegExp(monthPattern, "gu");
 const sentenceEnd = new RegExp(`(?<=[${sentenceEnds}])`, "u");
+const clauseEnd = new RegExp(`[${clauseEnds}]`, "u");
 
 /** Sentences without a figure, where no paper bears the item out. */
 function unsupported(version: Version, { versions }: Pick<ItemSource, "versions">, hasPapers: boolean): readonly Concern[] {
-  // What the ledgers themselves say rests on what theirs rests on.
-  if (hasPapers || versions.some((one) => one.entry === null && bare(one.text) === bare(version.text))) return [];
+  if (hasPapers) return [];
+  const written = versions.filter(({ entry }) => entry === null).flatMap(({ text }) => text.split(clauseEnd));
   let start = 0;
   return version.text.split(sentenceEnd).flatMap((sentence): readonly Concern[] => {
     const [from, to] = [start, start + sentence.length];
     start = to;
     const isBorne = version.claims.some(({ claim }) => claim.start >= from && claim.start < to);
-    return isBorne || bare(sentence).length < fewest ? [] : [concern("unsupported", version, { sentence: sentence.trim() }, "note")];
+    // What the ledgers themselves say rests on what theirs rests on.
+    const isWritten = written.some((one) => likeWords(bare(one), bare(sentence), near));
+    return isBorne || isWritten || bare(sentence).length < fewest
+      ? []
+      : [concern("unsupported", version, { sentence: sentence.trim() }, "note")];
   });
 }

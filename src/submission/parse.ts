@@ -142,6 +142,6 @@ function partsOf(item: FormItem, answers: readonly Answer[]): readonly ReplyPart
   const confirmed = said("confirm");
   const own = [said("fulfilment"), said("part")].flatMap((answer) => (answer ? [part(answer.value, answer)] : []));
   if (confirmed?.value === "agreed" && item.draft !== null) return [part(item.draft, confirmed), ...own];
-  const opinion = said("opinion");
-  return confirmed?.value === "disputed" && opinion ? [part(opinion.value, opinion), ...own] : own;
+  // What an office objects to is no text for the table: it stays an answer, and is asked about when the table is compiled.
+  return own;
 }

@@ -15,7 +15,8 @@ export const concernLabels: Readonly<Record<ConcernKind, string>> = {
   moved: "变动过大",
   copied: "与上期文字相同",
   alike: "与他单位文字相同",
-  unbound: "数据无台账可核",
+  objected: "对台账文字有异议",
+  unbound: "数据没有对上台账",
   unsupported: "句子没有依托",
   vague: "没有写数",
 };
@@ -29,7 +30,8 @@ const sentences: { readonly [Kind in ConcernKind]: (facts: ConcernFacts[Kind]) =
   moved: ({ said, was, words, percent }) => `“${shorten(words, 20)}”由上期${was}变为${said}，变动${percent}%。请说明原因。`,
   copied: () => "与上期报送的文字和数据相同，只换了月份。请核对本期是否确无变化。",
   alike: ({ whose }) => `与${whose}报送的文字相同。请核对各自做了什么。`,
-  unbound: ({ said }) => `“${said}”没有台账可核，也没有佐证材料。`,
+  objected: ({ opinion }) => (opinion === "" ? "选了“有异议”，没有写明意见。请补充。" : `有异议：${opinion}`),
+  unbound: ({ said }) => `“${said}”没有对上台账的数，也没有佐证材料。请核对，或补佐证。`,
   unsupported: ({ sentence }) => `“${shorten(sentence)}”没有数据、文件或里程碑作依托。`,
   vague: ({ said }) => `“${said}”没有写数。可否补充？`,
 };

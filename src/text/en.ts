@@ -130,7 +130,8 @@ export const en: Catalogue = {
   "reply.sender-differs": ({ first, second }) => `Two senders are named: ${first}, ${second}; check, and give --organisation.`,
   "reply.sender-outside": ({ organisation }) => `"${organisation}" has no task in this scheme; check the sender.`,
   "reply.nothing": () => "Nothing was found about any task of the scheme; check that it is a reply, or name the tasks in it.",
-  "reply.period-differs": ({ said, expected }) => `It speaks of ${said}, while ${expected} is collected; check the period.`,
+  "reply.period-differs": ({ said, expected }) =>
+    `It speaks of ${said}, while ${expected} is collected: not taken. Correct the title, or take it with --force.`,
   "reply.late": ({ due, received }) => `Due by ${due}, received ${received}.`,
   "reply.task-foreign": ({ task, organisation }) =>
     `"${task}" is no task of ${organisation}; it was kept and stands under that task, please check.`,

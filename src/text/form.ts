@@ -163,7 +163,7 @@ export const sayAsked = (ask: string, metric: string): string => {
 };
 
 /** A choice in words. */
-const sayChoice = (of: "confirm" | "status", choice: string): string =>
+export const sayChoice = (of: "confirm" | "status", choice: string): string =>
   (choiceWords[of] as Readonly<Record<string, string>>)[choice] ?? choice;
 
 /** The register of forms (表单登记) as sheets: what each organisation is asked, every cell that is asked, and what is asked twice. */

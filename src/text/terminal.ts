@@ -88,6 +88,7 @@ export const terminalWords = {
     directory: "写入的文件夹",
     sender: "报送单位（名称或编号），文件里看不出时用",
     marked: "把有问题的原件加上批注写入这个文件夹，退回用",
+    collectForce: "标题写着另一期的，也作为本期收下",
     collectDryRun: "只看读懂了什么，不收下",
     on: "按哪一天算是否逾期，默认今天",
     reminders: "催报函写入这个文本文件",

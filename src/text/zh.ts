@@ -197,7 +197,8 @@ export const zh: Catalogue = {
   "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并用 --organisation 指定。`,
   "reply.sender-outside": ({ organisation }) => `“${organisation}”不承担本方案的任何任务；请核对报送单位。`,
   "reply.nothing": () => "没有读到任何一项任务的落实情况；请核对是不是本方案的材料，或在文中写明任务名称。",
-  "reply.period-differs": ({ said, expected }) => `文中写的是${said}，现在收的是${expected}；请核对是不是报错了期。`,
+  "reply.period-differs": ({ said, expected }) =>
+    `文中写的是${said}，现在收的是${expected}；没有收。确属本期的，请改正标题，或由考核办确认后再收。`,
   "reply.late": ({ due, received }) => `应于${due}前报送，${received}才收到。`,
   "reply.task-foreign": ({ task, organisation }) => `“${task}”不是${organisation}承担的任务；内容已收下，合编时列在该任务下，请核对。`,
   "reply.items-missing": ({ task, items }) => `“${task}”没有报送：${items}。`,

@@ -7,7 +7,7 @@ import type { Finding } from "../claim/finding.ts";
 import { foreignPlace, openingYear, titleOffice, titlePeriod } from "../claim/owner.ts";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
-import { tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
+import { saysOwn, tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
 import { judgeClaim, judgeVague, leaveClaim, type Answer, type Ask, type Judged, type Reason } from "../claim/verdict.ts";
 import { readVague } from "../claim/vague.ts";
 import type { AssessmentRow, Document } from "../document/document.ts";
@@ -87,21 +87,32 @@ export async function askCheck(
   };
 }
 
+/** Who sends a reply, by the tasks that it takes part in; of others it speaks as an office among many. */
+export interface Sender {
+  readonly tasks: ReadonlySet<number>;
+}
+
+/** Whether an office tells its own doing where the district's is another's to tell: 我局响应率 of who does not lead 接诉即办. */
+const isOfOffice = (told: Told | undefined, { task }: Candidate, sender: Sender | null): boolean =>
+  sender !== null && !sender.tasks.has(task) && told !== undefined && saysOwn(told.sentence);
+
 /** The claims of a reading, each with the ledgers' verdict. A reply's title names when it was written: its figures are those of the table. */
 export async function judgeReading(
   workspace: Workspace,
   scheme: Scheme,
   reading: Reading,
   asOf: AsOfRequest,
-  isReply = false,
+  sender: Sender | null = null,
 ): Promise<Pick<CheckAnswer, "claims" | "labels" | "synthetic">> {
   const answering = resolveAnswering(workspace, asOf);
-  const { told, candidates, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf, isReply);
+  const { told, candidates, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf, sender);
   const decisions = decisionsOf(workspace.journal.entries().slice(0, answering.knownAt), scheme.id);
   const decided = told.map((one) => decisionOn(one, decisions));
   // What a person has decided is not guessed at, and takes nothing from those that are.
   const open = told.filter((_, i) => decided[i] === null && foreign === null);
-  const guessed = bindClaims(open, candidates);
+  const guessed = bindClaims(open, candidates).map((binding, i) =>
+    binding && isOfOffice(open[i], binding.candidate, sender) ? null : binding,
+  );
   const ask = asking(answering);
   const claims: Judged[] = [];
   for (const [i, one] of told.entries()) {
@@ -132,17 +143,19 @@ export async function resolveBindable(
   scheme: Scheme,
   reading: Reading,
   asOf: AsOfRequest,
-  isReply = false,
+  sender: Sender | null = null,
 ): Promise<Bindable> {
   const answering = resolveAnswering(workspace, asOf);
   const { metrics, tree } = answering.meanings(scheme.period.text);
   const report = await askReport(workspace, scheme.id, asOf);
   const { text } = reading.document;
-  const setting = { ...settingOf(scheme, tree, text), ...(isReply ? { year: scheme.period.to.slice(0, 4), period: null } : {}) };
+  const setting = { ...settingOf(scheme, tree, text), ...(sender ? { year: scheme.period.to.slice(0, 4), period: null } : {}) };
   const told = tellClaims(reading, sentencesOf(reading), setting);
-  const foreign =
-    titleOffice(text, setting.others) ??
-    foreignPlace(text, namesOf(tree, [scheme.organisation]), namesOf(tree, above(tree, scheme.organisation)));
+  // Whose a reply is has been told: the places that it mentions say nothing of that.
+  const foreign = sender
+    ? null
+    : (titleOffice(text, setting.others) ??
+      foreignPlace(text, namesOf(tree, [scheme.organisation]), namesOf(tree, above(tree, scheme.organisation))));
   const named = (id: MetricId, { task }: Told): Candidate | null => {
     const metric = metrics.get(id);
     return metric ? namedCandidate(metric, task ?? 0, report) : null;
@@ -203,7 +216,14 @@ export function answerOf(metric: Metric, { part }: Candidate, value: MetricValue
       ? null
       : `${exactText(numerator)}/${exactText(denominator)}${metric.counter}`;
   const exact = number.mul(canonicalUnit(side ? metric.counter : metric.unit).factor);
-  return { found: true, exact, text: writePart(metric, value, side ?? "value") ?? exactText(exact), expected: stage === "expected", of };
+  return {
+    found: true,
+    exact,
+    text: writePart(metric, value, side ?? "value") ?? exactText(exact),
+    expected: stage === "expected",
+    of,
+    rows: value.ground.rows,
+  };
 }
 
 /** The days of all its records, each once; that of the value where it is of none. */

@@ -23,6 +23,8 @@ export interface CollectRequest {
   readonly period: string | null;
   /** Whose replies they are, where a person says so. */
   readonly organisation: string | null;
+  /** A reply whose title names another period is of this one all the same. */
+  readonly force: boolean;
   /** Show what is understood, and take nothing. */
   readonly dryRun: boolean;
 }
@@ -66,6 +68,7 @@ const hindering: readonly Problem["code"][] = [
   "reply.sender-outside",
   "form.unknown",
   "form.other",
+  "reply.period-differs",
 ];
 
 /** Takes in replies, each by itself: what is wrong with one hinders no other. */
@@ -93,6 +96,7 @@ export async function collectReplies(
 
 interface Given {
   readonly given: OrganisationId | null;
+  readonly force: boolean;
   readonly dryRun: boolean;
 }
 
@@ -100,7 +104,7 @@ async function collectOne(
   workspace: Workspace,
   expectations: Expectations,
   file: ReceivedReply,
-  { given, dryRun }: Given,
+  { given, force, dryRun }: Given,
   stamp: Stamp,
 ): Promise<CollectedReply> {
   const at: Place = { file: file.name };
@@ -108,7 +112,7 @@ async function collectOne(
     const read = await readReply(expectations, file, given);
     const problems = [...read.problems, ...lateProblems(expectations, read, stamp, at)];
     const { organisation } = read;
-    const judged = await judgeReading(workspace, expectations.scheme, read.reading, expectations.asOf, true);
+    const judged = await judgeReading(workspace, expectations.scheme, read.reading, expectations.asOf, expectations.senderOf(organisation));
     const seen = { ...judged, findings: checkReading({ ...read.reading, rows: read.rows }) };
     const answer = {
       ...seen,
@@ -117,7 +121,12 @@ async function collectOne(
       problems,
       organisation: organisation && expectations.organisation(organisation),
     };
-    if (organisation === null || dryRun || problems.some(({ code }) => hindering.includes(code))) return collected(answer, null, []);
+    if (
+      organisation === null ||
+      dryRun ||
+      problems.some(({ code }) => hindering.includes(code) && !(force && code === "reply.period-differs"))
+    )
+      return collected(answer, null, []);
     const taken = await takeReply(workspace, expectations, { ...read, organisation }, file, problems, stamp);
     return collected({ ...answer, problems: [...problems, ...taken.problems] }, taken.entry, taken.supersedes);
   } catch (error) {

@@ -1,17 +1,18 @@
 // Compiles a period (合编): every item with the ledgers' text and the replies to it, judged, compared, and with what was chosen.
-import type { Judged } from "../claim/verdict.ts";
+import { checkReading } from "../claim/check.ts";
+import type { Finding } from "../claim/finding.ts";
 import type { Choice } from "../draft/draft.ts";
 import type { FilingEntry } from "../journal/journal.ts";
-import { itemText } from "../statement/read-back.ts";
-import type { OrganisationLabel, ReportItem, ReportTask } from "../statement/report.ts";
-import { itemsOf } from "../submission/form.ts";
-import { compileItems, type CompiledItem, type ItemSource, type Version } from "../submission/compile.ts";
-import { taskRoles, type ReplyPart, type TaskRole } from "../submission/submission.ts";
+import type { OrganisationLabel } from "../statement/report.ts";
+import { compileItems, type CompiledItem } from "../submission/compile.ts";
+import type { ReplyPart } from "../submission/submission.ts";
+import type { Problem } from "../vocabulary/problem.ts";
 import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { loadFilings, type Filing } from "./filings.ts";
 import { previousReplies, repliesOf } from "./forms.ts";
 import { composeReading } from "./reply.ts";
+import { answersOf, sourcesOf, type JudgedPart } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What was chosen of an item, by whom and when. */
@@ -27,6 +28,17 @@ export interface ItemAnswer extends CompiledItem {
   readonly history: readonly ChoiceMade[];
 }
 
+/** What is wrong with a reply besides its items (整份报送的疑点). */
+export interface ReplyConcerns {
+  readonly entry: number;
+  readonly organisation: OrganisationLabel;
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  /** The text that findings point into. */
+  readonly text: string;
+}
+
 /** What `compile` answers. */
 export interface CompileAnswer {
   readonly scheme: string;
@@ -34,16 +46,10 @@ export interface CompileAnswer {
   readonly period: string;
   readonly synthetic: boolean;
   readonly items: readonly ItemAnswer[];
+  /** Every reply with what is wrong with it as a whole, and what its text says against itself. */
+  readonly replies: readonly ReplyConcerns[];
   /** What replies say of no item that could be told. */
   readonly unplaced: readonly { readonly entry: number; readonly organisation: OrganisationLabel; readonly text: string }[];
-}
-
-/** A part of a reply with the figures in it. */
-interface JudgedPart {
-  readonly entry: number;
-  readonly organisation: OrganisationLabel;
-  readonly part: ReplyPart;
-  readonly claims: readonly Judged[];
 }
 
 /** Compiles the replies of a period. */
@@ -53,8 +59,9 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
   const replies = await repliesOf(workspace, scheme, period);
   const parts = await judgeParts(workspace, expectations, replies);
   const lasts = await judgeParts(workspace, expectations, await previousReplies(workspace, scheme, period));
+  const answersBy = answersOf(replies, expectations.organisation);
   const compiled = compileItems(
-    report.tasks.flatMap((task) => sourcesOf(task, parts, lasts)),
+    report.tasks.flatMap((task) => sourcesOf(task, parts, lasts, answersBy)),
     scheme.reporting.movedPercent,
   );
   const choices = (await loadFilings(workspace, "choice", scheme.id)).filter(({ entry }) => entry.period === period.text).map(madeOf);
@@ -66,6 +73,19 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
     items: compiled.map((item): ItemAnswer => {
       const own = choices.filter((choice) => choice.task === item.task && choice.item === item.item);
       return { ...item, chosen: own.at(-1) ?? null, history: own.slice(0, -1) };
+    }),
+    replies: replies.map(({ entry, content }): ReplyConcerns => {
+      const { organisation, file, problems } = content;
+      const reading = composeReading(file, content.parts, scheme);
+      const { text } = reading.document;
+      return {
+        entry: entry.number,
+        organisation: expectations.organisation(organisation),
+        file,
+        problems,
+        findings: checkReading(reading),
+        text,
+      };
     }),
     unplaced: replies.flatMap(({ entry, content }) =>
       content.unplaced.map(({ text }) => ({ entry: entry.number, organisation: expectations.organisation(content.organisation), text })),
@@ -83,7 +103,7 @@ const madeOf = ({ entry, content }: { readonly entry: FilingEntry; readonly cont
 /** The parts that count, each with its figures: of an office's several replies the newest that speaks of an item. */
 async function judgeParts(
   workspace: Workspace,
-  { scheme, asOf, organisation }: Expectations,
+  { scheme, asOf, organisation, senderOf }: Expectations,
   replies: readonly Filing<"submission">[],
 ): Promise<readonly JudgedPart[]> {
   const judged: JudgedPart[] = [];
@@ -92,7 +112,7 @@ async function judgeParts(
     const parts = content.parts.filter((part) => !newer.some((one) => one.content.parts.some((other) => isSameItem(part, other))));
     if (parts.length === 0) continue;
     const reading = composeReading(content.file, parts, scheme);
-    const { claims } = await judgeReading(workspace, scheme, reading, asOf, true);
+    const { claims } = await judgeReading(workspace, scheme, reading, asOf, senderOf(content.organisation));
     parts.forEach((part, index) => {
       const span = reading.passages[index];
       const own = claims
@@ -105,64 +125,3 @@ async function judgeParts(
 }
 
 const isSameItem = (a: ReplyPart, b: ReplyPart): boolean => a.task === b.task && a.item === b.item;
-
-/** The items of a task, and the task as a whole where somebody speaks of it so. */
-function sourcesOf(task: ReportTask, parts: readonly JudgedPart[], lasts: readonly JudgedPart[]): readonly ItemSource[] {
-  const own = parts.filter(({ part }) => part.task === task.number);
-  const before = lasts.filter(({ part }) => part.task === task.number);
-  // What is said of a task as a whole is said of its only item.
-  const known = itemsOf(task);
-  const lone = known.length === 1 ? (known[0]?.number ?? 0) : 0;
-  const of = (all: readonly JudgedPart[], item: number): readonly JudgedPart[] => all.filter(({ part }) => (part.item ?? lone) === item);
-  const head = { task: task.number, taskLabel: task.task };
-  const items = known.map((item): ItemSource => {
-    const written: Version = { entry: null, organisation: null, role: null, text: itemText(item), claims: [], last: null };
-    const versions = [...(item.segments.length > 0 ? [written] : []), ...versionsOf(task, of(own, item.number), of(before, item.number))];
-    return {
-      ...head,
-      item: item.number,
-      itemLabel: item.label,
-      status: item.status,
-      versions,
-      hasPapers: hasPapers(item),
-      isWritten: item.segments.length > 0 && item.lacks.length === 0,
-    };
-  });
-  const whole = of(own, 0);
-  if (whole.length === 0) return items;
-  const versions = versionsOf(task, whole, of(before, 0));
-  return [{ ...head, item: 0, itemLabel: null, status: "described", versions, hasPapers: false, isWritten: false }, ...items];
-}
-
-/** Whether papers on record bear an item out. */
-export const hasPapers = ({ supports }: ReportItem): boolean =>
-  supports.some(({ kind, records }) => kind !== "figure" && kind !== "narrative" && records.length > 0);
-
-/** One version an office, those of one office in one text; who leads stands first. */
-function versionsOf(task: ReportTask, parts: readonly JudgedPart[], lasts: readonly JudgedPart[]): readonly Version[] {
-  const offices = [...new Map(parts.map(({ organisation }) => [organisation.id, organisation])).values()];
-  const versions = offices.map((organisation): Version => {
-    const { text, claims } = joinParts(parts.filter((one) => one.organisation.id === organisation.id));
-    const before = lasts.filter((one) => one.organisation.id === organisation.id);
-    const entry = Math.max(...parts.filter((one) => one.organisation.id === organisation.id).map((one) => one.entry));
-    return { entry, organisation, role: roleOf(task, organisation.id), text, claims, last: before.length > 0 ? joinParts(before) : null };
-  });
-  // As the scheme names them, whoever reported first: the proposal must not depend on that.
-  const named = taskRoles.flatMap((role) => task.organisations[role].map(({ id }) => id));
-  const rank = ({ organisation }: Version): number => (named.indexOf(organisation?.id ?? "") + named.length + 1) % (named.length + 1);
-  return versions.sort((a, b) => rank(a) - rank(b) || (a.entry ?? 0) - (b.entry ?? 0));
-}
-
-function joinParts(parts: readonly JudgedPart[]): { readonly text: string; readonly claims: readonly Judged[] } {
-  let text = "";
-  const claims: Judged[] = [];
-  for (const one of parts) {
-    const start = text.length;
-    text += one.part.text;
-    claims.push(...one.claims.map((judged) => ({ ...judged, claim: { ...judged.claim, start: judged.claim.start + start } })));
-  }
-  return { text, claims };
-}
-
-const roleOf = ({ organisations }: ReportTask, id: string): TaskRole | null =>
-  taskRoles.find((role) => organisations[role].some((one) => one.id === id)) ?? null;

@@ -11,6 +11,7 @@ import { nearest } from "../vocabulary/near.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { resolveAnswering, type AsOfRequest } from "./ask.ts";
+import type { Sender } from "./check.ts";
 import { draftRegister, formsOf, lastTexts } from "./forms.ts";
 import { asOfPeriod, askPeriodReport, currentScheme, labelling, resolvePeriod } from "./reporting.ts";
 import type { Workspace } from "./workspace.ts";
@@ -27,6 +28,7 @@ export interface Expectations {
   readonly named: readonly Named[];
   readonly items: readonly PlaceItem[];
   readonly itemsOf: (organisation: OrganisationId | null) => readonly PlaceItem[];
+  readonly senderOf: (organisation: OrganisationId | null) => Sender;
   readonly takesPart: (organisation: OrganisationId) => boolean;
   readonly organisation: (id: OrganisationId) => OrganisationLabel;
   /** @throws ProblemError where nobody is called so */
@@ -62,6 +64,10 @@ export async function resolveExpectations(workspace: Workspace, id: string | nul
       const form = register.forms.find((one) => one.organisation.id === organisation);
       const tasks = new Set(form?.items.map(({ task }) => task) ?? items.map(({ task }) => task));
       return items.filter(({ task }) => tasks.has(task));
+    },
+    senderOf: (organisation) => {
+      const form = register.forms.find((one) => one.organisation.id === organisation);
+      return { tasks: new Set(form?.items.map(({ task }) => task)) };
     },
     takesPart: (one) => part.has(one),
     organisation: labelling(workspace, scheme),

@@ -55,7 +55,15 @@ export async function askMissing(workspace: Workspace, id: string | null, asked:
     lines: register.forms.map(({ number, organisation, items }): MissingLine => {
       const own = replies.filter(({ content }) => content.organisation === organisation.id);
       const must = items.filter(({ cells }) => cells.some(({ required }) => required));
-      const lacking = must.filter((item) => !own.some(({ content }) => answers(content, item)));
+      const toldBy = (replies: typeof own): readonly FormItem[] =>
+        must.filter(
+          (item) =>
+            !isTold(
+              replies.map(({ content }) => content),
+              item,
+            ),
+        );
+      const lacking = toldBy(own);
       const days = own.map(({ entry }) => beijingDay(entry.time)).sort();
       const state: ReplyState =
         own.length === 0
@@ -64,7 +72,7 @@ export async function askMissing(workspace: Workspace, id: string | null, asked:
             : "nothing"
           : lacking.length > 0
             ? "partial"
-            : (days[0] ?? "") > register.due
+            : toldBy(own.filter(({ entry }) => beijingDay(entry.time) <= register.due)).length > 0
               ? "late"
               : "done";
       return {
@@ -79,7 +87,12 @@ export async function askMissing(workspace: Workspace, id: string | null, asked:
   };
 }
 
-/** Whether a reply says anything of an item that must be reported on. */
-const answers = ({ parts, answers: given }: Reply, { task, item, cells }: FormItem): boolean =>
-  parts.some((part) => part.task === task && (part.item === item || part.item === null)) ||
-  given.some(({ key }) => cells.some((cell) => cell.key === key && cell.required));
+/** Whether all that must be said of an item has been: by the cells of forms, or by a text of its own. */
+function isTold(replies: readonly Reply[], { task, item, cells }: FormItem): boolean {
+  const given = new Map(replies.flatMap(({ answers }) => answers.map(({ key, value }) => [key, value] as const)));
+  const isFree = ({ form, parts }: Reply): boolean =>
+    form === null && parts.some((part) => part.task === task && (part.item === item || part.item === null));
+  const isNeeded = ({ required, when }: FormItem["cells"][number]): boolean =>
+    required || (when !== null && when.is.includes(given.get(when.key) ?? ""));
+  return replies.some(isFree) || cells.every((cell) => !isNeeded(cell) || given.has(cell.key));
+}

@@ -1,0 +1,129 @@
+// The versions of an item (说法): the ledgers' own text, and what each office said of it, in its text and in the cells of its form.
+import type { Judged } from "../claim/verdict.ts";
+import { itemText } from "../statement/read-back.ts";
+import type { OrganisationLabel, ReportItem, ReportTask } from "../statement/report.ts";
+import type { ItemSource, Version, VersionAnswer } from "../submission/compile.ts";
+import { itemsOf } from "../submission/form.ts";
+import { asks, taskRoles, type Ask, type ReplyPart, type TaskRole } from "../submission/submission.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
+import type { Filing } from "./filings.ts";
+
+/** A part of a reply with the figures in it. */
+export interface JudgedPart {
+  readonly entry: number;
+  readonly organisation: OrganisationLabel;
+  readonly part: ReplyPart;
+  readonly claims: readonly Judged[];
+}
+
+/** A cell that was filled in, of which item and by whom. */
+export interface GivenAnswer extends VersionAnswer {
+  readonly entry: number;
+  readonly organisation: OrganisationLabel;
+  readonly task: number;
+  readonly item: number;
+}
+
+/** The answers of a period's forms: of an office's several, the newest of each cell. */
+export function answersOf(
+  replies: readonly Filing<"submission">[],
+  organisation: (id: OrganisationId) => OrganisationLabel,
+): readonly GivenAnswer[] {
+  const newest = new Map<string, GivenAnswer>();
+  for (const { entry, content } of replies)
+    for (const { key, value } of content.answers) {
+      const [task = "", item = "", ask = "", ...metric] = key.split(".");
+      if (!isAsk(ask)) continue;
+      const given = { entry: entry.number, organisation: organisation(content.organisation), task: Number(task), item: Number(item) };
+      newest.set(`${content.organisation} ${key}`, { ...given, ask, metric: metric.length === 0 ? null : metric.join("."), value });
+    }
+  return [...newest.values()];
+}
+
+const isAsk = (text: string): text is Ask => (asks as readonly string[]).includes(text);
+
+/** The items of a task, and the task as a whole where somebody speaks of it so. */
+export function sourcesOf(
+  task: ReportTask,
+  parts: readonly JudgedPart[],
+  lasts: readonly JudgedPart[],
+  answers: readonly GivenAnswer[],
+): readonly ItemSource[] {
+  const given = answers.filter((one) => one.task === task.number);
+  const own = parts.filter(({ part }) => part.task === task.number);
+  const before = lasts.filter(({ part }) => part.task === task.number);
+  // What is said of a task as a whole is said of its only item.
+  const known = itemsOf(task);
+  const lone = known.length === 1 ? (known[0]?.number ?? 0) : 0;
+  const of = (all: readonly JudgedPart[], item: number): readonly JudgedPart[] => all.filter(({ part }) => (part.item ?? lone) === item);
+  const head = { task: task.number, taskLabel: task.task };
+  const items = known.map((item): ItemSource => {
+    const written: Version = { entry: null, organisation: null, role: null, text: itemText(item), claims: [], answers: [], last: null };
+    const versions = [
+      ...(item.segments.length > 0 ? [written] : []),
+      ...versionsOf(
+        task,
+        of(own, item.number),
+        of(before, item.number),
+        given.filter((one) => one.item === item.number),
+      ),
+    ];
+    return {
+      ...head,
+      item: item.number,
+      itemLabel: item.label,
+      status: item.status,
+      versions,
+      hasPapers: hasPapers(item),
+      isWritten: item.segments.length > 0 && item.lacks.length === 0,
+    };
+  });
+  const whole = of(own, 0);
+  if (whole.length === 0) return items;
+  const versions = versionsOf(task, whole, of(before, 0), []);
+  return [{ ...head, item: 0, itemLabel: null, status: "described", versions, hasPapers: false, isWritten: false }, ...items];
+}
+
+/** Whether papers on record bear an item out. */
+export const hasPapers = ({ supports }: ReportItem): boolean =>
+  supports.some(({ kind, records }) => kind !== "figure" && kind !== "narrative" && records.length > 0);
+
+/** One version an office, those of one office in one text; who leads stands first. */
+function versionsOf(
+  task: ReportTask,
+  parts: readonly JudgedPart[],
+  lasts: readonly JudgedPart[],
+  answers: readonly GivenAnswer[],
+): readonly Version[] {
+  const offices = [...new Map([...parts, ...answers].map(({ organisation }) => [organisation.id, organisation])).values()];
+  const versions = offices.map((organisation): Version => {
+    const isOwn = (one: { readonly organisation: OrganisationLabel }): boolean => one.organisation.id === organisation.id;
+    const [own, given, before] = [parts.filter(isOwn), answers.filter(isOwn), lasts.filter(isOwn)];
+    return {
+      entry: Math.max(...[...own, ...given].map((one) => one.entry)),
+      organisation,
+      role: roleOf(task, organisation.id),
+      ...joinParts(own),
+      answers: given.map(({ ask, metric, value }) => ({ ask, metric, value })),
+      last: before.length > 0 ? joinParts(before) : null,
+    };
+  });
+  // As the scheme names them, whoever reported first: the proposal must not depend on that.
+  const named = taskRoles.flatMap((role) => task.organisations[role].map(({ id }) => id));
+  const rank = ({ organisation }: Version): number => (named.indexOf(organisation?.id ?? "") + named.length + 1) % (named.length + 1);
+  return versions.sort((a, b) => rank(a) - rank(b) || (a.entry ?? 0) - (b.entry ?? 0));
+}
+
+function joinParts(parts: readonly JudgedPart[]): { readonly text: string; readonly claims: readonly Judged[] } {
+  let text = "";
+  const claims: Judged[] = [];
+  for (const one of parts) {
+    const start = text.length;
+    text += one.part.text;
+    claims.push(...one.claims.map((judged) => ({ ...judged, claim: { ...judged.claim, start: judged.claim.start + start } })));
+  }
+  return { text, claims };
+}
+
+const roleOf = ({ organisations }: ReportTask, id: string): TaskRole | null =>
+  taskRoles.find((role) => organisations[role].some((one) => one.id === id)) ?? null;
