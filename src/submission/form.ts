@@ -139,7 +139,7 @@ function leadCells(
 }
 
 /** The key of a cell, by which its answer is known. */
-export const keyOf = (task: number, item: number, ask: Ask, metric?: string): string =>
+const keyOf = (task: number, item: number, ask: Ask, metric?: string): string =>
   [task, item, ask, ...(metric === undefined ? [] : [metric])].join(".");
 
 function cellOf(task: number, item: number, ask: Ask, more: Partial<FormCell>): FormCell {

@@ -81,7 +81,7 @@ export function draftCollected(reply: CollectedFacts): CollectedWords {
 }
 
 /** What the sender is asked about figures and about what the text says against itself, in its order. */
-export function questionsOf({ claims, findings, document }: Pick<CollectedFacts, "claims" | "findings" | "document">): readonly string[] {
+function questionsOf({ claims, findings, document }: Pick<CollectedFacts, "claims" | "findings" | "document">): readonly string[] {
   const checked = draftChecked(claims, findings);
   return [
     ...checked.claims

@@ -17,7 +17,7 @@ import { sayPeriod } from "../vocabulary/date.ts";
 export const roleWords: Readonly<Record<TaskRole, string>> = { lead: "牵头", responsible: "责任", supporting: "配合" };
 
 /** What a cell of a form is called. */
-export const askWords: Readonly<Record<Ask, string>> = {
+const askWords: Readonly<Record<Ask, string>> = {
   confirm: "核对意见",
   opinion: "修改意见",
   fulfilment: "落实情况",
@@ -154,7 +154,7 @@ function cellRow(cell: FormCell): GridRow {
 }
 
 /** What a cell is called: a figure by its metric, a paper by what it proves. */
-export const askLabel = ({ ask, label }: Pick<FormCell, "ask" | "label">): string => sayAsked(ask, label ?? "");
+const askLabel = ({ ask, label }: Pick<FormCell, "ask" | "label">): string => sayAsked(ask, label ?? "");
 
 /** The same by its names; an ask that nobody knows is its own name. */
 export const sayAsked = (ask: string, metric: string): string => {

@@ -71,5 +71,5 @@ const supportOf = ({ metric, period, organisation, rows, evidence, entries }: Fi
 });
 
 /** Which sentence of a text a place stands in, from 0. */
-export const sentenceAt = (text: string, at: number): number =>
+const sentenceAt = (text: string, at: number): number =>
   [...text.slice(0, at)].filter((character) => sentenceEnds.includes(character)).length;

@@ -79,7 +79,7 @@ export interface DraftRequest {
 }
 
 /** Composes the draft of a period as it is chosen now: what nobody chose is as proposed. */
-export async function composeDraft(workspace: Workspace, id: string | null, asked: string | null): Promise<Draft> {
+async function composeDraft(workspace: Workspace, id: string | null, asked: string | null): Promise<Draft> {
   const expectations = await resolveExpectations(workspace, id, asked);
   const compiled = await askCompile(workspace, id, asked);
   const { scheme, period, report } = expectations;

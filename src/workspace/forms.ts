@@ -106,7 +106,7 @@ export async function lastTexts(
 }
 
 /** What a reply says of an item; of the task as a whole for item 0. */
-export const saysOf = ({ parts }: Reply, task: number, item: number): string =>
+const saysOf = ({ parts }: Reply, task: number, item: number): string =>
   parts
     .filter((part) => part.task === task && (part.item ?? 0) === item)
     .map(({ text }) => text)
