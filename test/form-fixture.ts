@@ -61,7 +61,7 @@ function reportTask({ lead, responsible, supporting, items }: DrawnTask, index: 
     task: `任务名称${String(index + 1)}`,
     organisations: { lead: lead.map(labelOf), responsible: responsible.map(labelOf), supporting: supporting.map(labelOf), assessor: [] },
     rectifications: [],
-      described: items.length > 0,
+    described: items.length > 0,
     criteria: [],
     items: items.map(({ lacks, status, written }, item) => ({
       number: item + 1,

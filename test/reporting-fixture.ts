@@ -71,7 +71,7 @@ export const collect = (
 ): Promise<CollectAnswer> =>
   collectReplies(
     workspace,
-    { ...asked, organisation: null, dryRun: false, ...how },
+    { ...asked, organisation: null, force: false, dryRun: false, ...how },
     Object.entries(files).map(([name, content]) => ({
       name,
       bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,

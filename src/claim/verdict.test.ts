@@ -63,7 +63,7 @@ const ask: Ask = (_, period): Promise<Answer> => {
   return Promise.resolve(
     found === undefined
       ? { found: false, why: "no-rows" }
-      : { found: true, exact: q(found), text: `${q(found).toFixed(2)}%`, expected: period === "2021", of: null },
+      : { found: true, exact: q(found), text: `${q(found).toFixed(2)}%`, expected: period === "2021", of: null, rows: 1 },
   );
 };
 const verdictOf = async (one: Told, of: Candidate = candidate): Promise<string> => (await judgeClaim(one, of, ask)).verdict;

@@ -1,57 +1,23 @@
 // The command line as a person uses it: its own process, its exit codes, its two streams; and beside a running server.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { program, runCommand, startCommand, writeFolder, type Ended } from "../../test/command.ts";
 import { eventsLedger, packOf, registerOf } from "../../test/workspace.ts";
 import { parseSheet } from "../document/sheet.ts";
 import { readIdentity } from "../publication/identity.ts";
 import { expectOk } from "../vocabulary/problem.ts";
 import type { DefinitionFolder } from "../workspace/apply.ts";
 
-const program = fileURLToPath(new URL("../../bin/shiji.mjs", import.meta.url));
 let home: string;
 const data = (): string => join(home, "data");
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Starts a command; what the tester's own environment says of data is not for it. */
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, [program, ...args], {
-    cwd: home,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, SHIJI_DEBUG: "", SHIJI_DATA: "", ...env },
-  });
-}
-
-/** Runs one command to its end. */
-const run = (...args: readonly string[]): Promise<Ended> => runIn({}, ...args);
-
-async function runIn(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ended> {
-  const child = start(args, env);
-  let [out, err] = ["", ""];
-  child.stdout?.setEncoding("utf8").on("data", (piece: string) => (out += piece));
-  child.stderr?.setEncoding("utf8").on("data", (piece: string) => (err += piece));
-  const [code] = (await once(child, "close")) as [number | null];
-  // Whatever happens, nobody is shown a stack.
-  expect(`${out}${err}`).not.toMatch(/^\s+at .*(?:\.ts|\.mjs|node:)/mu);
-  return { code, out, err };
-}
-
-async function write(folder: DefinitionFolder): Promise<string> {
-  for (const [name, text] of Object.entries(folder.files)) {
-    await mkdir(dirname(join(home, folder.path, name)), { recursive: true });
-    await writeFile(join(home, folder.path, name), text);
-  }
-  return folder.path;
-}
+const start = (args: readonly string[]): ChildProcess => startCommand(home, args);
+const run = (...args: readonly string[]): Promise<Ended> => runCommand(home, args);
+const runIn = (env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ended> => runCommand(home, args, env);
+const write = (folder: DefinitionFolder): Promise<string> => writeFolder(home, folder);
 
 const scheme: DefinitionFolder = {
   path: "schemes/s",

@@ -38,6 +38,7 @@ const version = (
   role: "lead",
   text,
   claims: claimsOf(text, more.over),
+  answers: more.answers ?? [],
   last: more.last ?? null,
 });
 const before = (text: string, over: Partial<Judged> = {}): NonNullable<Version["last"]> => ({ text, claims: claimsOf(text, over) });

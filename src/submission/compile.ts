@@ -72,7 +72,7 @@ export type Concern = {
   };
 }[ConcernKind];
 
-/** An item with everything said of it. */
+/** An item with everything said of it (合编). */
 export interface CompiledItem {
   readonly task: number;
   readonly taskLabel: string;

@@ -112,52 +112,42 @@ async function collectOne(
     const read = await readReply(expectations, file, given);
     const problems = [...read.problems, ...lateProblems(expectations, read, stamp, at)];
     const { organisation } = read;
-    const judged = await judgeReading(workspace, expectations.scheme, read.reading, expectations.asOf, expectations.senderOf(organisation));
-    const seen = { ...judged, findings: checkReading({ ...read.reading, rows: read.rows }) };
-    const answer = {
-      ...seen,
-      ...read,
+    const { claims, labels } = await judgeReading(
+      workspace,
+      expectations.scheme,
+      read.reading,
+      expectations.asOf,
+      expectations.senderOf(organisation),
+    );
+    const findings = checkReading({ ...read.reading, rows: read.rows });
+    const isTaken =
+      !dryRun &&
+      organisation !== null &&
+      !problems.some(({ code }) => hindering.includes(code) && !(force && code === "reply.period-differs"));
+    const taken = isTaken ? await takeReply(workspace, expectations, { ...read, organisation }, file, problems, stamp) : untaken;
+    return collected(read, {
       file: file.name,
-      problems,
       organisation: organisation && expectations.organisation(organisation),
-    };
-    if (
-      organisation === null ||
-      dryRun ||
-      problems.some(({ code }) => hindering.includes(code) && !(force && code === "reply.period-differs"))
-    )
-      return collected(answer, null, []);
-    const taken = await takeReply(workspace, expectations, { ...read, organisation }, file, problems, stamp);
-    return collected({ ...answer, problems: [...problems, ...taken.problems] }, taken.entry, taken.supersedes);
+      entry: taken.entry,
+      supersedes: taken.supersedes,
+      claims,
+      findings,
+      labels,
+      problems: [...problems, ...taken.problems],
+    });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return unread(file.name, error.problems);
   }
 }
 
+/** A reply as it is answered: of what was read, without what only the judging needs. */
 function collected(
-  answer: Omit<CollectedReply, "entry" | "supersedes" | "document"> & Pick<ReadReply, "reading">,
-  entry: number | null,
-  supersedes: readonly number[],
+  { reading, rows: _, said: __, ...answer }: ReadReply,
+  seen: Pick<CollectedReply, "file" | "organisation" | "entry" | "supersedes" | "claims" | "findings" | "labels" | "problems">,
 ): CollectedReply {
-  const { name, format, text, blocks, sources } = answer.reading.document;
-  const { file, organisation, by, form, parts, answers, unplaced, claims, findings, labels, problems } = answer;
-  return {
-    file,
-    organisation,
-    by,
-    form,
-    entry,
-    supersedes,
-    parts,
-    answers,
-    unplaced,
-    claims,
-    findings,
-    labels,
-    document: { name, format, text, blocks, sources },
-    problems,
-  };
+  const { name, format, text, blocks, sources } = reading.document;
+  return { ...answer, ...seen, document: { name, format, text, blocks, sources } };
 }
 
 const unread = (file: string, problems: readonly Problem[]): CollectedReply => ({
@@ -186,6 +176,10 @@ function lateProblems(expectations: Expectations, read: ReadReply, { time }: Sta
   return checkReply(read, { form, period: period.text, due: register.due, received, said: read.said, taskLabel }, at);
 }
 
+/** What became of a reply: its entry, what it says anew, and what hindered it. */
+type Taken = Pick<CollectedReply, "entry" | "supersedes" | "problems">;
+const untaken: Taken = { entry: null, supersedes: [], problems: [] };
+
 /** Puts a reply on record, unless the very file is there already. */
 async function takeReply(
   workspace: Workspace,
@@ -194,7 +188,7 @@ async function takeReply(
   file: ReceivedReply,
   problems: readonly Problem[],
   stamp: Stamp,
-): Promise<{ readonly entry: number | null; readonly supersedes: readonly number[]; readonly problems: readonly Problem[] }> {
+): Promise<Taken> {
   return workspace.serial(async () => {
     const digest = digestBytes(file.bytes);
     const before = (await repliesOf(workspace, scheme, period)).filter(({ content }) => content.organisation === read.organisation);

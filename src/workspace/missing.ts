@@ -11,7 +11,7 @@ import type { Workspace } from "./workspace.ts";
 /** How an organisation stands with its reply: nothing 未报, partial 报送不全, late 逾期报送, done 已报; optional 可不报 where nothing must be said. */
 export type ReplyState = "nothing" | "partial" | "late" | "done" | "optional";
 
-/** One organisation in the list. */
+/** One organisation in the list (催报). */
 export interface MissingLine {
   readonly form: string;
   readonly organisation: OrganisationLabel;

@@ -9,7 +9,7 @@ import { askReport, resolveAnswering, resolveScheme, type AsOfRequest } from "./
 import { endOfTime } from "./catalogues.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** The period asked for, or the scheme's own; it lies in the scheme's year. @throws ProblemError where it is none */
+/** The period (报告期) asked for, or the scheme's own; it lies in the scheme's year. @throws ProblemError where it is none */
 export function resolvePeriod(scheme: Scheme, text: string | null): Period {
   const period = text === null ? scheme.period : parsePeriod(text);
   if (period && scheme.period.from <= period.from && period.to <= scheme.period.to) return period;
