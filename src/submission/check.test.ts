@@ -65,9 +65,10 @@ describe("a reply", () => {
     expect(codes(reply()).map((one) => (one as readonly unknown[])[0])).toEqual(["reply.items-missing", "reply.nothing"]);
   });
 
-  test("with everything wrong is asked everything, as warnings", () => {
+  test("with everything wrong is asked everything; only another period hinders taking it in", () => {
     const problems = checkReply(reply(part(7, 1)), { ...expected, received: "2022-01-01", said: "2021-10" }, at);
     expect(problems.map(({ code }) => code)).toEqual(["reply.late", "reply.period-differs", "reply.task-foreign", "reply.items-missing"]);
-    expect(problems.every(({ severity, at: { file } }) => severity === "warning" && file === at.file)).toBe(true);
+    expect(problems.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["reply.period-differs"]);
+    expect(problems.every(({ at: { file } }) => file === at.file)).toBe(true);
   });
 });

@@ -76,10 +76,12 @@ describe("what the office says of an item", () => {
     expect([parts.map(({ text }) => text), problems]).toEqual([["第甲项按计划推进。"], []]);
   });
 
-  test("is its own where it does not", async () => {
-    const { parts } = await read(lead(), { "1.1.confirm": "有异议", "1.1.opinion": "应为已完成。" });
-    expect(parts).toMatchObject([
-      { task: 1, item: 1, text: "应为已完成。", by: "named", cell: expect.stringMatching(/^B\d+$/u) as string },
+  test("is no text where it objects: what it objects stays an answer", async () => {
+    const { parts, answers, problems } = await read(lead(), { "1.1.confirm": "有异议", "1.1.opinion": "应为已完成。" });
+    expect([parts, problems]).toEqual([[], []]);
+    expect(answers.map(({ key, value }) => [key, value])).toEqual([
+      ["1.1.confirm", "disputed"],
+      ["1.1.opinion", "应为已完成。"],
     ]);
   });
 
