@@ -22,6 +22,7 @@ import { askCompile } from "./compilation.ts";
 import { chooseVersion, fileDraft } from "./drafts.ts";
 import { askMissing } from "./missing.ts";
 import { sendForms } from "./forms.ts";
+import { askPeriods, askRegister, askReplies, askReply } from "./records.ts";
 import { importFiles, withdrawEntry } from "./receive.ts";
 import type { Progress, Workspace } from "./workspace.ts";
 
@@ -81,6 +82,10 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
     freeze: ({ stamp, ...request }) => freezeDraft(workspace, request, stampOf(stamp)),
     board: ({ scheme, period, on }) => askBoard(workspace, scheme, period, on ?? beijingDay(now())),
     draft: ({ stamp, ...request }) => fileDraft(workspace, request, stampOf(stamp)),
+    periods: ({ scheme }) => askPeriods(workspace, scheme),
+    register: ({ scheme, period }) => askRegister(workspace, scheme, period),
+    replies: ({ scheme, period }) => askReplies(workspace, scheme, period),
+    reply: ({ scheme, entry }) => askReply(workspace, scheme, entry),
     forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
     report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
