@@ -36,7 +36,14 @@ const mostShelved = { things: 8, size: 8_000_000 } as const;
 
 /** Adds the pages that check documents; forms are taken by these alone. */
 export function addCheck(server: FastifyInstance, service: Service): void {
-  const desk: Desk = { service, shelf: createShelf(() => Date.now(), ({ document }) => document.text.length, mostShelved) };
+  const desk: Desk = {
+    service,
+    shelf: createShelf(
+      () => Date.now(),
+      ({ document }) => document.text.length,
+      mostShelved,
+    ),
+  };
   void server.register(async (routes) => {
     await acceptUploads(routes);
     routes.addHook("onRequest", async (request) => {

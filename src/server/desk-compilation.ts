@@ -43,7 +43,9 @@ export function addCompilation(routes: FastifyInstance, service: Service): void 
     const query = { ...askedIn(fields), item: `${String(task)}-${String(item)}` };
     return { path: "compilation", query, notice: "choose", number: entry, anchor: itemId(task, item) };
   };
-  routes.get("/schemes/:id/compilation", async (request: DeskRequest, reply) => sendHtml(reply, await draw(await readDesk(service, request))));
+  routes.get("/schemes/:id/compilation", async (request: DeskRequest, reply) =>
+    sendHtml(reply, await draw(await readDesk(service, request))),
+  );
   routes.post("/schemes/:id/compilation", async (request: DeskRequest, reply) => carryOut(service, request, reply, draw, choose));
   routes.get("/schemes/:id/compilation.xlsx", async (request: DeskRequest, reply) => {
     const { period, periods } = await readDesk(service, request);

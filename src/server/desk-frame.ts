@@ -39,7 +39,9 @@ export type DeskRequest = FastifyRequest<{ Params: { id: string; [name: string]:
 /** Fields that say something; a form sends its empty ones, too. */
 function readFields(source: unknown): Fields {
   const entries = Object.entries((source ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.flatMap(([name, value]) => (typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [])));
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === "string" && value.trim() !== "" ? [[name, value.trim()]] : [])),
+  );
 }
 
 const actorCookie = "shiji-actor";
@@ -79,7 +81,9 @@ export async function readDesk(service: Service, request: DeskRequest, refused: 
 
 /** What a page showed when its form was sent: it shows the same after. */
 export const askedIn = (typed: Fields): Fields =>
-  Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (name.startsWith("asked-") ? [[name.slice("asked-".length), value]] : [])));
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) => (name.startsWith("asked-") ? [[name.slice("asked-".length), value]] : [])),
+  );
 
 /** Where to go on after something was done, and what is said there. */
 export interface Done {

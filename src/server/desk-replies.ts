@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import type { Desk, Fields } from "../web/desk.ts";
-import { renderPreview, renderReplies } from "../web/replies-page.tsx";
+import { renderPreview, renderReplies, type Sent as Shown } from "../web/replies-page.tsx";
 import { renderReply } from "../web/reply-page.tsx";
 import { carryOut, readDesk, requireFields, sendFile, sendHtml, stampOf, type DeskRequest, type Done, type Sent } from "./desk-frame.ts";
 import { markReply } from "./mark.ts";
@@ -56,20 +56,32 @@ function loadBatch(shelf: Shelf<Batch>, id: string): Batch {
 const organisationOf = (fields: Fields, { organisation }: Batch, number: number): string =>
   fields[`organisation-${String(number)}`] ?? organisation;
 
+/** Numbers of the files that were not taken yet. */
+const waitingIn = ({ files }: Batch): readonly number[] => files.flatMap((file, number) => (file === null ? [] : [number]));
+
 function addPreview(routes: FastifyInstance, service: Service, shelf: Shelf<Batch>, drawList: Draw): void {
-  const collect = async (batch: Batch, number: number, fields: Fields, dryRun: boolean, actor: string) => {
-    const file = batch.files[number];
-    if (!file) return [];
-    const organisation = organisationOf(fields, batch, number);
-    const request = { scheme: batch.scheme, period: batch.period, organisation: organisation === "" ? null : organisation, dryRun };
-    const { replies } = await service.collect(request, [file], actor);
-    return replies.map((reply) => ({ number, reply, organisation }));
+  // Files of which nobody says whose they are go in together: what replies are held against is drawn up once.
+  const collect = async (
+    batch: Batch,
+    numbers: readonly number[],
+    fields: Fields,
+    dryRun: boolean,
+    actor: string,
+  ): Promise<readonly Shown[]> => {
+    const shown: Shown[] = [];
+    for (const organisation of new Set(numbers.map((number) => organisationOf(fields, batch, number)))) {
+      const own = numbers.filter((number) => organisationOf(fields, batch, number) === organisation);
+      const files = own.flatMap((number) => batch.files[number] ?? []);
+      const { scheme, period } = batch;
+      const { replies } = await service.collect({ scheme, period, organisation: organisation || null, dryRun }, files, actor);
+      shown.push(...replies.map((reply, index) => ({ number: own[index] ?? 0, reply, organisation })));
+    }
+    return shown.sort((a, b) => a.number - b.number);
   };
   const draw = async (desk: Desk, id: string, fields: Fields): Promise<string> => {
     const batch = loadBatch(shelf, id);
     const asked = { scheme: batch.scheme, period: batch.period };
-    const sent = [];
-    for (const number of batch.files.keys()) sent.push(...(await collect(batch, number, fields, true, "")));
+    const sent = await collect(batch, waitingIn(batch), fields, true, "");
     const { synthetic } = await service.perform("register", asked);
     return renderPreview(desk, { batch: id, sent, answer: await service.perform("replies", asked) }, synthetic);
   };
@@ -83,10 +95,9 @@ function addPreview(routes: FastifyInstance, service: Service, shelf: Shelf<Batc
   const take = async ({ fields, actor }: Sent): Promise<Done> => {
     const id = fields["batch"] ?? "";
     const batch = loadBatch(shelf, id);
-    const chosen = [...batch.files.keys()].filter((number) => fields[`take-${String(number)}`] !== undefined);
+    const chosen = waitingIn(batch).filter((number) => fields[`take-${String(number)}`] !== undefined);
     requireFields({ actor: actor === "", chosen: chosen.length === 0 });
-    const taken = [];
-    for (const number of chosen) taken.push(...(await collect(batch, number, fields, false, actor)));
+    const taken = await collect(batch, chosen, fields, false, actor);
     const settled = taken.filter(({ reply }) => reply.entry !== null || reply.problems.some(({ code }) => code === "reply.repeated"));
     const files = batch.files.map((file, number) => (settled.some((one) => one.number === number) ? null : file));
     const left = files.filter((file) => file !== null).length;

@@ -1,10 +1,11 @@
 // The pages of the office's monthly work (工作台): forms, replies, who is missing, compilation, board, drafts; each GET asks, each POST enters and leads on.
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { draftBoardSheets } from "../text/board.ts";
-import { deskWords } from "../text/desk.ts";
+import { deskWords, nextStep } from "../text/desk.ts";
 import { draftReminder, missingWords } from "../text/missing.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { renderBoard } from "../web/board-page.tsx";
+import { deskHref } from "../web/desk.ts";
 import { renderMissing } from "../web/missing-page.tsx";
 import { loadDeskScript } from "../web/style.ts";
 import { addCompilation } from "./desk-compilation.ts";
@@ -29,9 +30,12 @@ export function addDesk(server: FastifyInstance, service: Service): void {
       if (request.method === "POST") checkOrigin(request);
     });
     routes.setErrorHandler((error, request, reply) => sendError(uploadProblems(error) ?? error, request, reply));
-    routes.get("/schemes/:id/desk", async (request: DeskRequest, reply) =>
-      reply.redirect(`/schemes/${encodeURIComponent(request.params.id)}/forms`, 303),
-    );
+    // The way in leads to where the newest period's work is.
+    routes.get("/schemes/:id/desk", async (request: DeskRequest, reply) => {
+      const { periods, period } = await readDesk(service, request);
+      const { tab } = nextStep(periods.lines.find((line) => line.period === period) ?? null);
+      return reply.redirect(deskHref({ periods, period }, tab), 303);
+    });
     addForms(routes, service);
     addReplies(routes, service);
     addMissing(routes, service);

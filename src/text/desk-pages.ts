@@ -90,6 +90,7 @@ export const repliesPageWords = {
   figures: "文中数据",
   figuresNone: "文中没有数据。",
   questions: "需要对方答复的",
+  questionsLead: "以下每一条都是问题，不是结论：数可能对而口径不同。退改件中已写在原处。",
   answers: (count: number): string => `表中填了 ${String(count)} 格`,
   clean: "没有问题。",
   withdraw: "撤回这份报送",
@@ -116,7 +117,8 @@ export const missingPageWords = {
   copied: "已复制",
   letterOf: (organisation: string): string => `致${organisation}的催报函，可全选复制`,
   lackingCount: (count: number): string => `${String(count)} 项`,
-  overdue: (days: number): string => (days > 0 ? `${String(days)} 个工作日` : "—"),
+  overdue: (days: number): string => (days > 0 ? `${String(days)} 个工作日` : "未到期"),
+  none: "—",
   filter: "按状态筛选",
 } as const;
 
@@ -148,10 +150,10 @@ export const compilationPageWords = {
   last: "与上期相比",
   history: "取舍经过",
   current: "现在用的",
-  decide: "定这一项",
+  items: "各考核事项",
   empty: "（没有文字）",
   unplaced: "没有归到任何一项的报送内容",
-  versionOf: (name: string): string => `采用${name}`,
+  versionOf: (name: string): string => `采用这一说法：${name}`,
 } as const;
 
 export const boardPageWords = {

@@ -1,7 +1,6 @@
 // The words of the office's own pages (工作台): what the tabs are called, what is to be done next, what was done, and what forms ask for.
 import { sayPeriod } from "../vocabulary/date.ts";
 import type { DeskField } from "../vocabulary/problem.ts";
-import { compileWords } from "./compile.ts";
 import { draftWords, signOffWords } from "./draft.ts";
 
 /** The pages of a month's work, in its order. */
@@ -62,8 +61,12 @@ export const deskWords = {
   stamp: (time: string, actor: string): string => `${time.slice(0, 16).replace("T", " ")}　${actor}`,
 } as const;
 
+/** Of a period without papers. */
+const nothing: Standing = { sent: false, replies: 0, chosen: 0, drafts: 0, frozen: null };
+
 /** What stands beside a tab: how far its work is. */
-export function tabState(tab: DeskTab, { sent, replies, chosen, drafts, frozen }: Standing): string | null {
+export function tabState(tab: DeskTab, standing: Standing | null): string | null {
+  const { sent, replies, chosen, drafts, frozen } = standing ?? nothing;
   switch (tab) {
     case "forms":
       return sent ? "已发" : "未发";
@@ -80,7 +83,8 @@ export function tabState(tab: DeskTab, { sent, replies, chosen, drafts, frozen }
 }
 
 /** What is to be done next, and on which page. */
-export function nextStep({ sent, replies, drafts, frozen }: Standing): { readonly tab: DeskTab; readonly text: string } {
+export function nextStep(standing: Standing | null): { readonly tab: DeskTab; readonly text: string } {
+  const { sent, replies, drafts, frozen } = standing ?? nothing;
   if (!sent) return { tab: "forms", text: "本期填报表还没有发出：核对各单位须填多少，再点“发表”。" };
   if (replies === 0) return { tab: "replies", text: "填报表已发出，还没有收到报送：收到后在“报送”页一次选入多份文件。" };
   if (drafts === 0)

@@ -198,8 +198,8 @@ export const zh: Catalogue = {
   "form.given-changed": ({ item, was, now }) =>
     `“${item}”中系统已填的“${shorten(was)}”被改成“${shorten(now)}”；系统的数由台账算得，改表不改数，有异议请写在“修改意见”中。`,
   "reply.sender-unknown": ({ near }) =>
-    `看不出是哪个单位报送的${near === "" ? "" : `（最接近的是“${near}”）`}；请在文中写明“填报单位：”，或用 --organisation 指定。`,
-  "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并用 --organisation 指定。`,
+    `看不出是哪个单位报送的${near === "" ? "" : `（最接近的是“${near}”）`}；请在文中写明“填报单位：”，或指明单位（命令行用 --organisation）。`,
+  "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并指明单位（命令行用 --organisation）。`,
   "reply.sender-outside": ({ organisation }) => `“${organisation}”不承担本方案的任何任务；请核对报送单位。`,
   "reply.nothing": () => "没有读到任何一项任务的落实情况；请核对是不是本方案的材料，或在文中写明任务名称。",
   "reply.period-differs": ({ said, expected }) => `文中写的是${said}，现在收的是${expected}；请核对是不是报错了期。`,

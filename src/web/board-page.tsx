@@ -1,7 +1,7 @@
 // The page of the board (看板): every item with its light, target, actual, gap, owner and day; the counts on top narrow it; it prints on A4 landscape.
 import type { ReactElement } from "react";
 import type { Outputs } from "../api/api.ts";
-import { boardWords, lightWords, sayCriterion, sayGap, sayMoved } from "../text/board.ts";
+import { boardWords, lightWords, sayActual, sayCriterion, sayGap, sayMoved } from "../text/board.ts";
 import { deskWords } from "../text/desk.ts";
 import { boardPageWords as w } from "../text/desk-pages.ts";
 import { pageWords, statusWords } from "../text/page.ts";
@@ -27,7 +27,9 @@ export function renderBoard(desk: Desk, answer: BoardAnswer): string {
     children: (
       <>
         <p className="kept">
-          {[sayPeriod(today), deskWords.journal(knownAt), sayMeeting, ...(pointsAtRisk === null ? [] : [w.risk(pointsAtRisk)])].join(pageWords.dot)}
+          {[sayPeriod(today), deskWords.journal(knownAt), sayMeeting, ...(pointsAtRisk === null ? [] : [w.risk(pointsAtRisk)])].join(
+            pageWords.dot,
+          )}
         </p>
         <form className="desk-form" method="get" action={deskAction(desk, "board")}>
           <input type="hidden" name="period" value={desk.period} />
@@ -49,7 +51,12 @@ export function renderBoard(desk: Desk, answer: BoardAnswer): string {
             {deskWords.all} <b>{lines.length}</b>
           </a>
           {lights.map((one) => (
-            <a key={one} href={deskHref(desk, "board", { on, light: one })} aria-current={light === one ? "true" : undefined} className={`light-${one}`}>
+            <a
+              key={one}
+              href={deskHref(desk, "board", { on, light: one })}
+              aria-current={light === one ? "true" : undefined}
+              className={`light-${one}`}
+            >
               <LightSign light={one} /> <b>{answer.counts[one]}</b>
             </a>
           ))}
@@ -75,7 +82,9 @@ function BoardTable({ answer, lines }: { readonly answer: BoardAnswer; readonly 
       <caption className="unseen">{boardWords.title}</caption>
       <thead>
         <tr className="paper-line">
-          <td colSpan={Object.keys(w.heads).length}>{[answer.label, boardWords.title, sayPeriod(answer.period), sayPeriod(answer.today)].join(pageWords.dot)}</td>
+          <td colSpan={Object.keys(w.heads).length}>
+            {[answer.label, boardWords.title, sayPeriod(answer.period), sayPeriod(answer.today)].join(pageWords.dot)}
+          </td>
         </tr>
         <tr>
           {Object.entries(w.heads).map(([key, head]) => (
@@ -98,7 +107,7 @@ function BoardRow({ line }: { readonly line: Line }): ReactElement {
   const { heads } = w;
   const lines = (texts: readonly string[]): ReactElement | string =>
     texts.length === 0 ? (
-      "—"
+      boardWords.noGap
     ) : (
       <ul>
         {texts.map((text, n) => (
@@ -106,6 +115,7 @@ function BoardRow({ line }: { readonly line: Line }): ReactElement {
         ))}
       </ul>
     );
+  const moved = sayMoved(line);
   const papers = boardWords.papers(line.papers.held, line.papers.lacking);
   return (
     <tr className={`on-${line.light}`}>
@@ -119,11 +129,11 @@ function BoardRow({ line }: { readonly line: Line }): ReactElement {
       </th>
       <td className="criteria" colSpan={3} data-head={heads.target}>
         {line.criteria.length === 0
-          ? "—"
+          ? boardWords.noGap
           : line.criteria.map((one, n) => (
               <div key={n} className="criterion">
                 <span>{sayCriterion(one)}</span>
-                <span className={one.actual === null ? "lacking" : undefined}>{one.actual ?? boardWords.noActual}</span>
+                <span className={one.actual === null ? "lacking" : undefined}>{sayActual(one)}</span>
                 <span className={one.met === true ? "reached" : undefined}>{sayGap(one)}</span>
               </div>
             ))}
@@ -133,13 +143,19 @@ function BoardRow({ line }: { readonly line: Line }): ReactElement {
         {sayPeriod(line.due)}
         <span className="because">{boardWords.daysLeft(line.daysLeft)}</span>
       </td>
-      <td data-head={heads.papers}>{papers === "" ? "—" : papers}</td>
-      <td data-head={heads.reply} className={line.reply === null ? undefined : "lacking"}>
+      <td data-head={heads.papers} className={papers === "" ? "none" : undefined}>
+        {papers === "" ? boardWords.noGap : papers}
+      </td>
+      <td data-head={heads.reply} className={line.reply === null ? "none" : "lacking"}>
         {line.reply === null ? w.replied : boardWords.reply[line.reply]}
       </td>
       <td data-head={heads.status}>{statusWords[line.status]}</td>
-      <td data-head={heads.risk}>{line.pointsAtRisk ?? boardWords.noPoints}</td>
-      <td data-head={heads.moved}>{lines(sayMoved(line))}</td>
+      <td data-head={heads.risk} className={line.pointsAtRisk === null ? "none" : undefined}>
+        {line.pointsAtRisk ?? boardWords.noPoints}
+      </td>
+      <td data-head={heads.moved} className={moved.length === 0 ? "none" : undefined}>
+        {lines(moved)}
+      </td>
     </tr>
   );
 }

@@ -34,10 +34,13 @@ export function renderCompilation(desk: Desk, { answer, organisations, redline }
         <p className="lead">{compileWords.summary(items.length, chosen, questions, concerns.length - questions)}</p>
         <p className="kept">{w.lead}</p>
         <Filter desk={desk} items={items} organisations={organisations} shown={shown.length} />
+        <h2 id="items" className="unseen">
+          {w.items}
+        </h2>
         {shown.length === 0 ? (
           <p className="none-shown">{w.none}</p>
         ) : (
-          <ol className="compiled">
+          <ol className="compiled" aria-labelledby="items">
             {shown.map((item) => (
               <li key={itemId(item.task, item.item)} id={itemId(item.task, item.item)}>
                 <CompiledRow desk={desk} item={item} redline={redline} isOpen={opensAt(item, desk)} />

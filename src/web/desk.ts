@@ -1,6 +1,5 @@
 // What every page of the office's work is drawn with (工作台): whose period it is, what was done or refused, what was typed, and where its pages are.
 import type { Outputs } from "../api/api.ts";
-import type { DeskTab } from "../text/desk.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import type { Say } from "./parts/ProblemList.tsx";
 
@@ -31,8 +30,10 @@ export interface Desk {
 
 /** Where a page is, or what it gives to be downloaded: `path` stands below the scheme. */
 export function deskHref({ periods, period }: Pick<Desk, "periods" | "period">, path: string, query: Fields = {}): string {
-  const known = Object.entries({ period, ...query }).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]]));
-  return `/schemes/${periods.scheme}/${path}?${new URLSearchParams(known as [string, string][]).toString()}`;
+  const known = Object.entries<string | undefined>({ period, ...query }).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === "" ? [] : [[name, value]],
+  );
+  return `/schemes/${periods.scheme}/${path}?${new URLSearchParams(known).toString()}`;
 }
 
 /** Where a form is sent: its period travels in its fields. */
@@ -40,5 +41,3 @@ export const deskAction = ({ periods }: Pick<Desk, "periods">, path: string): st
 
 /** Where an item stands on its page. */
 export const itemId = (task: number, item: number): string => `item-${String(task)}-${String(item)}`;
-
-export type DeskPath = DeskTab;

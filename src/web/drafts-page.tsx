@@ -71,7 +71,15 @@ function MakeForm({ desk }: { readonly desk: Desk }): ReactElement {
 const itemOf = ({ facts }: Problem): string => ("item" in facts && typeof facts.item === "string" ? facts.item : "");
 
 /** What stands between the newest version and its release, item by item, and the form that freezes it. */
-function Gate({ desk, problems, version }: { readonly desk: Desk; readonly problems: readonly Problem[]; readonly version: number }): ReactElement {
+function Gate({
+  desk,
+  problems,
+  version,
+}: {
+  readonly desk: Desk;
+  readonly problems: readonly Problem[];
+  readonly version: number;
+}): ReactElement {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const items = [...new Set(problems.map(itemOf))];
   const typed = desk.typed["form"] === "freeze" ? desk.typed : {};
@@ -80,7 +88,7 @@ function Gate({ desk, problems, version }: { readonly desk: Desk; readonly probl
       <h2 id="release">{`${w.gate}：${draftWords.version(version)}`}</h2>
       <p>{problems.length === 0 ? signOffWords.open : signOffWords.gate(errors, problems.length - errors)}</p>
       {problems.length > 0 && (
-        <details open={problems.length <= 12}>
+        <details open={problems.length <= 30}>
           <summary>{w.gateLead}</summary>
           <dl className="gate-items">
             {items.map((item) => (

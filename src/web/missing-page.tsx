@@ -72,7 +72,11 @@ interface ChipProps {
 function Chip({ desk, state, label, count }: ChipProps): ReactElement {
   const { on, state: wanted } = desk.asked;
   return (
-    <a href={deskHref(desk, "missing", { on, state })} aria-current={wanted === state ? "true" : undefined} className={state && `state-${state}`}>
+    <a
+      href={deskHref(desk, "missing", { on, state })}
+      aria-current={wanted === state ? "true" : undefined}
+      className={state && `state-${state}`}
+    >
       {label} <b>{count}</b>
     </a>
   );
@@ -100,10 +104,16 @@ function MissingTable({ answer, lines }: { readonly answer: Missing; readonly li
             <td data-head={heads.state} className="state">
               <span aria-hidden="true">{stateSigns[line.state]}</span> {replyStateWords[line.state]}
             </td>
-            <td data-head={heads.received}>{line.received === null ? "—" : sayPeriod(line.received)}</td>
-            <td data-head={heads.lacking}>{line.lacking.length === 0 ? "—" : <Lacking lacking={line.lacking} />}</td>
+            <td data-head={heads.received} className={line.received === null ? "none" : undefined}>
+              {line.received === null ? w.none : sayPeriod(line.received)}
+            </td>
+            <td data-head={heads.lacking} className={line.lacking.length === 0 ? "none" : undefined}>
+              {line.lacking.length === 0 ? w.none : <Lacking lacking={line.lacking} />}
+            </td>
             <td data-head={heads.due}>{sayPeriod(answer.due)}</td>
-            <td data-head={heads.overdue}>{w.overdue(line.state === "nothing" || line.state === "partial" ? answer.overdue : 0)}</td>
+            <td data-head={heads.overdue} className={isWaited(line) ? undefined : "none"}>
+              {isWaited(line) ? w.overdue(answer.overdue) : w.none}
+            </td>
             <td>
               <Letter answer={answer} line={line} />
             </td>
@@ -113,6 +123,9 @@ function MissingTable({ answer, lines }: { readonly answer: Missing; readonly li
     </table>
   );
 }
+
+/** Whether something is still waited for. */
+const isWaited = ({ state }: Missing["lines"][number]): boolean => state === "nothing" || state === "partial";
 
 /** Few are listed, many fold. */
 function Lacking({ lacking }: { readonly lacking: Missing["lines"][number]["lacking"] }): ReactElement {
@@ -139,7 +152,12 @@ function Letter({ answer, line }: { readonly answer: Missing; readonly line: Mis
   return (
     <details className="letter">
       <summary>{w.letter}</summary>
-      <textarea readOnly rows={Math.min(14, letter.split("\n").length + 3)} aria-label={w.letterOf(line.organisation.label)} defaultValue={letter} />
+      <textarea
+        readOnly
+        rows={Math.min(14, letter.split("\n").length + 3)}
+        aria-label={w.letterOf(line.organisation.label)}
+        defaultValue={letter}
+      />
       <button type="button" className="quiet copy" hidden data-done={w.copied}>
         {w.copy}
       </button>

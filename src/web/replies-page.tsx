@@ -87,10 +87,12 @@ function RepliesTable({ desk, answer }: { readonly desk: Desk; readonly answer: 
               <td data-head={heads.problems} className={line.problems.length > 0 ? "lacking" : undefined}>
                 {w.problemCount(line.problems.length)}
               </td>
-              <td className="ways-of">
-                <a href={deskHref(desk, path)}>{w.understood}</a>
-                <a href={deskHref(desk, `${path}/original`)}>{w.original}</a>
-                <a href={deskHref(desk, `${path}/marked`)}>{w.marked}</a>
+              <td>
+                <span className="ways-of">
+                  <a href={deskHref(desk, path)}>{w.understood}</a>
+                  <a href={deskHref(desk, `${path}/original`)}>{w.original}</a>
+                  <a href={deskHref(desk, `${path}/marked`)}>{w.marked}</a>
+                </span>
               </td>
             </tr>
           );

@@ -38,7 +38,7 @@ export function renderReply(desk: Desk, answer: Outputs["reply"], names: Outputs
           <h2 id="understood">{w.understood}</h2>
           <Understood reply={reply} names={names} say={desk.say} isAlone={false} />
         </section>
-        <Questions checked={checked} />
+        <Questions checked={checked} lead={w.questionsLead} />
         <section aria-labelledby="original">
           <h2 id="original">{checkPageWords.read}</h2>
           <p className="kept">{checkPageWords.readLead}</p>

@@ -144,11 +144,12 @@ export async function askReplies(workspace: Workspace, id: string | null, asked:
     lines: lines.reverse(),
     organisations: register.forms.map((form) => form.organisation),
     names: Object.fromEntries(
-      report.tasks.flatMap(({ number, task, items }) => [
+      report.tasks.flatMap(({ number, task, items }): readonly (readonly [string, string])[] => [
         [`${String(number)}-0`, task],
-        ...items.map((item) => [
+        // The only item of a task is the task.
+        ...items.map((item): readonly [string, string] => [
           `${String(number)}-${String(item.number)}`,
-          nameItem({ taskLabel: task, item: item.number, itemLabel: item.label }),
+          nameItem({ taskLabel: task, item: items.length === 1 ? 0 : item.number, itemLabel: item.label }),
         ]),
       ]),
     ),
@@ -170,14 +171,16 @@ export interface ReplyAnswer extends Omit<CollectAnswer, "replies"> {
 export async function askReply(workspace: Workspace, id: string | null, number: number): Promise<ReplyAnswer> {
   const { entry, content } = await resolveReply(workspace, id, number);
   const file = await loadOriginal(workspace, id, number);
-  const request = { scheme: content.scheme, period: content.period, organisation: content.organisation, dryRun: true };
+  const request = { scheme: content.scheme, period: content.period, organisation: null, dryRun: true };
   const { time, actor, simulated } = entry;
   const { replies, ...about } = await collectReplies(workspace, request, [file], { time, actor, simulated });
   const [read] = replies;
   if (!read) throw new Error(`reply without reading: ${String(number)}`);
   // What was understood when it came in is what counts, whatever a newer reader makes of it.
-  const { parts, answers, unplaced, problems } = content;
-  return { ...about, reply: { ...read, parts, answers, unplaced, problems, entry: number }, time, actor };
+  const { parts, answers, unplaced, problems, form } = content;
+  const organisation = labelling(workspace, currentScheme(workspace, id))(content.organisation);
+  const by = read.organisation?.id === organisation.id ? read.by : "given";
+  return { ...about, reply: { ...read, organisation, by, form, parts, answers, unplaced, problems, entry: number }, time, actor };
 }
 
 /** The file of a reply as it was received. @throws ProblemError where the entry is none */

@@ -24,6 +24,7 @@ export function CompiledRow({ desk, item, redline, isOpen }: RowProps): ReactEle
   const replies = versions.filter(({ entry }) => entry !== null).length;
   const questions = concerns.filter(({ severity }) => severity === "question").length;
   const notes = concerns.length - questions;
+  const typed = isOpen ? desk.typed : {};
   return (
     <details open={isOpen} className={chosen === null ? "open-item" : "chosen-item"}>
       <summary>
@@ -33,10 +34,10 @@ export function CompiledRow({ desk, item, redline, isOpen }: RowProps): ReactEle
           <span className="item-label">{item.item === 0 ? compileWords.whole : item.itemLabel}</span>
         </span>
         <span className="item-state">
-          <span className={questions > 0 ? "lacking" : "dim"}>{questions > 0 ? `? ${w.questions(questions)}` : ""}</span>
+          <span className={chosen === null ? "dim" : "reached"}>{chosen === null ? `○ ${w.open}` : `✓ ${w.decided}`}</span>
+          <span className="lacking">{questions > 0 ? `? ${w.questions(questions)}` : ""}</span>
           <span className="dim">{notes > 0 ? w.notes(notes) : ""}</span>
           <span className="dim">{replies > 0 ? w.versions(replies) : w.noVersions}</span>
-          <span className={chosen === null ? "dim" : "reached"}>{chosen === null ? `○ ${w.open}` : `✓ ${w.decided}`}</span>
         </span>
         <span className="item-choice">
           {chosen !== null ? sayChosen(chosen) : proposed !== null ? compileWords.proposed(sayVersion(proposed)) : compileWords.none}
@@ -52,13 +53,20 @@ export function CompiledRow({ desk, item, redline, isOpen }: RowProps): ReactEle
           const value = desk.asked[name] ?? desk.typed[`asked-${name}`];
           return value === undefined ? null : <input key={name} type="hidden" name={`asked-${name}`} value={value} />;
         })}
-        <p className="kept">{statusWords[item.status]}</p>
+        <div className="desk-form">
+          <span className="dim">{statusWords[item.status]}</span>
+          <label className="wide">
+            <span>{w.reason}</span>
+            <input type="text" name="reason" autoComplete="off" defaultValue={typed["reason"] ?? ""} />
+          </label>
+          <ActorField desk={desk} typed={typed} />
+        </div>
         <div className="versions">
           {versions.map((version) => (
             <VersionCard key={version.entry ?? 0} desk={desk} item={item} version={version} redline={redline} />
           ))}
         </div>
-        <Decision desk={desk} item={item} typed={isOpen ? desk.typed : {}} />
+        <Rewriting item={item} typed={typed} />
       </form>
       <History item={item} />
     </details>
@@ -99,9 +107,17 @@ function VersionCard({ desk, item, version, redline }: CardProps): ReactElement 
           <RedlineText pieces={redline(last.text, text)} />
         </details>
       )}
-      <button type="submit" name="from" value={entry === null ? "ledgers" : String(entry)} className={isProposed ? undefined : "quiet"} aria-label={w.versionOf(name)}>
-        {w.adopt}
-      </button>
+      {!isChosen && (
+        <button
+          type="submit"
+          name="from"
+          value={entry === null ? "ledgers" : String(entry)}
+          className={isProposed ? undefined : "quiet"}
+          aria-label={w.versionOf(name)}
+        >
+          {w.adopt}
+        </button>
+      )}
     </article>
   );
 }
@@ -112,31 +128,22 @@ function isAdopted({ chosen }: Item, { entry }: Version): boolean {
   return chosen.origin.from === "statement" ? entry === null : chosen.origin.entry === entry;
 }
 
-/** A text of one's own, the reason, and who decides. */
-function Decision({ desk, item, typed }: { readonly desk: Desk; readonly item: Item; readonly typed: Fields }): ReactElement {
+/** A text of one's own, over what is chosen or proposed. */
+function Rewriting({ item, typed }: { readonly item: Item; readonly typed: Fields }): ReactElement {
   const { chosen, proposed, versions } = item;
   const current = chosen?.text ?? (chosen === null ? proposed : versions.find(({ entry }) => entry === null))?.text ?? "";
   const text = typed["text"] ?? current;
   return (
-    <div className="decision">
-      <details open={typed["text"] !== undefined && typed["text"] !== current}>
-        <summary>{w.edit}</summary>
-        <label>
-          <span>{w.editLabel}</span>
-          <textarea name="text" rows={Math.min(12, 3 + Math.ceil(text.length / 60))} defaultValue={text} />
-        </label>
-        <button type="submit" name="from" value="text">
-          {w.saveEdit}
-        </button>
-      </details>
-      <div className="desk-form">
-        <label className="wide">
-          <span>{w.reason}</span>
-          <input type="text" name="reason" autoComplete="off" defaultValue={typed["reason"] ?? ""} />
-        </label>
-        <ActorField desk={desk} typed={typed} />
-      </div>
-    </div>
+    <details className="decision" open={typed["from"] === "text"}>
+      <summary>{w.edit}</summary>
+      <label>
+        <span>{w.editLabel}</span>
+        <textarea name="text" rows={Math.min(12, 3 + Math.ceil(text.length / 60))} defaultValue={text} />
+      </label>
+      <button type="submit" name="from" value="text">
+        {w.saveEdit}
+      </button>
+    </details>
   );
 }
 

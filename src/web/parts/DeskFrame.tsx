@@ -17,7 +17,6 @@ interface FrameProps {
 }
 
 const script = "/desk.js";
-const nothing = { sent: false, replies: 0, chosen: 0, drafts: 0, frozen: null };
 
 /** A page of the office's work as a complete document. */
 export function renderDesk({ desk, tab, synthetic, title, children }: FrameProps): string {
@@ -50,7 +49,7 @@ export function renderDesk({ desk, tab, synthetic, title, children }: FrameProps
 }
 
 function DeskHead({ desk, tab, heading }: { readonly desk: Desk; readonly tab: DeskTab; readonly heading: string }): ReactElement {
-  const standing = desk.periods.lines.find(({ period }) => period === desk.period) ?? nothing;
+  const standing = desk.periods.lines.find(({ period }) => period === desk.period) ?? null;
   const next = nextStep(standing);
   return (
     <header className="desk-head">

@@ -34,7 +34,8 @@ export function DraftTable({ draft }: { readonly draft: Draft }): ReactElement {
                   </th>
                 )}
                 <td data-head={heads.item}>
-                  <span className="item-number">{`${String(number)}-${String(item.number)}`}</span> {item.number === 0 ? compileWords.whole : item.label}
+                  <span className="item-number">{`${String(number)}-${String(item.number)}`}</span>{" "}
+                  {item.number === 0 ? compileWords.whole : item.label}
                 </td>
                 <td data-head={heads.text} className="draft-text">
                   <ItemText item={item} />

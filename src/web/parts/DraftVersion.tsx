@@ -58,7 +58,8 @@ export function DraftVersion({ line, redline, isNewest }: VersionProps): ReactEl
   );
 }
 
-const itemName = ({ task, item }: Pick<Note, "task" | "item">): string => (task === null ? w.whole : `${String(task)}-${String(item ?? 0)}`);
+const itemName = ({ task, item }: Pick<Note, "task" | "item">): string =>
+  task === null ? w.whole : `${String(task)}-${String(item ?? 0)}`;
 
 /** Notes with their answers; those that wait for one stand open to be answered. */
 export function NoteList({ desk, notes }: { readonly desk: Desk; readonly notes: readonly Note[] }): ReactElement {
@@ -71,7 +72,9 @@ export function NoteList({ desk, notes }: { readonly desk: Desk; readonly notes:
         return (
           <li key={note.entry} id={`note-${String(note.entry)}`}>
             <p>
-              <span className={answers.length > 0 ? "reached" : "lacking"}>{answers.length > 0 ? `✓ ${w.answered}` : `○ ${w.unanswered}`}</span>{" "}
+              <span className={answers.length > 0 ? "reached" : "lacking"}>
+                {answers.length > 0 ? `✓ ${w.answered}` : `○ ${w.unanswered}`}
+              </span>{" "}
               <b>{itemName(note)}</b> {note.text}
             </p>
             <p className="kept">{`${deskWords.stamp(note.time, note.actor)}　${draftWords.version(note.version)}　${deskWords.journal(note.entry)}`}</p>

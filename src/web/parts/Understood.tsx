@@ -6,6 +6,7 @@ import type { OrganisationLabel } from "../../statement/report.ts";
 import { byWords, questionsOf } from "../../text/collect.ts";
 import { repliesPageWords as w } from "../../text/desk-pages.ts";
 import { verdictLabels } from "../../text/verdict.ts";
+import type { Problem } from "../../vocabulary/problem.ts";
 import { VerdictSign } from "./ClaimPanel.tsx";
 import { ProblemList, type Say } from "./ProblemList.tsx";
 
@@ -48,7 +49,7 @@ export function Understood({ reply, names, say, isAlone = true }: UnderstoodProp
           </dd>
         </div>
       </dl>
-      {problems.length > 0 && <ProblemList problems={problems} say={say} />}
+      {problems.length > 0 && <ProblemList problems={problems.map(placeInFile)} say={say} />}
       {reply.parts.length > 0 && <Parts reply={reply} names={names} />}
       {unplaced.length > 0 && (
         <div className="unplaced">
@@ -75,6 +76,12 @@ export function Understood({ reply, names, say, isAlone = true }: UnderstoodProp
     </div>
   );
 }
+
+/** The file is named above; what remains is the line or the cell. */
+const placeInFile = ({ at, ...rest }: Problem): Problem => ({
+  ...rest,
+  at: at.line === undefined && at.field === undefined ? { file: "" } : at,
+});
 
 /** How many figures stand how. */
 function Tally({ claims }: Pick<Reply, "claims">): ReactElement {
