@@ -158,7 +158,29 @@ describe("what may be withdrawn", () => {
     expect(checkDraft(withBinding, { ...stamp, kind: "withdraw", entry: number, reason: "wrong words" })).toEqual([]);
   });
 
-  test("beside it only an import", () => {
+  test("a paper on record, once", () => {
+    const { entries } = chainOf(["a"]);
+    const number = entries.length + 1;
+    const paper = {
+      ...stamp,
+      kind: "filing",
+      filing: "submission",
+      scheme: "town" as SchemeId,
+      period: "2021-11",
+      organisation: null,
+      subject: "a.txt",
+      files: [],
+      content: digestBytes(new Uint8Array()),
+    } as const;
+    const withPaper = [...entries, { ...paper, number, previous: null }];
+    const withdrawal = { ...stamp, kind: "withdraw", entry: number, reason: "sent twice" } as const;
+    expect(checkDraft(withPaper, withdrawal)).toEqual([]);
+    expect(checkDraft([...withPaper, { ...withdrawal, number: number + 1, previous: null }], withdrawal)).toMatchObject([
+      { code: "withdraw.already" },
+    ]);
+  });
+
+  test("beside these only an import", () => {
     const { entries } = chainOf(["a"]);
     for (const entry of [1, 2]) {
       expect(checkDraft(entries, { ...stamp, kind: "withdraw", entry, reason: "wrong month" })).toMatchObject([

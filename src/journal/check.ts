@@ -47,13 +47,13 @@ export function checkChain(files: ReadonlyMap<number, Uint8Array>, head: Head | 
   return checked({ entries: entries.reverse(), digest: lastBytes ? digestBytes(lastBytes) : null }, problems.reverse());
 }
 
-/** Whether a draft may follow the entries: what is withdrawn must be an import or a binding, and only once. */
+/** Whether a draft may follow the entries: what is withdrawn must be an import, a binding or a paper, and only once. */
 export function checkDraft(entries: readonly Entry[], draft: Draft): readonly Problem[] {
   if (draft.kind !== "withdraw") return [];
   const { entry } = draft;
   const at = { file: entryName(entry) };
   const kind = entries[entry - 1]?.kind;
-  if (kind !== "import" && kind !== "bind") return [problem("withdraw.not-an-import", at, { entry })];
+  if (kind !== "import" && kind !== "bind" && kind !== "filing") return [problem("withdraw.not-an-import", at, { entry })];
   const by = entries.find((other) => other.kind === "withdraw" && other.entry === entry);
   return by ? [problem("withdraw.already", at, { entry, by: by.number })] : [];
 }

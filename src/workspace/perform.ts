@@ -69,6 +69,32 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
     },
     bind: async ({ upload, stamp, ...request }) =>
       bindClaim(workspace, request, (await loadDocument(workspace, upload)).value, stampOf(stamp)),
+    ...officeTable(workspace, now, stampOf),
+    report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
+  };
+  return async (name, input) => table[name](parseInput(name, input) as never);
+}
+
+type OfficeName =
+  | "collect"
+  | "missing"
+  | "compile"
+  | "choose"
+  | "draft"
+  | "drafts"
+  | "note"
+  | "freeze"
+  | "board"
+  | "periods"
+  | "register"
+  | "replies"
+  | "reply"
+  | "forms";
+type StampOf = (given: { readonly actor: string; readonly time: string | null }) => Stamp;
+
+/** The office's monthly work (工作台): from the forms to the version for the meeting. */
+function officeTable(workspace: Workspace, now: () => string, stampOf: StampOf): Pick<Table, OfficeName> {
+  return {
     collect: async ({ uploads, stamp, ...request }) => {
       const files = [];
       for (const upload of uploads) files.push({ name: upload.name, bytes: await takeUpload(workspace, upload) });
@@ -87,9 +113,7 @@ export function bindEndpoints(workspace: Workspace, now: () => string, progress:
     replies: ({ scheme, period }) => askReplies(workspace, scheme, period),
     reply: ({ scheme, entry }) => askReply(workspace, scheme, entry),
     forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
-    report: remember(workspace, ({ scheme, ...request }) => askReport(workspace, scheme, request)),
   };
-  return async (name, input) => table[name](parseInput(name, input) as never);
 }
 
 /** The document of an upload, which is used up by it. @throws ProblemError where it cannot be read */
