@@ -13,6 +13,7 @@ import type { BoardAnswer } from "../workspace/board.ts";
 import type { CompileAnswer } from "../workspace/compilation.ts";
 import type { ChooseAnswer, DraftAnswer } from "../workspace/drafts.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
+import type { PeriodsAnswer, RegisterAnswer, RepliesAnswer, ReplyAnswer } from "../workspace/records.ts";
 import type { MissingAnswer } from "../workspace/missing.ts";
 import type { ReadBackAnswer } from "../workspace/read-back.ts";
 import type { DraftsAnswer, FreezeAnswer, PaperAnswer } from "../workspace/sign-off.ts";
@@ -47,6 +48,10 @@ export const endpoints = {
   trace: z.strictObject({ ...metric, show: z.enum([...roles, "all"]), page: z.int().positive(), size: z.int().min(1).max(1000) }),
   report: z.strictObject({ ...asOf, scheme: z.string().nullable() }),
   check: z.strictObject({ ...asOf, scheme: z.string().nullable(), upload }),
+  periods: z.strictObject({ scheme: z.string().nullable() }),
+  register: z.strictObject(reported),
+  replies: z.strictObject(reported),
+  reply: z.strictObject({ scheme: z.string().nullable(), entry: z.int().positive() }),
   forms: z.strictObject({ ...reported, due: z.string().nullable(), stamp }),
   collect: z.strictObject({
     ...reported,
@@ -127,6 +132,10 @@ export interface Outputs {
   readonly trace: TraceAnswer;
   readonly report: Report;
   readonly check: CheckAnswer;
+  readonly periods: PeriodsAnswer;
+  readonly register: RegisterAnswer;
+  readonly replies: RepliesAnswer;
+  readonly reply: ReplyAnswer;
   readonly forms: FormsAnswer;
   readonly collect: CollectAnswer;
   readonly missing: MissingAnswer;

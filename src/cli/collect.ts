@@ -1,13 +1,13 @@
 // Replies in (收报): every file of the paths given, what was understood of each, everything that is wrong with it, and the originals marked up.
-import { mkdir, readdir, stat } from "node:fs/promises";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { markReply } from "../server/mark.ts";
 import { collectWords as w, draftCollected } from "../text/collect.ts";
 import { terminalWords } from "../text/terminal.ts";
 import type { CollectAnswer, CollectedReply } from "../workspace/collect.ts";
 import { stampOf, type CommonOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
-import { unopened } from "./given.ts";
-import { markReply } from "./mark.ts";
+import { loadGiven, unopened } from "./given.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
 export interface CollectOptions extends CommonOptions, StampOptions {
@@ -51,8 +51,11 @@ export async function collectFiles(connection: Connection, paths: readonly strin
 async function markAll(answer: CollectAnswer, files: readonly string[], directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
   for (const [index, reply] of answer.replies.entries()) {
-    const written = await markReply(answer, reply, files[index] ?? "", directory);
-    if (written !== null) note(terminalWords.written(written));
+    const marked = await markReply(answer, reply, await loadGiven(files[index] ?? ""));
+    if (marked === null) continue;
+    const out = join(directory, marked.name);
+    await writeFile(out, marked.bytes);
+    note(terminalWords.written(out));
   }
 }
 

@@ -24,7 +24,7 @@ export async function printMissing(connection: Connection, options: MissingOptio
     print(w.counts(Object.fromEntries(counts) as Record<ReplyStateWord, number>));
   }
   if (options.out !== undefined) {
-    await writeFile(options.out, `${letters.join("\n\n──────────\n\n")}\n`);
+    await writeFile(options.out, `${letters.join(w.between)}\n`);
     note(w.written(letters.length, options.out));
   }
   return exitCodes.done;

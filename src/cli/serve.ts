@@ -10,7 +10,9 @@ import { terminalWords as w } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { bindClaim } from "../workspace/bind.ts";
 import { askCheck } from "../workspace/check.ts";
+import { collectReplies } from "../workspace/collect.ts";
 import { bindEndpoints } from "../workspace/perform.ts";
+import { loadOriginal } from "../workspace/records.ts";
 import { openWorkspace, type Progress, type Workspace } from "../workspace/workspace.ts";
 import { beijingTime, connectOwn } from "./connect.ts";
 import { fileExample, generateFiles, loadOpenSteps } from "./demo.ts";
@@ -32,6 +34,8 @@ async function serveWorkspace(workspace: Workspace, perform: Perform, port: numb
     perform,
     check: (scheme, document) => askCheck(workspace, scheme, document, { until: null, knownAt: null, under: null }),
     bind: (request, document, actor) => bindClaim(workspace, request, document, { actor, time: now(), simulated: false }),
+    collect: (request, files, actor) => collectReplies(workspace, request, files, { actor, time: now(), simulated: false }),
+    original: (scheme, entry) => loadOriginal(workspace, scheme, entry),
     token: workspace.owner.token,
     staging: workspace.staging,
     schemes: () => {

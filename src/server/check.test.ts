@@ -8,7 +8,9 @@ import { packOf, registerOf, shareWorkspace } from "../../test/workspace.ts";
 import { limits } from "../document/limits.ts";
 import { bindClaim } from "../workspace/bind.ts";
 import { askCheck } from "../workspace/check.ts";
+import { collectReplies } from "../workspace/collect.ts";
 import { bindEndpoints } from "../workspace/perform.ts";
+import { loadOriginal } from "../workspace/records.ts";
 import { createServer } from "./listen.ts";
 
 const orders = `id: orders
@@ -52,6 +54,8 @@ beforeAll(async () => {
     ),
     check: (id, document) => askCheck(workspace, id, document, { until: null, knownAt: null, under: null }),
     bind: (request, document, actor) => bindClaim(workspace, request, document, { actor, time: now, simulated: false }),
+    collect: (request, files, actor) => collectReplies(workspace, request, files, { actor, time: now, simulated: false }),
+    original: (id, entry) => loadOriginal(workspace, id, entry),
     token: "t",
     staging: workspace.staging,
     schemes: () => [{ id: "west-2021", label: "西区2021年考核" }],

@@ -12,21 +12,38 @@ import { loadScript } from "../web/style.ts";
 import { checkOrigin } from "./origin.ts";
 import { sendError } from "./reply.ts";
 import type { Service } from "./server.ts";
-import { createShelf, type Shelf, type Shelved } from "./shelf.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
 import { acceptUploads, readUpload, uploadProblems, type Upload } from "./upload.ts";
 
 /** How much is checked while a reader waits: a yearbook's text, and half a minute more than the slowest reader of a file takes. */
 const bounds = { textUnits: 2_000_000, seconds: 150 } as const;
 
+/** A document as it was read, and under which scheme it is checked. */
+interface Shelved {
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+  readonly scheme: string;
+}
+
 /** What the routes stand on. */
 interface Desk {
   readonly service: Service;
-  readonly shelf: Shelf;
+  readonly shelf: Shelf<Shelved>;
 }
+
+/** Documents that were checked lately: so many with so much text, in memory alone, that a binding can be corrected while its document is at hand. */
+const mostShelved = { things: 8, size: 8_000_000 } as const;
 
 /** Adds the pages that check documents; forms are taken by these alone. */
 export function addCheck(server: FastifyInstance, service: Service): void {
-  const desk: Desk = { service, shelf: createShelf(() => Date.now()) };
+  const desk: Desk = {
+    service,
+    shelf: createShelf(
+      () => Date.now(),
+      ({ document }) => document.text.length,
+      mostShelved,
+    ),
+  };
   void server.register(async (routes) => {
     await acceptUploads(routes);
     routes.addHook("onRequest", async (request) => {
@@ -69,7 +86,8 @@ type Fields = Readonly<Record<string, string | undefined>>;
 const sendHtml = (reply: FastifyReply, html: string): FastifyReply => reply.type("text/html; charset=utf-8").send(html);
 
 /** The document that was sent, read within bounds. @throws ProblemError */
-async function readSent(service: Service, { file, fields }: Upload): Promise<Shelved> {
+async function readSent(service: Service, { files, fields }: Upload): Promise<Shelved> {
+  const file = files[0] ?? null;
   const text = fields["text"] ?? "";
   if (file === null && text.trim() === "") throw new ProblemError([problem("check.nothing-sent", { file: "" }, {})]);
   const name = file?.name || checkPageWords.pasted;

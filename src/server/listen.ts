@@ -8,6 +8,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { endpoints, type EndpointName } from "../api/api.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { addCheck } from "./check.ts";
+import { addDesk } from "./desk.ts";
+import { isDesk } from "./desk-frame.ts";
 import { addPages } from "./pages.ts";
 import { sendError } from "./reply.ts";
 import type { Service } from "./server.ts";
@@ -20,8 +22,8 @@ export function createServer(service: Service): FastifyInstance {
   const server = Fastify({ forceCloseConnections: true, logger: { level: "error" }, bodyLimit: 64 * 2 ** 20 });
   server.setErrorHandler(sendError);
   server.addHook("onSend", async (request, reply) => {
-    // The one script there is stands on the pages that check documents.
-    const scripts = request.url.startsWith("/check") ? "script-src 'self'; " : "";
+    // Scripts stand on the pages that check documents and on the office's own alone.
+    const scripts = request.url.startsWith("/check") || isDesk(request.url) ? "script-src 'self'; " : "";
     void reply.header(
       "Content-Security-Policy",
       `default-src 'none'; ${scripts}style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
@@ -31,6 +33,7 @@ export function createServer(service: Service): FastifyInstance {
   });
   addPages(server, service);
   addCheck(server, service);
+  addDesk(server, service);
   server.setNotFoundHandler((request) => {
     throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "page", id: request.url, near: "" })]);
   });

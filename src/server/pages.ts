@@ -9,7 +9,7 @@ import { nearest } from "../vocabulary/near.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { renderDictionary } from "../web/dictionary.tsx";
 import { renderHome, renderPage } from "../web/page.tsx";
-import { loadStyle } from "../web/style.ts";
+import { loadServedStyle } from "../web/style.ts";
 import { readAsked, type Query } from "./query.ts";
 import type { Service } from "./server.ts";
 
@@ -63,7 +63,7 @@ export function addPages(server: FastifyInstance, service: Service): void {
     sendHtml(reply, renderDictionary((await service.perform("dictionary", {})).dictionaries)),
   );
   server.get<{ Params: { ledger: string } }>("/templates/:ledger.xlsx", async (request, reply) => sendTemplate(service, request, reply));
-  server.get("/style.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(loadStyle()));
+  server.get("/style.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(loadServedStyle()));
   server.get("/favicon.ico", (_request, reply) => reply.code(204).send());
 }
 

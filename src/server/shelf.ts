@@ -1,45 +1,48 @@
-// Documents that were checked lately (待更正的材料), in memory alone: a binding can be corrected while its document is at hand, and nothing is kept after.
+// What readers sent lately (待处理的材料), in memory alone: it can be gone on with while it is at hand, and nothing is kept after.
 import { randomBytes } from "node:crypto";
-import type { Document } from "../document/document.ts";
-import type { Problem } from "../vocabulary/problem.ts";
 
-/** A document as it was read, and under which scheme it is checked. */
-export interface Shelved {
-  readonly document: Document;
-  readonly problems: readonly Problem[];
-  readonly scheme: string;
+export interface Shelf<T> {
+  /** Takes a thing in; what it answers is not to be guessed. */
+  readonly append: (thing: T) => string;
+  readonly load: (id: string) => T | null;
+  /** Puts another thing in its place; null takes it away. */
+  readonly update: (id: string, thing: T | null) => void;
 }
 
-export interface Shelf {
-  /** Takes a document in; what it answers is not to be guessed. */
-  readonly append: (shelved: Shelved) => string;
-  readonly load: (id: string) => Shelved | null;
-}
+/** So long anything is kept. */
+const milliseconds = 30 * 60_000;
 
-/** So many documents with so much text, for so long. */
-const most = { documents: 8, units: 8_000_000, milliseconds: 30 * 60_000 } as const;
-
-/** A shelf from which the oldest documents go first. `now` is in milliseconds. */
-export function createShelf(now: () => number): Shelf {
-  const kept = new Map<string, Shelved & { readonly since: number }>();
+/** A shelf for so many things of so much size together, from which the oldest go first. `now` is in milliseconds. */
+export function createShelf<T>(
+  now: () => number,
+  sizeOf: (thing: T) => number,
+  most: { readonly things: number; readonly size: number },
+): Shelf<T> {
+  const kept = new Map<string, { readonly thing: T; readonly since: number }>();
   const clear = (): void => {
-    let units = [...kept.values()].reduce((sum, { document }) => sum + document.text.length, 0);
-    for (const [id, { since, document }] of kept) {
-      if (kept.size <= most.documents && units <= most.units && now() - since < most.milliseconds) break;
+    let size = [...kept.values()].reduce((sum, { thing }) => sum + sizeOf(thing), 0);
+    for (const [id, { since, thing }] of kept) {
+      if (kept.size <= most.things && size <= most.size && now() - since < milliseconds) break;
       kept.delete(id);
-      units -= document.text.length;
+      size -= sizeOf(thing);
     }
   };
   return {
-    append(shelved) {
+    append(thing) {
       const id = randomBytes(16).toString("hex");
-      kept.set(id, { ...shelved, since: now() });
+      kept.set(id, { thing, since: now() });
       clear();
       return id;
     },
     load(id) {
       clear();
-      return kept.get(id) ?? null;
+      return kept.get(id)?.thing ?? null;
+    },
+    update(id, thing) {
+      const held = kept.get(id);
+      if (!held) return;
+      if (thing === null) kept.delete(id);
+      else kept.set(id, { ...held, thing });
     },
   };
 }

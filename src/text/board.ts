@@ -42,6 +42,16 @@ export const sayGap = ({ gap, met }: Pick<BoardCriterion, "gap" | "met">): strin
 /** At most two decimals: a board is read from afar. */
 const trim = (decimal: string): string => String(Math.round(Number(decimal) * 100) / 100);
 
+/** What was found; of several periods each in a line of its own. */
+export const sayActual = ({ actual }: Pick<BoardCriterion, "actual">): string =>
+  actual === null ? boardWords.noActual : actual.split("; ").map(sayFound).join("\n");
+
+/** A value that is said of a period. */
+function sayFound(found: string): string {
+  const [period = "", value] = found.split(" ");
+  return value === undefined || !/^\d{4}-/u.test(period) ? found : `${sayPeriod(period)} ${value}`;
+}
+
 export const sayCriterion = ({ label, target }: BoardCriterion): string => `${label}${target}`;
 
 export const sayMovement = ({ label, from, to }: Movement): string =>
@@ -68,7 +78,7 @@ export function draftBoardSheets({ lines }: Pick<Board, "lines">): readonly Tabl
           `${String(line.task)}　${line.taskLabel}`,
           `${String(line.item)}　${line.itemLabel ?? ""}`,
           line.criteria.map(sayCriterion).join("\n"),
-          line.criteria.map(({ actual }) => actual ?? boardWords.noActual).join("\n"),
+          line.criteria.map(sayActual).join("\n"),
           line.criteria.map(sayGap).join("\n"),
           line.owners.map(({ label }) => label).join("\n"),
           line.due,

@@ -8,7 +8,7 @@ import { shorten } from "./shorten.ts";
 import { verdictLabels } from "./verdict.ts";
 
 /** How the sender of a reply was told. */
-const byWords: Readonly<Record<string, string>> = {
+export const byWords: Readonly<Record<string, string>> = {
   label: "文中写明",
   signature: "落款",
   title: "标题",

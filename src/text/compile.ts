@@ -6,7 +6,7 @@ import { roleWords } from "./form.ts";
 import { statusWords } from "./page.ts";
 import { shorten } from "./shorten.ts";
 
-const concernLabels: Readonly<Record<ConcernKind, string>> = {
+export const concernLabels: Readonly<Record<ConcernKind, string>> = {
   "against-ledger": "与台账不符",
   "other-period": "期间或口径不同",
   "expected-as-done": "预计写成已完成",

@@ -112,6 +112,8 @@ export const en: Catalogue = {
   "check.form-broken": ({ message }) => `What was sent is not complete: ${message}. Send the form again.`,
   "check.forgotten": () => "The document is no longer in memory; send it again and then correct it.",
   "check.field-empty": ({ field }) => (field === "actor" ? "Say who corrects it." : "Choose a metric, or none."),
+  "desk.field-empty": ({ field }) => `Nothing stands in the field "${field}"; fill it in and send the form again.`,
+  "desk.forgotten": () => "These files are no longer in memory and were not taken; choose them again.",
   "request.option-missing": ({ option }) => `Say ${option}, or apply a scheme first.`,
   "form.unknown": ({ number }) => `No form numbered "${number}" was sent; check the number, or send it as a plain document.`,
   "form.other": ({ found, expected }) => `This is the form of ${found}; what is collected now is ${expected}. Send this period's form.`,

@@ -33,6 +33,9 @@ export const missingWords = {
       .filter((state) => counts[state] > 0)
       .map((state) => `${replyStateWords[state]} ${String(counts[state])}`)
       .join("，"),
+  /** Stands between two letters of one file. */
+  between: "\n\n──────────\n\n",
+  lettersFile: (period: string): string => `${sayPeriod(period)} 催报函`,
   written: (letters: number, file: string): string => `${String(letters)} 封催报函已写入 ${file}`,
 } as const;
 

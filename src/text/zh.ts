@@ -1,4 +1,5 @@
 // One Chinese sentence per problem (校验问题): what was expected, what was found, what to do. A missing one does not compile.
+import { deskFields } from "./desk.ts";
 import { sayAsked } from "./form.ts";
 import { shorten } from "./shorten.ts";
 import type { Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
@@ -21,6 +22,8 @@ const technical: Readonly<Record<string, string>> = {
   ledger: "台账",
   metric: "指标",
   organisation: "单位",
+  reply: "报送",
+  form: "填报表",
   group: "可比单位组",
   scheme: "考核方案",
   version: "口径版本",
@@ -176,12 +179,14 @@ export const zh: Catalogue = {
   "request.unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `应为 ${expectedWords(expected)}，现为“${found}”。`,
   "request.cross-site": ({ origin, host }) =>
-    `请求来自其他网站（${origin}），已拒绝。请在本机打开 http://localhost 上的核对页后提交${host === "" ? "" : `（现为 ${host}）`}。`,
+    `请求来自其他网站（${origin}），已拒绝。请在本机打开 http://localhost 上的页面后提交${host === "" ? "" : `（现为 ${host}）`}。`,
   "check.nothing-sent": () => "没有收到材料，请选择一个文件，或粘贴文字后再核对。",
-  "check.form-broken": ({ message }) => `提交的内容不完整或不合格式：${message}。请回到核对页重新提交。`,
+  "check.form-broken": ({ message }) => `提交的内容不完整或不合格式：${message}。请回到页面重新提交。`,
   "check.forgotten": () => "这份材料已不在内存中，请重新提交后再更正。",
   "check.field-empty": ({ field }) =>
     field === "actor" ? "没有写明更正人，请填写姓名后再记入日志。" : "没有选择指标，请选择一个指标，或选“不对应任何指标”。",
+  "desk.field-empty": ({ field }) => deskFields[field],
+  "desk.forgotten": () => "这批文件已不在内存中（最多保留三十分钟），没有收下；请重新选择文件。",
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
   "form.unknown": ({ number }) => `没有发过表号为“${number}”的填报表；请核对表号，或作为一般材料报送。`,
   "form.other": ({ found, expected }) => `这是“${found}”的填报表，现在收的是“${expected}”；请换成本期的表。`,
@@ -193,8 +198,8 @@ export const zh: Catalogue = {
   "form.given-changed": ({ item, was, now }) =>
     `“${item}”中系统已填的“${shorten(was)}”被改成“${shorten(now)}”；系统的数由台账算得，改表不改数，有异议请写在“修改意见”中。`,
   "reply.sender-unknown": ({ near }) =>
-    `看不出是哪个单位报送的${near === "" ? "" : `（最接近的是“${near}”）`}；请在文中写明“填报单位：”，或用 --organisation 指定。`,
-  "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并用 --organisation 指定。`,
+    `看不出是哪个单位报送的${near === "" ? "" : `（最接近的是“${near}”）`}；请在文中写明“填报单位：”，或指明单位（命令行用 --organisation）。`,
+  "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并指明单位（命令行用 --organisation）。`,
   "reply.sender-outside": ({ organisation }) => `“${organisation}”不承担本方案的任何任务；请核对报送单位。`,
   "reply.nothing": () => "没有读到任何一项任务的落实情况；请核对是不是本方案的材料，或在文中写明任务名称。",
   "reply.period-differs": ({ said, expected }) =>

@@ -42,6 +42,9 @@ export type UnreadableKind =
   | "encrypted"
   | "unknown";
 
+/** What a form of the office's pages asks for and cannot do without. */
+export type DeskField = "actor" | "files" | "chosen" | "text" | "note" | "occasion" | "reason";
+
 /** Every problem we can report, with the facts its sentence needs. */
 export interface ProblemFacts {
   // A definition that cannot be read.
@@ -116,6 +119,9 @@ export interface ProblemFacts {
   "check.form-broken": { readonly message: string };
   "check.forgotten": Record<never, never>;
   "check.field-empty": { readonly field: "actor" | "metric" };
+  // A form of the office's pages (工作台).
+  "desk.field-empty": { readonly field: DeskField };
+  "desk.forgotten": Record<never, never>;
   "withdraw.not-an-import": { readonly entry: number };
   "withdraw.already": { readonly entry: number; readonly by: number };
   "bind.no-claim": { readonly at: number; readonly near: string };

@@ -9,8 +9,8 @@ export type CheckedDocument = Outputs["check"];
 export interface CheckedLinks {
   /** A task of the scheme's table. */
   readonly taskHref: (scheme: string, task: number) => string;
-  /** Where the binding of the claim that begins at a place is corrected. */
-  readonly correctHref: (start: number) => string;
+  /** Where the binding of the claim that begins at a place is corrected; null where it cannot be. */
+  readonly correctHref: ((start: number) => string) | null;
 }
 
 export const claimId = (number: number): string => `k${number + 1}`;

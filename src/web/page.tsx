@@ -2,13 +2,14 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Report } from "../statement/report.ts";
+import { deskWords } from "../text/desk.ts";
 import { pageWords } from "../text/page.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { resolvePanels } from "./panels.ts";
 import { Contents } from "./parts/Contents.tsx";
 import { Document, Foot, type DocumentStyle } from "./parts/Document.tsx";
 import { Filter, type Asked } from "./parts/Filter.tsx";
-import { Banner, CheckLink, Masthead } from "./parts/Masthead.tsx";
+import { Banner, Masthead, Ways } from "./parts/Masthead.tsx";
 import { ProblemList, type Say } from "./parts/ProblemList.tsx";
 import { Legend, Summary } from "./parts/Summary.tsx";
 import { CriterionPanel, SupportPanel } from "./parts/SupportPanel.tsx";
@@ -39,7 +40,7 @@ export function renderPage(report: Report, { css, say = codeOf, asked }: PageOpt
         {pageWords.skip}
       </a>
       {report.synthetic && <Banner />}
-      {asked && <CheckLink />}
+      {asked && <Ways scheme={report.scheme} />}
       <Masthead report={report} />
       <div className="layout">
         <Contents report={report} />
@@ -98,7 +99,7 @@ export function renderHome(
 ): string {
   return documentOf(
     <Document title={pageWords.product + pageWords.dot + pageWords.homeTitle} css={css}>
-      <CheckLink />
+      <Ways />
       <main className="plain-page">
         <h1>{pageWords.homeTitle}</h1>
         <p>{schemes.length === 0 ? pageWords.homeNone : pageWords.homeLead}</p>
@@ -107,6 +108,9 @@ export function renderHome(
             {schemes.map(({ id, label }) => (
               <li key={id}>
                 <a href={href(id)}>{label}</a>
+                <a className="desk-way" href={`/schemes/${id}/desk`}>
+                  {deskWords.title}
+                </a>
               </li>
             ))}
           </ul>

@@ -35,10 +35,34 @@ export interface Expectations {
   readonly resolveName: (name: string) => OrganisationId;
 }
 
-/** Draws up what a period's replies are held against. */
+/** Drawn up once for all questions that are asked of a period until something new is entered. */
+const drawn = new WeakMap<Workspace, Map<string, { readonly head: number; readonly expectations: Promise<Expectations> }>>();
+const kept = 12;
+
+/** What a period's replies are held against. */
 export async function resolveExpectations(workspace: Workspace, id: string | null, asked: string | null): Promise<Expectations> {
   const scheme = currentScheme(workspace, id);
   const period = resolvePeriod(scheme, asked);
+  const own = drawn.get(workspace) ?? new Map<string, { readonly head: number; readonly expectations: Promise<Expectations> }>();
+  drawn.set(workspace, own);
+  const key = `${scheme.id} ${period.text}`;
+  const head = lastMoving(workspace);
+  const held = own.get(key);
+  if (held?.head === head) return held.expectations;
+  const expectations = draftExpectations(workspace, scheme, period);
+  if (own.size >= kept) own.clear();
+  own.set(key, { head, expectations });
+  expectations.catch(() => own.delete(key));
+  return expectations;
+}
+
+/** The newest entry that may move a figure or what is asked; what is chosen and drafted of it moves neither. */
+function lastMoving(workspace: Workspace): number {
+  const entries = workspace.journal.entries().slice(0, workspace.head());
+  return entries.findLast((entry) => entry.kind !== "filing" || entry.filing === "forms" || entry.filing === "submission")?.number ?? 0;
+}
+
+async function draftExpectations(workspace: Workspace, scheme: Scheme, period: Period): Promise<Expectations> {
   const sent = await formsOf(workspace, scheme, period);
   const register = sent?.content ?? (await draftRegister(workspace, scheme, period, null)).register;
   const report = await askPeriodReport(workspace, scheme, period);

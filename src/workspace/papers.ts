@@ -10,6 +10,7 @@ import { askCompile } from "./compilation.ts";
 import { chooseVersion, fileDraft } from "./drafts.ts";
 import { askMissing } from "./missing.ts";
 import { sendForms } from "./forms.ts";
+import { askPeriods, askRegister, askReplies, askReply } from "./records.ts";
 import { remember } from "./remember.ts";
 import { takeUpload } from "./upload.ts";
 import type { Workspace } from "./workspace.ts";
@@ -26,7 +27,11 @@ type Papers =
   | "read-back"
   | "note"
   | "freeze"
-  | "board";
+  | "board"
+  | "periods"
+  | "register"
+  | "replies"
+  | "reply";
 type Table = { readonly [Name in EndpointName & Papers]: (input: InputOf<Name>) => Promise<Outputs[Name]> };
 type StampOf = (stamp: { readonly actor: string; readonly time: string | null }) => Stamp;
 
@@ -48,6 +53,10 @@ export function bindPapers(workspace: Workspace, now: () => string, stampOf: Sta
     note: ({ stamp, ...request }) => appendNote(workspace, request, stampOf(stamp)),
     freeze: ({ stamp, ...request }) => freezeDraft(workspace, request, stampOf(stamp)),
     board: ({ scheme, period, on }) => askBoard(workspace, scheme, period, on ?? beijingDay(now())),
+    periods: ({ scheme }) => askPeriods(workspace, scheme),
+    register: ({ scheme, period }) => askRegister(workspace, scheme, period),
+    replies: ({ scheme, period }) => askReplies(workspace, scheme, period),
+    reply: ({ scheme, entry }) => askReply(workspace, scheme, entry),
     draft: ({ stamp, ...request }) => fileDraft(workspace, request, stampOf(stamp)),
     forms: ({ stamp, ...request }) => sendForms(workspace, request, stampOf(stamp)),
   };

@@ -31,7 +31,7 @@ export function ClaimPanel({ number, judged, scheme, labels, links }: ClaimPanel
         {period !== null && <Fact name={checkPageWords.period}>{periodWords(period)}</Fact>}
         {task !== null && <Fact name={checkPageWords.place}>{links ? <a href={links.taskHref(scheme, task)}>{place}</a> : place}</Fact>}
       </dl>
-      {links && claim.value !== null && (
+      {links?.correctHref && claim.value !== null && (
         <p>
           <a href={links.correctHref(claim.start)}>{checkPageWords.correct}</a>
         </p>

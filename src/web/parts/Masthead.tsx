@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { Report } from "../../statement/report.ts";
 import { checkPageWords } from "../../text/check-page.ts";
+import { deskWords } from "../../text/desk.ts";
 import { pagePhrases, pageWords, periodWords } from "../../text/page.ts";
 import { Phrases } from "./Phrases.tsx";
 
@@ -15,10 +16,11 @@ export function Banner(): ReactElement {
   );
 }
 
-/** The way to the page that checks a document; a page that stands alone has no server to check with. */
-export function CheckLink(): ReactElement {
+/** The ways to the office's own pages and to the page that checks a document; a page that stands alone has no server to ask. */
+export function Ways({ scheme }: { readonly scheme?: string }): ReactElement {
   return (
     <nav className="ways" aria-label={checkPageWords.ways}>
+      {scheme !== undefined && <a href={`/schemes/${scheme}/desk`}>{deskWords.title}</a>}
       <a href="/check">{checkPageWords.title}</a>
     </nav>
   );

@@ -12,7 +12,12 @@ const shown = 8;
 /** Characters of the words in question that are shown. */
 const quoted = 24;
 
-export function Questions({ checked }: { readonly checked: CheckedDocument }): ReactElement {
+interface QuestionsProps {
+  readonly checked: CheckedDocument;
+  readonly lead?: string;
+}
+
+export function Questions({ checked, lead = checkPageWords.questionsLead }: QuestionsProps): ReactElement {
   const questions = questionsOf(checked);
   const numbers = numberFindings(checked);
   const rest = questions.slice(shown);
@@ -20,7 +25,7 @@ export function Questions({ checked }: { readonly checked: CheckedDocument }): R
   return (
     <section className="check-questions" aria-labelledby="questions">
       <h2 id="questions">{checkPagePhrases.questions(questions.length)}</h2>
-      <p className="kept">{checkPageWords.questionsLead}</p>
+      <p className="kept">{lead}</p>
       <List questions={questions.slice(0, shown)} checked={checked} numbers={numbers} />
       {rest.length > 0 && (
         <details>

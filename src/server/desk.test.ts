@@ -1,0 +1,261 @@
+// The office's month over HTTP: forms out, replies read and taken, an item decided, a draft made, noted and frozen; every refusal stands on its own page.
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packOf, registerOf, shareWorkspace } from "../../test/workspace.ts";
+import { bindClaim } from "../workspace/bind.ts";
+import { askCheck } from "../workspace/check.ts";
+import { collectReplies } from "../workspace/collect.ts";
+import { bindEndpoints } from "../workspace/perform.ts";
+import { loadOriginal } from "../workspace/records.ts";
+import { createServer } from "./listen.ts";
+
+const orders = `id: orders
+label: 工单台账
+key: [no]
+date: day
+organisation: unit
+fields:
+  no: { label: 编号, type: string, required: true }
+  unit: { label: 单位, type: organisation, required: true }
+  day: { label: 日期, type: date, required: true }
+`;
+const metrics = `metrics:
+  orders-accepted: { label: 受理工单, kind: count, ledger: orders, unit: 件 }
+`;
+const scheme = `id: west-2021
+version: 1.0.0
+label: 西区2021年考核
+organisation: west
+period: "2021"
+dimensions:
+  - label: 高效能管理
+    tasks:
+      - { number: 1, label: 接诉即办, organisations: { lead: [hotline] }, statement: statements/01.md }
+      - { number: 2, label: 政务公开, organisations: { lead: [affairs] } }
+`;
+const organisations = `
+  city: { label: 本市, kind: city, code: "110000" }
+  west: { label: 西区, kind: district, parent: city, code: "110102" }
+  east: { label: 东区, kind: district, parent: city, code: "110101" }
+  north: { label: 北区, kind: district, parent: city }
+  moon: { label: 月坛街道, kind: subdistrict, parent: west }
+  hotline: { label: 西区城管指挥中心, kind: bureau, parent: west }
+  affairs: { label: 西区政务服务局, kind: bureau, parent: west }
+`;
+const shared = shareWorkspace(
+  registerOf("", "1.0.0", organisations),
+  packOf("p", { "ledgers/orders.yaml": orders, "metrics.yaml": metrics }),
+  {
+    path: "schemes/west-2021",
+    files: { "scheme.yaml": scheme, "statements/01.md": "---\ntask: 1\n---\n1. 受理工单{orders-accepted}。\n" },
+  },
+);
+const now = "2021-12-02T09:00:00+08:00";
+const own = { host: "localhost:8640", origin: "http://localhost:8640", "sec-fetch-site": "same-origin" };
+const base = "/schemes/west-2021";
+
+let server: FastifyInstance;
+beforeAll(async () => {
+  await shared().send("orders", "编号,单位,日期\n1,月坛街道,2021-03-01\n2,月坛街道,2021-11-01\n3,月坛街道,2021-11-02\n");
+  const workspace = shared().workspace();
+  server = createServer({
+    perform: bindEndpoints(
+      workspace,
+      () => now,
+      () => undefined,
+    ),
+    check: (id, document) => askCheck(workspace, id, document, { until: null, knownAt: null, under: null }),
+    bind: (request, document, actor) => bindClaim(workspace, request, document, { actor, time: now, simulated: false }),
+    collect: (request, files, actor) => collectReplies(workspace, request, files, { actor, time: now, simulated: false }),
+    original: (id, entry) => loadOriginal(workspace, id, entry),
+    token: "t",
+    staging: workspace.staging,
+    schemes: () => [{ id: "west-2021", label: "西区2021年考核" }],
+    head: () => workspace.head(),
+  });
+  await server.ready();
+});
+afterAll(() => server.close());
+
+type Fields = Readonly<Record<string, string>>;
+const ask = (path: string): Promise<LightMyRequestResponse> => server.inject({ url: `${base}/${path}`, headers: own });
+const post = (path: string, fields: Fields, headers: Fields = own): Promise<LightMyRequestResponse> =>
+  server.inject({
+    method: "POST",
+    url: `${base}/${path}`,
+    payload: new URLSearchParams({ period: "2021-11", ...fields }).toString(),
+    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+  });
+
+async function upload(files: Readonly<Record<string, string>>, fields: Fields): Promise<LightMyRequestResponse> {
+  const form = new FormData();
+  for (const [name, text] of Object.entries(files)) form.append("files", new File([text], name));
+  for (const [name, value] of Object.entries({ period: "2021-11", ...fields })) form.append(name, value);
+  const sent = new Response(form);
+  const headers = { ...own, "content-type": sent.headers.get("content-type") ?? "" };
+  return server.inject({ method: "POST", url: `${base}/replies`, payload: Buffer.from(await sent.arrayBuffer()), headers });
+}
+const located = (response: LightMyRequestResponse): string => String(response.headers.location).replace(`${base}/`, "");
+const plain = ({ body }: LightMyRequestResponse): string => body.replace(/<[^>]+>/gu, "");
+
+describe("the month of the office", () => {
+  test("begins at the forms, which are shown before they are sent", async () => {
+    const way = await ask("desk");
+    expect([way.statusCode, located(way)]).toEqual([303, "forms?period=2021"]);
+    const page = await ask("forms?period=2021-11");
+    expect(page.statusCode).toBe(200);
+    expect(plain(page)).toContain("还没有发出");
+    expect(
+      shared()
+        .workspace()
+        .journal.entries()
+        .some(({ kind }) => kind === "filing"),
+    ).toBe(false);
+  });
+
+  test("forms are sent under a name, and may be downloaded", async () => {
+    const unnamed = await post("forms", { due: "2021-12-06" });
+    expect(unnamed.statusCode).toBe(422);
+    expect(plain(unnamed)).toContain("没有写明经办人");
+    expect(unnamed.body).toContain('value="2021-12-06"');
+    const sent = await post("forms", { due: "2021-12-06", actor: "经办甲" });
+    expect([sent.statusCode, located(sent)]).toEqual([303, expect.stringMatching(/^forms\?period=2021-11&done=forms&entry=\d+$/u)]);
+    expect(String(sent.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/u);
+    const page = await server.inject({ url: `${base}/${located(sent)}`, headers: { cookie: String(sent.headers["set-cookie"]) } });
+    expect(plain(page)).toContain("填报表已发出并登记");
+    expect(page.body).toMatch(/name="actor"[^>]*value="经办甲"/u);
+    const number = /forms\/(2021-11-\d+)\.xlsx/u.exec(page.body)?.[1] ?? "";
+    for (const file of [`forms/${number}.xlsx`, "forms/register.xlsx"]) {
+      const book = await ask(`${file}?period=2021-11`);
+      expect([book.statusCode, book.rawPayload.subarray(0, 2).toString()]).toEqual([200, "PK"]);
+    }
+    expect((await ask("forms/2021-11-99.xlsx?period=2021-11")).statusCode).toBe(404);
+  });
+
+  test("replies are shown as understood, and taken only when somebody says so", async () => {
+    expect(plain(await upload({}, { actor: "经办甲" }))).toContain("没有选择文件");
+    const files = { "指挥中心.txt": "西区城管指挥中心11月报送\n接诉即办\n1.全年受理工单9件。\n", "无名.txt": "政务公开工作已完成。\n" };
+    const read = await upload(files, { actor: "经办甲" });
+    expect(read.statusCode).toBe(303);
+    const before = shared().workspace().head();
+    const shown = await ask(located(read));
+    expect(shown.body.match(/class="sent-file"/gu)).toHaveLength(2);
+    expect(plain(shown)).toContain("不符 1");
+    expect(plain(shown)).toContain("没有认出是哪个单位");
+    expect(shared().workspace().head()).toBe(before);
+
+    const batch = /preview\/([0-9a-f]+)/u.exec(located(read))?.[1] ?? "";
+    const none = await post("replies/take", { batch, actor: "经办甲" });
+    expect([none.statusCode, plain(none).includes("没有选中要收下的文件")]).toEqual([422, true]);
+    const first = await post("replies/take", { batch, actor: "经办甲", "take-0": "yes", "take-1": "yes" });
+    expect(located(first)).toContain(`replies/preview/${batch}?period=2021-11&done=left&entry=1`);
+    const second = await post("replies/take", { batch, actor: "经办甲", "take-1": "yes", "organisation-1": "西区政务服务局" });
+    expect(located(second)).toContain("replies?period=2021-11&done=collect&entry=1");
+    const list = await ask("replies?period=2021-11");
+    expect(list.body.match(/<tr[^>]*><td data-head="编号">/gu)).toHaveLength(2);
+    const gone = await post("replies/take", { batch, actor: "经办甲", "take-1": "yes" });
+    expect([gone.statusCode, plain(gone).includes("已不在内存中")]).toEqual([422, true]);
+  });
+
+  test("a reply on record shows its text judged, its original and what is wrong with it", async () => {
+    const entry = /replies\/(\d+)\?/u.exec((await ask("replies?period=2021-11")).body.split("指挥中心.txt")[1] ?? "")?.[1] ?? "";
+    const page = await ask(`replies/${entry}?period=2021-11`);
+    expect(page.body).toMatch(/class="claim contradicts"/u);
+    const original = await ask(`replies/${entry}/original`);
+    expect(original.body).toBe("西区城管指挥中心11月报送\n接诉即办\n1.全年受理工单9件。\n");
+    expect(original.headers["content-disposition"]).toContain("attachment");
+    expect((await ask(`replies/${entry}/marked`)).body).toContain("9件");
+    expect((await ask("replies/99999")).statusCode).toBe(404);
+  });
+
+  test("who has not reported is listed with a letter", async () => {
+    const page = await ask("missing?period=2021-11&on=2021-12-08");
+    expect(page.statusCode).toBe(200);
+    expect((await ask("missing?period=2021-11&on=yesterday")).statusCode).toBe(422);
+    expect((await ask("missing/letters.txt?period=2021-11")).headers["content-disposition"]).toContain("attachment");
+  });
+
+  test("an item is decided by one click or by a text of one's own, and the page keeps what it showed", async () => {
+    const page = await ask("compilation?period=2021-11&questions=yes");
+    expect(plain(page)).toContain("写“9件”，台账算得“受理工单”为3件");
+    const empty = await post("compilation", { task: "1", item: "1", from: "text", text: " ", reason: "改写", actor: "经办甲" });
+    expect(empty.statusCode).toBe(422);
+    expect(plain(empty)).toContain("修改稿是空的");
+    expect(empty.body).toMatch(/<details open=""[^>]*><summary><span class="item-number">1-1/u);
+    expect(empty.body).toContain('value="改写"');
+    const chosen = await post("compilation", { task: "1", item: "1", from: "ledgers", actor: "经办甲", "asked-questions": "yes" });
+    expect(located(chosen)).toMatch(/^compilation\?period=2021-11&questions=yes&item=1-1&done=choose&entry=\d+#item-1-1$/u);
+    await post("compilation", { task: "1", item: "1", from: "text", text: "受理工单3件，均已办理。", actor: "经办乙" });
+    const after = plain(await ask("compilation?period=2021-11"));
+    expect(after).toContain("已定：修改稿（经办乙）");
+    expect(after).toContain("已定：台账拟写（经办甲）");
+    expect((await post("compilation", { task: "9", item: "9", from: "ledgers", actor: "经办甲" })).statusCode).toBe(422);
+    expect((await ask("compilation.xlsx?period=2021-11")).rawPayload.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("a draft is made, noted, answered, and frozen only where nothing stands against it or somebody insists", async () => {
+    expect(plain(await ask("drafts?period=2021-11"))).toContain("这一期还没有稿");
+    expect(located(await post("drafts", { actor: "经办甲" }))).toMatch(/done=draft&entry=[1-9]/u);
+    expect(located(await post("drafts", { actor: "经办甲" }))).toMatch(/done=draft&entry=0/u);
+    await post("compilation", { task: "1", item: "1", from: "ledgers", actor: "经办甲" });
+    await post("drafts", { actor: "经办甲", note: "改回台账" });
+    const changed = await ask("drafts?period=2021-11");
+    expect(changed.body).toContain("<del>，均已办理</del>");
+    expect(located(await post("drafts/note", { about: "1-1", text: "请核对", actor: "审核丙" }))).toContain("done=note");
+    const noted = await ask("drafts?period=2021-11");
+    const note = /id="note-(\d+)"/u.exec(noted.body)?.[1] ?? "";
+    const stopped = await post("drafts/freeze", { form: "freeze", occasion: "常务会", actor: "经办甲" });
+    expect(stopped.statusCode).toBe(422);
+    expect(stopped.body).toContain('value="常务会"');
+    await post("drafts/note", { answers: note, about: "1-1", text: "已核对", actor: "经办甲" });
+    expect(plain(await ask("drafts?period=2021-11"))).toContain("✓ 已答复");
+    expect(located(await post("drafts/freeze", { occasion: "常务会", force: "yes", actor: "经办甲" }))).toContain("done=freeze");
+    expect(plain(await ask("board?period=2021-11"))).toContain("与“常务会”");
+  });
+
+  test("the board is narrowed by its lights, and downloaded", async () => {
+    const all = await ask("board?period=2021-11&on=2021-12-06");
+    const red = await ask("board?period=2021-11&on=2021-12-06&light=red");
+    expect([all.statusCode, red.statusCode]).toEqual([200, 200]);
+    expect(all.body.match(/data-head="灯"/gu)?.length ?? 0).toBeGreaterThan(red.body.match(/data-head="灯"/gu)?.length ?? 0);
+    expect((await ask("board.xlsx?period=2021-11")).rawPayload.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("a reply is taken back with a reason", async () => {
+    const entry = /replies\/(\d+)\?/u.exec((await ask("replies?period=2021-11")).body.split("无名.txt")[1] ?? "")?.[1] ?? "";
+    expect(plain(await post(`replies/${entry}/withdraw`, { actor: "经办甲" }))).toContain("没有写明理由");
+    expect(located(await post(`replies/${entry}/withdraw`, { reason: "收错了", actor: "经办甲" }))).toContain("done=withdraw");
+    expect((await ask("replies?period=2021-11")).body).not.toContain("无名.txt");
+  });
+});
+
+describe("what the pages refuse", () => {
+  test.each(["forms", "replies/take", "compilation", "drafts", "drafts/note", "drafts/freeze"])(
+    "a form of another site: %s",
+    async (path) => {
+      const sent = await post(path, { actor: "经办甲" }, { ...own, origin: "http://evil.example", "sec-fetch-site": "cross-site" });
+      expect([sent.statusCode, plain(sent).includes("已拒绝")]).toEqual([403, true]);
+    },
+  );
+
+  test("a scheme or period that there is none of, in a sentence", async () => {
+    const foreign = await server.inject({ url: "/schemes/nowhere/forms" });
+    expect([foreign.statusCode, plain(foreign).includes("没有名为“nowhere”")]).toEqual([404, true]);
+    expect((await ask("board?period=1999")).statusCode).toBe(422);
+  });
+
+  test("notices are the pages' own words, whatever an address says", async () => {
+    const page = await ask("forms?period=2021-11&done=%3Cb%3E&entry=1");
+    expect(page.body).not.toContain('class="notice"');
+  });
+
+  test("what stands in a name runs nothing", async () => {
+    const read = await upload(
+      { '"><script>alert(1)</script>.txt': "西区城管指挥中心\n接诉即办：受理工单3件。\n" },
+      { actor: '"><img src=x>' },
+    );
+    const page = await ask(located(read));
+    expect(page.body).not.toMatch(/<script>alert|<img/u);
+    expect(String(page.headers["content-security-policy"])).toContain("script-src 'self'");
+  });
+});
