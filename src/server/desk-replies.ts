@@ -72,9 +72,8 @@ function addPreview(routes: FastifyInstance, service: Service, shelf: Shelf<Batc
     for (const organisation of new Set(numbers.map((number) => organisationOf(fields, batch, number)))) {
       const own = numbers.filter((number) => organisationOf(fields, batch, number) === organisation);
       const files = own.flatMap((number) => batch.files[number] ?? []);
-      const { scheme, period } = batch;
       // Who ticks a file has seen what is asked about it: of another period it is taken all the same.
-      const asked = { scheme, period, organisation: organisation || null, force: !dryRun, dryRun };
+      const asked = { scheme: batch.scheme, period: batch.period, organisation: organisation || null, force: !dryRun, dryRun };
       const { replies } = await service.collect(asked, files, actor);
       shown.push(...replies.map((reply, index) => ({ number: own[index] ?? 0, reply, organisation })));
     }

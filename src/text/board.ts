@@ -54,8 +54,7 @@ function sayFound(found: string): string {
 
 export const sayCriterion = ({ label, target }: BoardCriterion): string => `${label}${target}`;
 
-export const sayMovement = ({ label, from, to }: Movement): string =>
-  `${label}：${from ?? boardWords.noActual} → ${to ?? boardWords.noActual}`;
+const sayMovement = ({ label, from, to }: Movement): string => `${label}：${from ?? boardWords.noActual} → ${to ?? boardWords.noActual}`;
 
 /** What moved on a line since the last meeting. */
 export function sayMoved({ before, light, moved }: BoardLine): readonly string[] {
