@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { importModes } from "../ledger/ledger.ts";
 import { roles } from "../metric/metric.ts";
+import type { Catalogue } from "../evidence/evidence.ts";
 import type { Report } from "../statement/report.ts";
 import type { AppliedFolder } from "../workspace/apply.ts";
 import type { JournalLine, MetricAnswer, TraceAnswer } from "../workspace/ask.ts";
@@ -72,6 +73,19 @@ export const endpoints = {
     reason: z.string().min(1).nullable(),
     stamp,
   }),
+  attach: z.strictObject({
+    ...reported,
+    upload,
+    task: z.int().positive(),
+    item: z.int().positive().nullable(),
+    organisation: z.string().min(1),
+    title: z.string().min(1).nullable(),
+    words: z.string().min(1).nullable(),
+    number: z.string().min(1).nullable(),
+    date: z.string().nullable(),
+    stamp,
+  }),
+  evidence: z.strictObject(reported),
   drafts: z.strictObject(reported),
   paper: z.strictObject({ ...reported, version: z.int().positive().nullable() }),
   "read-back": z.strictObject({
@@ -142,6 +156,8 @@ export interface Outputs {
   readonly compile: CompileAnswer;
   readonly choose: ChooseAnswer;
   readonly draft: DraftAnswer;
+  readonly attach: { readonly entry: number };
+  readonly evidence: Catalogue;
   readonly drafts: DraftsAnswer;
   readonly paper: PaperAnswer;
   readonly "read-back": ReadBackAnswer;

@@ -14,6 +14,7 @@ import { collectFiles, type CollectOptions } from "./collect.ts";
 import { chooseText, printCompilation, saveDraft, type ChooseOptions, type CompileOptions, type DraftOptions } from "./compile.ts";
 import { printMissing, type MissingOptions } from "./missing.ts";
 import { freezeVersion, printBoard, printDrafts, saveNote, type BoardOptions, type FreezeOptions, type NoteOptions } from "./sign-off.ts";
+import { attachFiles, printEvidence, type AttachOptions, type EvidenceOptions } from "./evidence.ts";
 import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
 import { createNextYear } from "./next-year.ts";
@@ -200,6 +201,19 @@ stamped(reported(command("choose", "<item>")))
 stamped(reported(command("draft")))
   .option("--note <text>", says.draftNote)
   .action(over((connection, given: DraftOptions) => saveDraft(connection, given)));
+stamped(reported(command("attach", "<files...>")))
+  .requiredOption("--item <task-item>", says.attachedTo)
+  .requiredOption("--organisation <name>", says.provider)
+  .option("--title <title>", says.paperTitle)
+  .option("--words <text>", says.paperWords)
+  .option("--number <number>", says.number)
+  .option("--date <day>", says.paperDate)
+  .action((files: readonly string[], options: AttachOptions) =>
+    over((connection, given: AttachOptions) => attachFiles(connection, files, given))(options),
+  );
+reported(command("evidence"))
+  .option("--out <dir>", says.evidenceOut)
+  .action(over((connection, given: EvidenceOptions) => printEvidence(connection, given)));
 reported(command("drafts")).action(over(printDrafts));
 stamped(reported(command("note", "<text>")))
   .option("--item <task-item>", says.notedItem)

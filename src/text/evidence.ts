@@ -201,3 +201,11 @@ export function catalogueText(catalogue: Catalogue, date: string, file: (entry: 
     "",
   ].join("\r\n");
 }
+
+/** What the terminal says of attached papers. */
+export const evidenceWords = {
+  attached: (file: string, entry: number): string => `${file}　已收为佐证材料，日志第 ${String(entry)} 号`,
+  missing: (task: number, item: number, said: string): string => `缺　${String(task)}-${String(item)}　${said}`,
+  counts: (papers: number, missing: number): string => `佐证材料 ${String(papers)} 条，尚缺 ${String(missing)} 条`,
+  file: (period: string): string => `${period} 佐证材料册`,
+} as const;

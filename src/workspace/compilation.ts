@@ -9,7 +9,7 @@ import type { ReplyPart } from "../submission/submission.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
-import { loadFilings, type Filing } from "./filings.ts";
+import { attachedTo, loadFilings, type Filing } from "./filings.ts";
 import { previousReplies, repliesOf } from "./forms.ts";
 import { composeReading } from "./reply.ts";
 import { answersOf, sourcesOf, type JudgedPart } from "./versions.ts";
@@ -59,9 +59,10 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
   const replies = await repliesOf(workspace, scheme, period);
   const parts = await judgeParts(workspace, expectations, replies);
   const lasts = await judgeParts(workspace, expectations, await previousReplies(workspace, scheme, period));
+  const attached = await attachedTo(workspace, scheme.id);
   const answersBy = answersOf(replies, expectations.organisation);
   const compiled = compileItems(
-    report.tasks.flatMap((task) => sourcesOf(task, parts, lasts, answersBy)),
+    report.tasks.flatMap((task) => sourcesOf(task, parts, lasts, answersBy, attached)),
     scheme.reporting.movedPercent,
   );
   const choices = (await loadFilings(workspace, "choice", scheme.id)).filter(({ entry }) => entry.period === period.text).map(madeOf);

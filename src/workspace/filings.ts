@@ -1,15 +1,20 @@
 // Papers on record (备案件): what the journal holds of forms, replies, choices and drafts, read back from the blobs of their entries.
 import type { Choice, Draft, Freeze, Note } from "../draft/draft.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import type { BlobFile, Entry, FilingEntry, FilingKind, Stamp } from "../journal/journal.ts";
 import type { FormRegister, Reply } from "../submission/submission.ts";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
 import type { Digest, OrganisationId, SchemeId } from "../vocabulary/id.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** A paper as it is filed (佐证材料): its entry and its file are told by the journal. */
+export type AttachedPaper = Omit<Evidence, "entry" | "file">;
+
 /** What each kind of paper says. */
 export interface FilingContents {
   readonly forms: FormRegister;
   readonly submission: Reply;
+  readonly evidence: AttachedPaper;
   readonly choice: Choice;
   readonly draft: Draft;
   readonly note: Note;
@@ -73,4 +78,16 @@ export async function appendFiling<Kind extends keyof FilingContents>(
   const digest = await workspace.blobs.save(new TextEncoder().encode(canonicalJson(content as unknown as Json)));
   const entry = await workspace.append({ kind: "filing", filing: kind, ...stamp, ...about, files: saved, content: digest });
   return entry.number;
+}
+
+/** The papers of a scheme that nobody has taken back: what bears an item out in June does so in November. */
+export async function evidenceOf(workspace: Workspace, scheme: SchemeId): Promise<readonly Evidence[]> {
+  const filings = await loadFilings(workspace, "evidence", scheme);
+  return filings.flatMap(({ entry, content }) => entry.files.slice(0, 1).map((file) => ({ ...content, entry: entry.number, file })));
+}
+
+/** The items that papers are attached to (`4-2`), and the tasks as wholes (`4-0`). */
+export async function attachedTo(workspace: Workspace, scheme: SchemeId): Promise<ReadonlySet<string>> {
+  const papers = await evidenceOf(workspace, scheme);
+  return new Set(papers.map(({ task, item }) => `${String(task)}-${String(item ?? 0)}`));
 }

@@ -11,6 +11,7 @@ import { chooseVersion, fileDraft } from "./drafts.ts";
 import { askMissing } from "./missing.ts";
 import { sendForms } from "./forms.ts";
 import { askPeriods, askRegister, askReplies, askReply } from "./records.ts";
+import { askEvidence, attachPaper } from "./evidence.ts";
 import { remember } from "./remember.ts";
 import { takeUpload } from "./upload.ts";
 import type { Workspace } from "./workspace.ts";
@@ -28,6 +29,8 @@ type Papers =
   | "note"
   | "freeze"
   | "board"
+  | "attach"
+  | "evidence"
   | "periods"
   | "register"
   | "replies"
@@ -49,6 +52,9 @@ export function bindPapers(workspace: Workspace, now: () => string, stampOf: Sta
     paper: (request) => askPaper(workspace, request),
     "read-back": async ({ upload, stamp, ...request }) =>
       readBackDraft(workspace, request, { name: upload.name, bytes: await takeUpload(workspace, upload) }, stampOf(stamp)),
+    attach: async ({ upload, stamp, ...request }) =>
+      attachPaper(workspace, request, { name: upload.name, bytes: await takeUpload(workspace, upload) }, stampOf(stamp)),
+    evidence: ({ scheme, period }) => askEvidence(workspace, scheme, period),
     drafts: (request) => askDrafts(workspace, request),
     note: ({ stamp, ...request }) => appendNote(workspace, request, stampOf(stamp)),
     freeze: ({ stamp, ...request }) => freezeDraft(workspace, request, stampOf(stamp)),

@@ -11,10 +11,10 @@ import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { resolveAnswering } from "./ask.ts";
 import { bindText } from "./bound-text.ts";
 import { askCompile } from "./compilation.ts";
-import { hasPapers } from "./versions.ts";
+import { hasPapers, isAttached } from "./versions.ts";
 import { draftsOf } from "./drafts.ts";
 import { resolveExpectations } from "./expectations.ts";
-import { appendFiling, loadFilings, type Filing } from "./filings.ts";
+import { appendFiling, attachedTo, loadFilings, type Filing } from "./filings.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A note with who made it and when. */
@@ -98,13 +98,14 @@ async function notesOf(workspace: Workspace, scheme: Filing<"note">["entry"]["sc
 async function checkGate(workspace: Workspace, draft: Draft, id: string | null, notes: readonly NoteMade[]): Promise<readonly Problem[]> {
   const { scheme, asOf, report } = await resolveExpectations(workspace, id, draft.period);
   const compiled = await askCompile(workspace, id, draft.period);
+  const attached = await attachedTo(workspace, scheme.id);
   const held = new Map<string, Held>();
   for (const task of draft.tasks)
     for (const item of task.items) {
       const written = report.tasks.find(({ number }) => number === task.number)?.items.find(({ number }) => number === item.number);
       held.set(keyOf(task.number, item.number), {
         claims: item.origin.from === "statement" ? [] : (await bindText(workspace, scheme, task.number, itemText(item), asOf)).claims,
-        hasPapers: written !== undefined && hasPapers(written),
+        hasPapers: isAttached(attached, task.number, item.number) || (written !== undefined && hasPapers(written)),
         written: written === undefined ? null : itemText(written),
         isChosen: compiled.items.some((one) => one.task === task.number && one.item === item.number && one.chosen !== null),
       });

@@ -48,6 +48,7 @@ export function sourcesOf(
   parts: readonly JudgedPart[],
   lasts: readonly JudgedPart[],
   answers: readonly GivenAnswer[],
+  attached: ReadonlySet<string>,
 ): readonly ItemSource[] {
   const given = answers.filter((one) => one.task === task.number);
   const own = parts.filter(({ part }) => part.task === task.number);
@@ -74,7 +75,7 @@ export function sourcesOf(
       itemLabel: item.label,
       status: item.status,
       versions,
-      hasPapers: hasPapers(item),
+      hasPapers: hasPapers(item) || isAttached(attached, task.number, item.number),
       isWritten: item.segments.length > 0 && item.lacks.length === 0,
     };
   });
@@ -87,6 +88,10 @@ export function sourcesOf(
 /** Whether papers on record bear an item out. */
 export const hasPapers = ({ supports }: ReportItem): boolean =>
   supports.some(({ kind, records }) => kind !== "figure" && kind !== "narrative" && records.length > 0);
+
+/** Whether a paper is attached to an item, or to its task as a whole. */
+export const isAttached = (attached: ReadonlySet<string>, task: number, item: number): boolean =>
+  attached.has(`${String(task)}-${String(item)}`) || attached.has(`${String(task)}-0`);
 
 /** One version an office, those of one office in one text; who leads stands first. */
 function versionsOf(
