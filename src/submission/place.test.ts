@@ -23,7 +23,7 @@ function place(paragraphs: readonly string[], own = items, taskOf: (paragraph: n
   const document = { name: "回复.txt", format: "text" as const, text, blocks: [], sources: [] };
   const sentences = sentencesOf({ document, passages, rows: [], claims: [] });
   const taskAt = (at: number): number | null => taskOf(passages.findIndex((one) => one.start <= at && at < one.end));
-  return placeReply({ passages, sentences, taskAt }, own, items);
+  return placeReply({ text, passages, sentences, taskAt }, own, items);
 }
 const shown = ({ parts, unplaced }: Placed): readonly string[] => [
   ...parts.map(({ task, item, text, by }) => `${String(task)}.${String(item ?? 0)} ${by} ${text}`),
@@ -107,5 +107,11 @@ describe("an item is not told", () => {
   test("by words of a task that is another office's", () => {
     const own = items.filter(({ task }) => task === 1);
     expect(place(["老楼加装电梯完工12部。"], own).parts.filter(({ task }) => task === 3)).toEqual([]);
+  });
+
+  test("by the heading before it, until one that names no task", () => {
+    const placed = place(["一、施工扬尘工作", "本月没有新情况。", "二、存在问题", "人手不够。"]);
+    expect(placed.parts.every(({ text }) => !text.includes("一、"))).toBe(true);
+    expect(placed.unplaced.map(({ text }) => text)).toContain("人手不够。");
   });
 });

@@ -2,7 +2,9 @@
 import { coverage, likeness, pairsOf, weigh, type Weights } from "../claim/likeness.ts";
 import type { Sentence } from "../claim/sentence.ts";
 import type { Passage } from "../document/document.ts";
+import { clauseEnds } from "../statement/words.ts";
 import type { Reply, ReplyPart } from "./submission.ts";
+import { headingPattern } from "./words.ts";
 
 /** An item that a reply may be about, with the words that it is known by: its name, what the ledgers write, what was reported last. */
 export interface PlaceItem {
@@ -14,6 +16,7 @@ export interface PlaceItem {
 
 /** A reply as read: its passages with their sentences, and the task that a place of it belongs to by its table or headings. */
 export interface Placeable {
+  readonly text: string;
   readonly passages: readonly Passage[];
   readonly sentences: readonly Sentence[];
   readonly taskAt: (start: number) => number | null;
@@ -49,18 +52,82 @@ export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: rea
   const weights = weigh(all.map(({ taskLabel, words }) => `${taskLabel}。${words}`));
   const known = new Map(all.map((item) => [item, pairsOf(`${item.taskLabel}。${item.words}`)]));
   const numbers = numberedItems(reply, all);
+  const tasks = tasksBefore(reply, all);
   const pieces = reply.sentences
-    .filter(({ passage }) => passage.role === "text" || passage.role === "fulfilment")
+    .filter(({ passage }) => tasks.isSaid(passage))
     .map((sentence): Piece => {
       const start = sentence.places[0] ?? sentence.passage.start;
       const end = (sentence.places.at(-1) ?? start) + 1;
-      const task = reply.taskAt(start);
+      const task = tasks.of(sentence.passage);
       const among = task === null ? own : all.filter((item) => item.task === task);
       const said = numbers.get(sentence.passage) ?? null;
       return { start, end, text: sentence.text, guess: guessItem(sentence.text, task, among, said, known, weights) };
     });
   return joinPieces(settlePieces(reply, pieces));
 }
+
+/** Which sentences say something about an item, and which task each belongs to: by its row, else by the heading before it that names one. */
+function tasksBefore(
+  { text, passages, taskAt }: Placeable,
+  all: readonly PlaceItem[],
+): { readonly of: (passage: Passage) => number | null; readonly isSaid: (passage: Passage) => boolean } {
+  const rows = new Map<string, number>();
+  const answered = new Set<number>();
+  for (const { cell, role, start } of passages) {
+    const task = cell ? taskAt(start) : null;
+    if (cell && task !== null) rows.set(rowOf(cell), task);
+    if (cell && role === "fulfilment") answered.add(cell.table);
+  }
+  const found = new Map<Passage, number | null>();
+  const headings = new Set<Passage>();
+  let current: number | null = null;
+  for (const passage of passages) {
+    const own = taskAt(passage.start) ?? (passage.cell ? (rows.get(rowOf(passage.cell)) ?? null) : null);
+    const named = passage.cell === null && own === null ? headingOf(text.slice(passage.start, passage.end), all) : undefined;
+    if (named !== undefined) current = named;
+    if (named !== undefined && named !== null) headings.add(passage);
+    found.set(passage, own ?? (passage.cell === null ? current : null));
+  }
+  const isSaid = (passage: Passage): boolean => {
+    const { role, cell, start, end } = passage;
+    if (headings.has(passage)) return false;
+    if (role === "text" || role === "fulfilment") return true;
+    // A table of two columns has no column of what was done: its cells say it.
+    if (role === "target") return cell !== null && !answered.has(cell.table);
+    return role === "label" && isTold(text.slice(start, end).trim(), cell !== null && rows.has(rowOf(cell)), all);
+  };
+  return { of: (passage) => found.get(passage) ?? null, isSaid };
+}
+
+const rowOf = ({ table, row }: NonNullable<Passage["cell"]>): string => `${String(table)} ${String(row)}`;
+
+/** Other columns say things too (存在问题, 下一步措施): clauses, or long words in a task's row, that are no name of a task or an item. */
+function isTold(text: string, isInRow: boolean, all: readonly PlaceItem[]): boolean {
+  if (text.length < fewest || !(isInRow || clauseMark.test(text))) return false;
+  return !all.some(({ taskLabel, words }) => taskLabel.includes(text) || words.includes(text));
+}
+
+const fewest = 12;
+const clauseMark = new RegExp(`[${clauseEnds}]`, "u");
+const headingNumber = new RegExp(headingPattern, "u");
+const marks = /[^\p{L}\p{N}]/gu;
+
+/** The task that a heading names, null where it names none; undefined of what is no heading. */
+function headingOf(text: string, all: readonly PlaceItem[]): number | null | undefined {
+  const said = text.trim().replace(headingNumber, "");
+  const bare = said.replace(marks, "");
+  if (bare === "" || clauseMark.test(said)) return undefined;
+  const task = all.find(({ taskLabel }) => {
+    const label = taskLabel.replace(marks, "");
+    return bare === label || (label.length >= 4 && bare.includes(label) && bare.length <= label.length + headingMore);
+  });
+  if (task) return task.task;
+  return headingNumber.test(text.trim()) && bare.length <= longestHeading ? null : undefined;
+}
+
+/** So much may stand beside a task's name in a heading (工作落实情况), and so long is a heading that names none (存在问题). */
+const headingMore = 8;
+const longestHeading = 16;
 
 /** Numbered passages of one task that are as many as its items are them, in order. */
 function numberedItems({ passages, taskAt }: Placeable, all: readonly PlaceItem[]): ReadonlyMap<Passage, number> {

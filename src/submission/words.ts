@@ -34,3 +34,6 @@ export const senderWords = {
 
 /** A month as texts tell it, with its year and the month before it; it changes with every report. */
 export const monthPattern = "(?:[0-9]{4}年)?(?:[0-9]{1,2}[-—])?[0-9]{1,2}月(?:份|底|末|以来)?";
+
+/** What a heading is numbered with. */
+export const headingPattern = "^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9]))";

@@ -104,7 +104,7 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
   const { organisation, by, problems } = chooseSender(expectations, senders, given, at);
   const sentences = sentencesOf(reading);
   const { parts, unplaced } = placeReply(
-    { passages: reading.passages, sentences, taskAt: tasksOf(reading, expectations.scheme.tasks) },
+    { text: reading.document.text, passages: reading.passages, sentences, taskAt: tasksOf(reading, expectations.scheme.tasks) },
     expectations.itemsOf(organisation),
     expectations.items,
   );
