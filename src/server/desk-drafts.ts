@@ -9,7 +9,9 @@ export function addDrafts(routes: FastifyInstance, service: Service): void {
   const draw = async (desk: Desk): Promise<string> => {
     const asked = { scheme: desk.periods.scheme, period: desk.period };
     const { synthetic } = await service.perform("register", asked);
-    return renderDrafts(desk, await service.perform("drafts", asked), redline, synthetic);
+    const { dictionaries } = await service.perform("dictionary", {});
+    const labels = Object.fromEntries(dictionaries.flatMap(({ metrics }) => metrics.map(({ id, label }) => [id, label])));
+    return renderDrafts(desk, { answer: await service.perform("drafts", asked), redline, synthetic, labels });
   };
   const act =
     (work: (sent: Sent) => Promise<Done>) =>

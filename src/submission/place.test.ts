@@ -108,10 +108,11 @@ describe("an item is not told", () => {
     const own = items.filter(({ task }) => task === 1);
     expect(place(["老楼加装电梯完工12部。"], own).parts.filter(({ task }) => task === 3)).toEqual([]);
   });
+});
 
-  test("by the heading before it, until one that names no task", () => {
-    const placed = place(["一、施工扬尘工作", "本月没有新情况。", "二、存在问题", "人手不够。"]);
-    expect(placed.parts.every(({ text }) => !text.includes("一、"))).toBe(true);
-    expect(placed.unplaced.map(({ text }) => text)).toContain("人手不够。");
-  });
+test("a heading that names a task holds until one that names none", () => {
+  expect(shown(place(["一、大气污染防治工作", "本月没有新情况。", "二、存在问题", "人手不够。"]))).toEqual([
+    "2.0 named 本月没有新情况。",
+    "? 二、存在问题人手不够。",
+  ]);
 });

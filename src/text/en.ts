@@ -151,7 +151,7 @@ export const en: Catalogue = {
   "draft.vague": ({ item, said }) => `${item}: "${said}" gives no number; give one where there is one.`,
   "draft.open": ({ count, items }) =>
     `Nobody has chosen the text of ${count} items yet, the proposed ones stand; please confirm: ${items}.`,
-  "draft.note-open": ({ item, note, entry }) => `${item}: the note "${note}" (entry ${entry}) has no answer yet.`,
+  "draft.note-open": ({ item, note, entry }) => `${item === "" ? "" : `${item}: `}the note "${note}" (entry ${entry}) has no answer yet.`,
   "draft.moved": ({ item, text }) => `${item}: the ledgers have moved since this draft and now say "${text}"; make a new draft.`,
   "draft.stopped": ({ version, errors }) =>
     `Draft ${version} has ${errors} problems that forbid publication and was not frozen; mend them, or use --force.`,

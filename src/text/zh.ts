@@ -217,7 +217,7 @@ export const zh: Catalogue = {
   "draft.expected-as-done": ({ item, said }) => `${item}：“${said}”还是预计，不能写成已完成；请写明“预计”。`,
   "draft.vague": ({ item, said }) => `${item}：“${said}”没有写数；能写数的请写数。`,
   "draft.open": ({ count, items }) => `${count} 项还没有人定过用哪家的说法，现按建议采用；请确认：${items.split(" ").join("、")}。`,
-  "draft.note-open": ({ item, note, entry }) => `${item}：审核意见“${shorten(note)}”（第 ${entry} 号）还没有答复。`,
+  "draft.note-open": ({ item, note, entry }) => `${item === "" ? "" : `${item}：`}审核意见“${shorten(note)}”（第 ${entry} 号）还没有答复。`,
   "draft.moved": ({ item, text }) => `${item}：稿成以后台账的数变了，现在应为“${shorten(text, 80)}”；请重新编一稿。`,
   "draft.stopped": ({ version, errors }) =>
     `第${version}稿还有 ${errors} 处不得发布的问题，没有定稿；改正后再定，或用 --force 注明仍要定稿。`,

@@ -80,6 +80,11 @@ function BoardTable({ answer, lines }: { readonly answer: BoardAnswer; readonly 
   return (
     <table className="desk-table board">
       <caption className="unseen">{boardWords.title}</caption>
+      <colgroup>
+        {Object.keys(w.heads).map((key) => (
+          <col key={key} className={`board-${key}`} />
+        ))}
+      </colgroup>
       <thead>
         <tr className="paper-line">
           <td colSpan={Object.keys(w.heads).length}>
@@ -88,7 +93,7 @@ function BoardTable({ answer, lines }: { readonly answer: BoardAnswer; readonly 
         </tr>
         <tr>
           {Object.entries(w.heads).map(([key, head]) => (
-            <th key={key} scope="col" className={`board-${key}`}>
+            <th key={key} scope="col">
               {head}
             </th>
           ))}

@@ -12,7 +12,15 @@ import { ProblemList } from "./parts/ProblemList.tsx";
 
 type Drafts = Outputs["drafts"];
 
-export function renderDrafts(desk: Desk, answer: Drafts, redline: Redline, synthetic: boolean): string {
+export interface DraftsOptions {
+  readonly answer: Drafts;
+  readonly redline: Redline;
+  readonly synthetic: boolean;
+  /** What metrics are called. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export function renderDrafts(desk: Desk, { answer, redline, synthetic, labels }: DraftsOptions): string {
   const { versions, newest, problems } = answer;
   const newestLine = versions.at(-1);
   return renderDesk({
@@ -26,7 +34,7 @@ export function renderDrafts(desk: Desk, answer: Drafts, redline: Redline, synth
           <p className="none-shown">{signOffWords.none}</p>
         ) : (
           <>
-            <Gate desk={desk} problems={problems} version={newest.version ?? 0} />
+            <Gate desk={desk} problems={problems} draft={newest} labels={labels} />
             <section aria-labelledby="notes">
               <h2 id="notes">{w.notes}</h2>
               <NoteList desk={desk} notes={versions.flatMap(({ notes }) => notes)} />
@@ -67,25 +75,40 @@ function MakeForm({ desk }: { readonly desk: Desk }): ReactElement {
   );
 }
 
-/** The item that a problem of a draft is about; the empty text where it is about the whole. */
-const itemOf = ({ facts }: Problem): string => ("item" in facts && typeof facts.item === "string" ? facts.item : "");
+type Draft = NonNullable<Drafts["newest"]>;
 
-/** What stands between the newest version and its release, item by item, and the form that freezes it. */
-function Gate({
-  desk,
-  problems,
-  version,
-}: {
+/** The item that a problem of a draft is about, or the one that lacks the metric it names; the empty text where it is about the whole. */
+function itemOf({ facts }: Problem, { tasks }: Draft): string {
+  if ("item" in facts && typeof facts.item === "string") return facts.item;
+  if (!("metric" in facts)) return "";
+  const { metric } = facts;
+  const lacking = tasks.flatMap(({ number, items }) =>
+    items.flatMap((item) => (item.lacks.includes(metric) ? [`${String(number)}-${String(item.number)}`] : [])),
+  );
+  return lacking[0] ?? "";
+}
+
+/** A problem as told under its item: metrics by their names, without the place in a file of definitions. */
+function toldOf(problem: Problem, labels: DraftsOptions["labels"]): Problem {
+  const { facts } = problem;
+  const named = "metric" in facts ? { ...facts, metric: labels[facts.metric] ?? facts.metric } : facts;
+  return { ...problem, at: { file: "" }, facts: named } as Problem;
+}
+
+interface GateProps extends Pick<DraftsOptions, "labels"> {
   readonly desk: Desk;
   readonly problems: readonly Problem[];
-  readonly version: number;
-}): ReactElement {
+  readonly draft: Draft;
+}
+
+/** What stands between the newest version and its release, item by item, and the form that freezes it. */
+function Gate({ desk, problems, draft, labels }: GateProps): ReactElement {
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const items = [...new Set(problems.map(itemOf))];
+  const items = [...new Set(problems.map((one) => itemOf(one, draft)))].sort(byItem);
   const typed = desk.typed["form"] === "freeze" ? desk.typed : {};
   return (
     <section className="gate" aria-labelledby="release">
-      <h2 id="release">{`${w.gate}：${draftWords.version(version)}`}</h2>
+      <h2 id="release">{`${w.gate}：${draftWords.version(draft.version ?? 0)}`}</h2>
       <p>{problems.length === 0 ? signOffWords.open : signOffWords.gate(errors, problems.length - errors)}</p>
       {problems.length > 0 && (
         <details open={problems.length <= 30}>
@@ -95,7 +118,10 @@ function Gate({
               <div key={item}>
                 <dt>{item === "" ? w.whole : <a href={`#${itemAnchor(item)}`}>{item}</a>}</dt>
                 <dd>
-                  <ProblemList problems={problems.filter((one) => itemOf(one) === item).map(placeless)} say={desk.say} />
+                  <ProblemList
+                    problems={problems.filter((one) => itemOf(one, draft) === item).map((one) => toldOf(one, labels))}
+                    say={desk.say}
+                  />
                 </dd>
               </div>
             ))}
@@ -128,5 +154,5 @@ const itemAnchor = (item: string): string => {
   return itemId(task, number);
 };
 
-/** The place of a gate's problem is the item it stands under. */
-const placeless = (problem: Problem): Problem => ({ ...problem, at: { file: "" } });
+/** The whole first, then in the order of the table. */
+const byItem = (a: string, b: string): number => a.localeCompare(b, "en", { numeric: true });
