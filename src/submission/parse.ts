@@ -53,11 +53,11 @@ function readAnswer({ holds }: FormCell, { value, typed }: KeyedCell): { readonl
     }
     case "number": {
       const bare = folded.replace(/,/gu, "");
-      return isDecimalText(bare) ? { value: bare } : { value: null, problem: "0.98 | 12.5" };
+      return isDecimalText(bare) ? { value: bare } : { value: null, problem: "number" };
     }
     case "day": {
       const day = dayOf(folded);
-      return day === null || typed === "number" ? { value: null, problem: "2021-06-17" } : { value: day };
+      return day === null || typed === "number" ? { value: null, problem: "day" } : { value: day };
     }
     case "text":
       return { value };

@@ -1,8 +1,23 @@
 // One Chinese sentence per problem (校验问题): what was expected, what was found, what to do. A missing one does not compile.
 import { deskFields } from "./desk.ts";
 import { sayAsked } from "./form.ts";
+import { sayPeriod } from "../vocabulary/date.ts";
 import { shorten } from "./shorten.ts";
 import type { Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
+
+/** What a cell of a form takes, as a person would be told. */
+const cellWords = (expected: string): string =>
+  expected === "number"
+    ? "一个数（如 98.5，不带单位）"
+    : expected === "day"
+      ? "日期（如 2021-06-17）"
+      : `“${expected.split(" | ").join("”“")}”之一`;
+
+/** Which form a scheme and a period mean: 2021年10月（xicheng-2021）. */
+const formWords = (id: string): string => {
+  const [scheme = "", period = ""] = id.split("/");
+  return `${sayPeriod(period)}（${scheme}）`;
+};
 
 export type Catalogue = { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code]) => string };
 
@@ -189,17 +204,17 @@ export const zh: Catalogue = {
   "desk.forgotten": () => "这批文件已不在内存中（最多保留三十分钟），没有收下；请重新选择文件。",
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
   "form.unknown": ({ number }) => `没有发过表号为“${number}”的填报表；请核对表号，或作为一般材料报送。`,
-  "form.other": ({ found, expected }) => `这是“${found}”的填报表，现在收的是“${expected}”；请换成本期的表。`,
+  "form.other": ({ found, expected }) => `这是${formWords(found)}的填报表，现在收的是${formWords(expected)}；请换成本期的表。`,
   "form.row-missing": ({ item, ask, metric }) => `“${item}”的“${sayAsked(ask, metric)}”一行不见了；请在原表上填，不要删行。`,
   "form.cell-missing": ({ item, ask, metric }) => `“${item}”的“${sayAsked(ask, metric)}”没有填，请补填。`,
   "form.cell-type": ({ item, ask, metric, expected, found }) =>
-    `“${item}”的“${sayAsked(ask, metric)}”应填 ${expected}，现为“${found}”，请改正。`,
+    `“${item}”的“${sayAsked(ask, metric)}”应填${cellWords(expected)}，现为“${found}”，请改正。`,
   "form.note-missing": ({ item, ask, metric, because }) => `“${item}”选了“${because}”，“${sayAsked(ask, metric)}”必须填写。`,
   "form.given-changed": ({ item, was, now }) =>
     `“${item}”中系统已填的“${shorten(was)}”被改成“${shorten(now)}”；系统的数由台账算得，改表不改数，有异议请写在“修改意见”中。`,
   "reply.sender-unknown": ({ near }) =>
-    `看不出是哪个单位报送的${near === "" ? "" : `（最接近的是“${near}”）`}；请在文中写明“填报单位：”，或指明单位（命令行用 --organisation）。`,
-  "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并指明单位（命令行用 --organisation）。`,
+    `看不出是哪个单位报送的${near === "" ? "" : `（最接近的是“${near}”）`}；请在文中写明“填报单位：”，或告知考核办是哪个单位。`,
+  "reply.sender-differs": ({ first, second }) => `文中有两个报送单位：${first}、${second}；请核对，并告知考核办以哪个为准。`,
   "reply.sender-outside": ({ organisation }) => `“${organisation}”不承担本方案的任何任务；请核对报送单位。`,
   "reply.nothing": () => "没有读到任何一项任务的落实情况；请核对是不是本方案的材料，或在文中写明任务名称。",
   "reply.period-differs": ({ said, expected }) =>
