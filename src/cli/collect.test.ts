@@ -57,7 +57,7 @@ test("forms go out, replies come in, who is missing is reminded, and a draft is 
   const letters = await readFile(join(home, "letters.txt"), "utf8");
   expect(letters).toContain("什刹海街道：");
   // What it filled in cannot be read: that item is asked for again, and no other.
-  expect(letters).toMatch(/月坛街道：\n.*\n　　1\. 群众诉求办理 2\. 日常巡查\n　　原定/u);
+  expect(letters).toMatch(/月坛街道：\n.*\n\u3000\u30001\. 群众诉求办理 2\. 日常巡查\n\u3000\u3000原定/u);
 
   const again = await run("collect", "nobody.txt", ...month, ...at, "--organisation", "什刹海街道");
   expect([again.code, again.out]).toEqual([0, expect.stringContaining("什刹海街道（指定）")]);
