@@ -1,10 +1,11 @@
 // Compilation at the terminal (合编): concerns item by item or a workbook; choices; and the draft that is made of them.
 import { writeFile } from "node:fs/promises";
 import { writeTables } from "../document/tables.ts";
-import { compileWords as w, draftCompilation, sayChosen, sayConcern, sayItem, sayVersion } from "../text/compile.ts";
+import { askedOfReply, compileWords as w, draftCompilation, sayChosen, sayConcern, sayItem, sayVersion } from "../text/compile.ts";
 import { draftWords } from "../text/draft.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
+import type { CompileAnswer } from "../workspace/compilation.ts";
 import type { Connection } from "./connect.ts";
 import { reportedOf, stampOf, type PeriodOptions, type StampOptions } from "./options.ts";
 import { exitCodes, note, print, printJson } from "./terminal.ts";
@@ -26,14 +27,25 @@ export async function printCompilation(connection: Connection, options: CompileO
       for (const one of item.concerns) print(`  ${one.severity === "question" ? "?" : "·"} ${sayConcern(one)}`);
       print(`  ${item.chosen ? sayChosen(item.chosen) : item.proposed ? w.proposed(sayVersion(item.proposed)) : w.none}`);
     }
+  if (!options.json) printWhole(answer);
   if (options.out !== undefined) {
-    await writeFile(options.out, await writeTables(draftCompilation(answer.items)));
+    await writeFile(options.out, await writeTables(draftCompilation(answer)));
     note(terminalWords.written(options.out));
   }
   const concerns = answer.items.flatMap((item) => item.concerns);
   const questions = concerns.filter(({ severity }) => severity === "question").length;
   note(w.summary(answer.items.length, answer.items.filter(({ chosen }) => chosen !== null).length, questions, concerns.length - questions));
   return exitCodes.done;
+}
+
+/** What is asked of replies as wholes, and what of them was placed nowhere. */
+function printWhole({ replies, unplaced }: CompileAnswer): void {
+  for (const reply of replies) {
+    const asked = askedOfReply(reply);
+    if (asked.length > 0)
+      print([w.reply(reply.entry, reply.organisation.label, reply.file), ...asked.map((said) => `  ? ${said}`)].join("\n"));
+  }
+  for (const { organisation, text } of unplaced) print(w.unplaced(organisation.label, text));
 }
 
 export interface ChooseOptions extends PeriodOptions, StampOptions {

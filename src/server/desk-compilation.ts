@@ -49,7 +49,7 @@ export function addCompilation(routes: FastifyInstance, service: Service): void 
   routes.post("/schemes/:id/compilation", async (request: DeskRequest, reply) => carryOut(service, request, reply, draw, choose));
   routes.get("/schemes/:id/compilation.xlsx", async (request: DeskRequest, reply) => {
     const { period, periods } = await readDesk(service, request);
-    const { items } = await service.perform("compile", { scheme: periods.scheme, period });
-    return sendTables(reply, deskWords.heading("compilation", period), draftCompilation(items));
+    const answer = await service.perform("compile", { scheme: periods.scheme, period });
+    return sendTables(reply, deskWords.heading("compilation", period), draftCompilation(answer));
   });
 }

@@ -3,8 +3,12 @@ import type { Origin } from "../draft/draft.ts";
 import type { TableSheet } from "../document/tables.ts";
 import type { CompiledItem, Concern, ConcernFacts, ConcernKind, Version } from "../submission/compile.ts";
 import { roleWords } from "./form.ts";
+import type { Finding } from "../claim/finding.ts";
+import type { Problem } from "../vocabulary/problem.ts";
+import { checkLabels, sayFinding } from "./finding.ts";
 import { statusWords } from "./page.ts";
 import { shorten } from "./shorten.ts";
+import { sayProblem } from "./zh.ts";
 
 export const concernLabels: Readonly<Record<ConcernKind, string>> = {
   "against-ledger": "与台账不符",
@@ -46,6 +50,8 @@ export const compileWords = {
   proposed: (from: string): string => `建议采用：${from}`,
   edited: "修改稿",
   none: "没有报送，台账也写不全",
+  reply: (entry: number, organisation: string, file: string): string => `第${String(entry)}号　${organisation}　${file}`,
+  unplaced: (organisation: string, text: string): string => `未归类　${organisation}　${shorten(text, 60)}`,
   open: "未定",
   whole: "任务整体",
   summary: (items: number, chosen: number, questions: number, notes: number): string =>
@@ -83,8 +89,31 @@ export const sayChosen = ({ origin, actor, reason }: ChosenWords): string => {
 
 type ItemWords = CompiledItem & { readonly chosen: ChosenWords | null };
 
-/** The compilation as sheets: every version side by side, and every concern. */
-export function draftCompilation(items: readonly ItemWords[]): readonly TableSheet[] {
+/** A compilation as its words are drawn from it. */
+export interface CompilationFacts {
+  readonly items: readonly ItemWords[];
+  readonly replies: readonly ReplyFacts[];
+  readonly unplaced: readonly { readonly entry: number; readonly organisation: { readonly label: string }; readonly text: string }[];
+}
+
+/** A reply with what is wrong with it besides its items. */
+export interface ReplyFacts {
+  readonly entry: number;
+  readonly organisation: { readonly label: string };
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+  readonly text: string;
+}
+
+/** What is asked of a reply besides its items: what was wrong when it came in, and what its text says against itself. */
+export const askedOfReply = ({ problems, findings, text }: Pick<ReplyFacts, "problems" | "findings" | "text">): readonly string[] => [
+  ...problems.map((one) => sayProblem(one)),
+  ...findings.map((one) => `${shorten(text.slice(one.start, one.end))}　${checkLabels[one.check]}　${sayFinding(one)}`),
+];
+
+/** The compilation as sheets: every version side by side, every concern, what is asked of whole replies, and what was placed nowhere. */
+export function draftCompilation({ items, replies, unplaced }: CompilationFacts): readonly TableSheet[] {
   const head = (header: string, width: number, centred = false): TableSheet["columns"][number] => ({ header, width, centred });
   return [
     {
@@ -138,6 +167,18 @@ export function draftCompilation(items: readonly ItemWords[]): readonly TableShe
           ],
         })),
       ),
+    },
+    {
+      title: "整份报送",
+      columns: [head("日志", 8, true), head("单位", 26), head("文件", 34), head("须核对", 90)],
+      rows: replies.flatMap((reply) =>
+        askedOfReply(reply).map((said) => ({ colour: null, cells: [reply.entry, reply.organisation.label, reply.file, said] })),
+      ),
+    },
+    {
+      title: "未归类",
+      columns: [head("日志", 8, true), head("单位", 26), head("文字", 100)],
+      rows: unplaced.map(({ entry, organisation, text }) => ({ colour: null, cells: [entry, organisation.label, text] })),
     },
   ];
 }
