@@ -112,9 +112,10 @@ export const askedOfReply = ({ problems, findings, text }: Pick<ReplyFacts, "pro
   ...findings.map((one) => `${shorten(text.slice(one.start, one.end))}　${checkLabels[one.check]}　${sayFinding(one)}`),
 ];
 
+const head = (header: string, width: number, centred = false): TableSheet["columns"][number] => ({ header, width, centred });
+
 /** The compilation as sheets: every version side by side, every concern, what is asked of whole replies, and what was placed nowhere. */
 export function draftCompilation({ items, replies, unplaced }: CompilationFacts): readonly TableSheet[] {
-  const head = (header: string, width: number, centred = false): TableSheet["columns"][number] => ({ header, width, centred });
   return [
     {
       title: "合编",
@@ -168,6 +169,13 @@ export function draftCompilation({ items, replies, unplaced }: CompilationFacts)
         })),
       ),
     },
+    ...wholeSheets({ replies, unplaced }),
+  ];
+}
+
+/** What is asked of replies as wholes, and what was placed nowhere. */
+function wholeSheets({ replies, unplaced }: Pick<CompilationFacts, "replies" | "unplaced">): readonly TableSheet[] {
+  return [
     {
       title: "整份报送",
       columns: [head("日志", 8, true), head("单位", 26), head("文件", 34), head("须核对", 90)],
