@@ -1,4 +1,5 @@
 // Drafts (稿): the table on its way from the replies to the meeting; every item with its text, its bindings, and where the text came from.
+import { digestJson, type Json } from "../vocabulary/digest.ts";
 import type { Digest } from "../vocabulary/id.ts";
 import type { ItemStatus } from "../scheme/scheme.ts";
 import type { Segment, Support } from "../statement/statement.ts";
@@ -80,6 +81,9 @@ export interface Draft {
   readonly synthetic: boolean;
   readonly tasks: readonly DraftTask[];
 }
+
+/** Digest of the draft's canonical JSON: it is printed on papers, frozen for meetings, and found again in files that come back. */
+export const digestDraft = (draft: Draft): Digest => digestJson(draft as unknown as Json);
 
 /** A report as a draft that nobody has touched yet. */
 export function draftOf(report: Report, period = report.period): Draft {

@@ -1,9 +1,8 @@
 // Which draft a paper was made of (稿件标识): said in the file itself, in more places than one, for office programs drop now the one and now the other.
 import { z } from "zod";
-import type { Draft } from "../draft/draft.ts";
+import { digestDraft, type Draft } from "../draft/draft.ts";
 import { readWord, type WordPackage } from "../document/word-package.ts";
 import { readData, readProperties } from "../document/word-properties.ts";
-import { digestJson, type Json } from "../vocabulary/digest.ts";
 import type { Digest } from "../vocabulary/id.ts";
 import { problem, ProblemError, type Checked, type Place } from "../vocabulary/problem.ts";
 import { paperForms, type Paper } from "./publication.ts";
@@ -20,8 +19,6 @@ export interface DraftIdentity {
   readonly digest: Digest;
   readonly paper: Paper;
 }
-
-const digestDraft = (draft: Draft): Digest => digestJson(draft as unknown as Json);
 
 export function identityOf(draft: Draft, paper: Paper): DraftIdentity {
   const { scheme, period, version, knownAt } = draft;
