@@ -5,7 +5,9 @@ import { createWorkspace, problemsOf, type TestWorkspace } from "../../test/work
 import type { Draft } from "../draft/draft.ts";
 import { itemText } from "../statement/read-back.ts";
 import { askCompile } from "./compilation.ts";
-import { chooseVersion, draftsOf, fileDraft, type ChooseRequest, type DraftAnswer } from "./drafts.ts";
+import { chooseVersion, fileDraft, type ChooseRequest, type DraftAnswer } from "./drafts.ts";
+import { withdrawEntry } from "./receive.ts";
+import { askDrafts, askPaper, freezeDraft } from "./sign-off.ts";
 
 async function open(): Promise<TestWorkspace> {
   const w = await createWorkspace(...reportingFolders);
@@ -89,9 +91,24 @@ describe("a version of the draft (稿)", () => {
     expect((await file(w)).entry).toBeNull();
     await choose(w, "1-2", { text: "街道开展日常巡查。" });
     expect((await file(w)).draft.version).toBe(2);
-    const versions = await draftsOf(w.workspace(), "s", "2021-11");
-    expect(versions.map(({ content }) => content.version)).toEqual([1, 2]);
-    expect(versions[0]?.content).toEqual(first.draft);
+    expect((await askDrafts(w.workspace(), asked)).versions.map(({ version }) => version)).toEqual([1, 2]);
+    expect((await askPaper(w.workspace(), { ...asked, version: 1 })).draft).toEqual(first.draft);
+  });
+
+  test("keeps its number when it is taken back: what was frozen under it is no other text's", async () => {
+    const w = await open();
+    await file(w);
+    await choose(w, "1-2", { text: "街道开展日常巡查。" });
+    const second = await file(w);
+    await freezeDraft(w.workspace(), { ...asked, occasion: "例会", force: true }, stamp);
+    await withdrawEntry(w.workspace(), second.entry ?? 0, "误编", stamp);
+    await choose(w, "1-2", { text: "街道开展巡查。" });
+    expect((await file(w)).draft.version).toBe(3);
+    const { versions } = await askDrafts(w.workspace(), asked);
+    expect(versions.map(({ version, frozen }) => [version, frozen.length])).toEqual([
+      [1, 0],
+      [3, 0],
+    ]);
   });
 
   test("follows the ledgers where they write it: a row more is another version", async () => {

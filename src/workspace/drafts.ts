@@ -1,12 +1,14 @@
 // Drafts (稿): composed of what was chosen, put on record version by version, compared, frozen, and kept from going out with what may not be said.
 import type { Choice, Draft, DraftItem, Origin } from "../draft/draft.ts";
 import type { Stamp } from "../journal/journal.ts";
+import type { Scheme } from "../scheme/scheme.ts";
 import type { ReportItem } from "../statement/report.ts";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
 import { nearest } from "../vocabulary/near.ts";
+import type { Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { bindText } from "./bound-text.ts";
-import { askCompile, type CompileAnswer, type ItemAnswer } from "./compilation.ts";
+import { askCompile, type ItemAnswer } from "./compilation.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { appendFiling, loadFilings, type Filing } from "./filings.ts";
 import { currentScheme, resolvePeriod } from "./reporting.ts";
@@ -33,19 +35,18 @@ export interface ChooseAnswer {
 export async function chooseVersion(workspace: Workspace, request: ChooseRequest, stamp: Stamp): Promise<ChooseAnswer> {
   const scheme = currentScheme(workspace, request.scheme);
   const period = resolvePeriod(scheme, request.period);
-  const { items } = await askCompile(workspace, scheme.id, period.text);
-  const item = items.find((one) => one.task === request.task && one.item === request.item);
-  if (!item) {
-    const known = items.map((one) => `${String(one.task)}-${String(one.item)}`);
-    const id = `${String(request.task)}-${String(request.item)}`;
-    throw new ProblemError([problem("request.unknown", { file: id }, { what: "item", id, near: nearest(id, known) })]);
-  }
-  const choice = choiceOf(item, request);
   return workspace.serial(async () => {
-    const subject = `${String(item.task)}-${String(item.item)}`;
+    const { items } = await askCompile(workspace, scheme.id, period.text);
+    const id = `${String(request.task)}-${String(request.item)}`;
+    const item = items.find((one) => one.task === request.task && one.item === request.item);
+    if (!item) {
+      const known = items.map((one) => `${String(one.task)}-${String(one.item)}`);
+      throw new ProblemError([problem("request.unknown", { file: id }, { what: "item", id, near: nearest(id, known) })]);
+    }
+    const choice = choiceOf(item, request);
     const entry = await appendFiling(
       workspace,
-      { kind: "choice", scheme: scheme.id, period: period.text, organisation: null, subject, files: [], content: choice },
+      { kind: "choice", scheme: scheme.id, period: period.text, organisation: null, subject: id, files: [], content: choice },
       stamp,
     );
     return { entry, choice };
@@ -79,14 +80,12 @@ export interface DraftRequest {
 }
 
 /** Composes the draft of a period as it is chosen now: what nobody chose is as proposed. */
-async function composeDraft(workspace: Workspace, id: string | null, asked: string | null): Promise<Draft> {
-  const expectations = await resolveExpectations(workspace, id, asked);
-  const compiled = await askCompile(workspace, id, asked);
+async function composeDraft(workspace: Workspace, expectations: Expectations, compiled: readonly ItemAnswer[]): Promise<Draft> {
   const { scheme, period, report } = expectations;
   const tasks = [];
   for (const task of report.tasks) {
     const items: DraftItem[] = [];
-    for (const item of compiled.items.filter((one) => one.task === task.number)) {
+    for (const item of compiled.filter((one) => one.task === task.number)) {
       const written = task.items.find(({ number }) => number === item.item) ?? null;
       const drafted = await draftItem(workspace, expectations, item, written);
       if (drafted) items.push(drafted);
@@ -144,21 +143,22 @@ export interface DraftAnswer {
 
 /** Puts the draft of a period on record as its next version, unless nothing changed since the last. */
 export async function fileDraft(workspace: Workspace, request: DraftRequest, stamp: Stamp): Promise<DraftAnswer> {
-  const composed = await composeDraft(workspace, request.scheme, request.period);
-  const compiled: CompileAnswer = await askCompile(workspace, request.scheme, request.period);
-  const open = compiled.items.filter(({ chosen }) => chosen === null).map(({ task, item }) => `${String(task)}-${String(item)}`);
+  // What is chosen meanwhile waits for the next version: composing and entering are one change.
   return workspace.serial(async () => {
-    const versions = await draftsOf(workspace, request.scheme, request.period);
-    const last = versions.at(-1)?.content;
+    const expectations = await resolveExpectations(workspace, request.scheme, request.period);
+    const { scheme, period } = expectations;
+    const { items } = await askCompile(workspace, scheme.id, period.text);
+    const composed = await composeDraft(workspace, expectations, items);
+    const open = items.filter(({ chosen }) => chosen === null).map(({ task, item }) => `${String(task)}-${String(item)}`);
+    const last = (await draftsOf(workspace, scheme, period)).at(-1)?.content;
     if (last && sameDraft(last, composed)) return { entry: null, draft: last, open };
-    const draft: Draft = { ...composed, version: (last?.version ?? 0) + 1 };
-    const scheme = currentScheme(workspace, request.scheme);
+    const draft: Draft = { ...composed, version: nextVersion(workspace, scheme, period) };
     const entry = await appendFiling(
       workspace,
       {
         kind: "draft",
         scheme: scheme.id,
-        period: draft.period,
+        period: period.text,
         organisation: null,
         subject: request.note ?? String(draft.version),
         files: [],
@@ -173,9 +173,24 @@ export async function fileDraft(workspace: Workspace, request: DraftRequest, sta
 /** Whether two drafts say the same, bindings and all; by when their figures were computed does not count. */
 const sameDraft = (a: Draft, b: Draft): boolean => canonicalJson(a.tasks as unknown as Json) === canonicalJson(b.tasks as unknown as Json);
 
+/** A version's number is given once: papers of one that was taken back may be in people's hands, and frozen for a meeting. */
+const nextVersion = (workspace: Workspace, scheme: Scheme, period: Period): number =>
+  1 +
+  workspace.journal
+    .entries()
+    .filter((one) => one.kind === "filing" && one.filing === "draft" && one.scheme === scheme.id && one.period === period.text).length;
+
 /** The versions of a period's draft, oldest first. */
-export async function draftsOf(workspace: Workspace, id: string | null, asked: string | null): Promise<readonly Filing<"draft">[]> {
-  const scheme = currentScheme(workspace, id);
-  const period = resolvePeriod(scheme, asked);
+export async function draftsOf(workspace: Workspace, scheme: Scheme, period: Period): Promise<readonly Filing<"draft">[]> {
   return (await loadFilings(workspace, "draft", scheme.id)).filter(({ content }) => content.period === period.text);
+}
+
+/** One of a period's versions, the newest where none is asked for. @throws ProblemError where there is none, or not that one */
+export function resolveDraft(drafts: readonly Draft[], version: number | null, period: Period): Draft {
+  const at = { file: period.text };
+  const newest = drafts.at(-1);
+  if (!newest) throw new ProblemError([problem("draft.none", at, {})]);
+  const found = version === null ? newest : drafts.find((draft) => draft.version === version);
+  if (!found) throw new ProblemError([problem("draft.version-unknown", at, { version: version ?? 0, newest: newest.version ?? 0 })]);
+  return found;
 }

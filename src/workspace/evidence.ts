@@ -71,7 +71,7 @@ export async function attachPaper(
 /** The catalogue of a period: against its newest draft, or the table as it is where there is none. */
 export async function askEvidence(workspace: Workspace, id: string | null, asked: string | null): Promise<Catalogue> {
   const { scheme, period, report, named, organisation } = await resolveExpectations(workspace, id, asked);
-  const newest = (await draftsOf(workspace, id, asked)).at(-1)?.content;
+  const newest = (await draftsOf(workspace, scheme, period)).at(-1)?.content;
   const draft = newest ?? draftOf(report, period.text);
   return catalogueEvidence(
     draft,

@@ -1,17 +1,17 @@
 // The Word comes back (回读): what was edited in a draft's paper, against its bindings and the ledgers; and what of it is accepted becomes the record.
 import type { Judged } from "../claim/verdict.ts";
-import type { Choice, Draft } from "../draft/draft.ts";
+import { digestDraft, type Choice, type Draft } from "../draft/draft.ts";
 import type { Stamp } from "../journal/journal.ts";
 import { compareDraft, type DraftComparison, type ItemChange } from "../publication/compare.ts";
 import { readIdentity, type DraftIdentity } from "../publication/identity.ts";
 import { readEdited } from "../publication/read-back.ts";
 import type { Scheme } from "../scheme/scheme.ts";
+import type { Period } from "../vocabulary/period.ts";
 import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { bindText } from "./bound-text.ts";
-import { draftsOf, fileDraft, type DraftAnswer } from "./drafts.ts";
+import { draftsOf, fileDraft, resolveDraft, type DraftAnswer } from "./drafts.ts";
 import { appendFiling, loadFilings } from "./filings.ts";
 import { asOfPeriod, currentScheme, resolvePeriod } from "./reporting.ts";
-import { digestOf } from "./sign-off.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** An item as edited, with what the ledgers say of its figures now. */
@@ -58,8 +58,8 @@ export async function readBackDraft(
   const identity = expectOk(await readIdentity(file.name, file.bytes));
   const scheme = currentScheme(workspace, request.scheme ?? identity?.scheme ?? null);
   const period = resolvePeriod(scheme, request.period ?? identity?.period ?? null);
-  const drafts = (await draftsOf(workspace, scheme.id, period.text)).map(({ content }) => content);
-  const draft = baseOf(drafts, identity, request.version, period.text);
+  const drafts = (await draftsOf(workspace, scheme, period)).map(({ content }) => content);
+  const draft = baseOf(drafts, identity, request.version, period);
   const read = await readEdited(file.name, file.bytes, draft);
   const comparison = compareDraft(draft, expectOk(read), file.name);
   const asOf = asOfPeriod(scheme, period);
@@ -88,16 +88,10 @@ export async function readBackDraft(
   return { ...base, accepted, problems: read.problems };
 }
 
-/** The draft that a file was made of: by what it says of itself, else by the version asked for, else the newest. */
-function baseOf(drafts: readonly Draft[], identity: DraftIdentity | null, version: number | null, period: string): Draft {
-  const newest = drafts.at(-1);
-  if (!newest) throw new ProblemError([problem("draft.none", { file: period }, {})]);
-  const wanted =
-    version ?? drafts.find((draft) => identity !== null && digestOf(draft) === identity.digest)?.version ?? identity?.version ?? null;
-  const found = wanted === null ? newest : drafts.find((draft) => draft.version === wanted);
-  if (!found)
-    throw new ProblemError([problem("draft.version-unknown", { file: period }, { version: wanted ?? 0, newest: newest.version ?? 0 })]);
-  return found;
+/** The draft that a file was made of: by the version asked for, else by what it says of itself, else the newest. */
+function baseOf(drafts: readonly Draft[], identity: DraftIdentity | null, version: number | null, period: Period): Draft {
+  const same = identity && drafts.find((draft) => digestDraft(draft) === identity.digest);
+  return resolveDraft(drafts, version ?? same?.version ?? identity?.version ?? null, period);
 }
 
 /** Enters the new texts of accepted items as choices, comments as notes, and the next version of the draft. */

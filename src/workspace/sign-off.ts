@@ -1,20 +1,20 @@
 // Signing off (定稿): a draft's versions with what reviewers say of them, what differs between two, the gate, and the version frozen for a meeting.
 import { checkDraft, type Held } from "../draft/check.ts";
 import { compareDrafts, type ItemDifference } from "../draft/compare.ts";
-import type { Draft, Freeze, Note } from "../draft/draft.ts";
+import { digestDraft, type Draft, type Freeze, type Note } from "../draft/draft.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { Report } from "../statement/report.ts";
-import { digestJson, type Json } from "../vocabulary/digest.ts";
+import type { SchemeId } from "../vocabulary/id.ts";
 import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { resolveAnswering } from "./ask.ts";
 import { bindText } from "./bound-text.ts";
-import { askCompile } from "./compilation.ts";
-import { hasPapers, isAttached } from "./versions.ts";
-import { draftsOf } from "./drafts.ts";
+import { draftsOf, resolveDraft } from "./drafts.ts";
 import { resolveExpectations } from "./expectations.ts";
-import { appendFiling, attachedTo, loadFilings, type Filing } from "./filings.ts";
+import { appendFiling, attachedTo, loadFilings } from "./filings.ts";
+import { currentScheme, resolvePeriod } from "./reporting.ts";
+import { hasPapers, isAttached } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A note with who made it and when. */
@@ -57,8 +57,9 @@ interface Asked {
 
 /** The versions of a period's draft, oldest first, and the gate of the newest. */
 export async function askDrafts(workspace: Workspace, { scheme: id, period: asked }: Asked): Promise<DraftsAnswer> {
-  const { scheme, period } = await resolveExpectations(workspace, id, asked);
-  const drafts = await draftsOf(workspace, id, asked);
+  const scheme = currentScheme(workspace, id);
+  const period = resolvePeriod(scheme, asked);
+  const drafts = await draftsOf(workspace, scheme, period);
   const notes = await notesOf(workspace, scheme.id, period.text);
   const freezes = (await loadFilings(workspace, "freeze", scheme.id)).filter(({ entry }) => entry.period === period.text);
   const newest = drafts.at(-1) ?? null;
@@ -73,21 +74,19 @@ export async function askDrafts(workspace: Workspace, { scheme: id, period: aske
       time: entry.time,
       note: entry.subject,
       knownAt: content.knownAt,
-      digest: digestOf(content),
+      digest: digestDraft(content),
       notes: notes.filter(({ version }) => version === content.version),
       frozen: freezes
         .filter(({ content: freeze }) => freeze.version === content.version)
         .map(({ entry: { number, actor, time }, content: freeze }) => ({ ...freeze, entry: number, actor, time })),
       differences: index === 0 ? [] : compareDrafts(drafts[index - 1]?.content ?? content, content),
     })),
-    problems: newest ? await checkGate(workspace, newest.content, id, notes) : [],
+    problems: newest ? await checkGate(workspace, newest.content, notes) : [],
     newest: newest?.content ?? null,
   };
 }
 
-export const digestOf = (draft: Draft): Freeze["digest"] => digestJson(draft as unknown as Json);
-
-async function notesOf(workspace: Workspace, scheme: Filing<"note">["entry"]["scheme"], period: string): Promise<readonly NoteMade[]> {
+async function notesOf(workspace: Workspace, scheme: SchemeId, period: string): Promise<readonly NoteMade[]> {
   const filings = await loadFilings(workspace, "note", scheme);
   return filings
     .filter(({ entry }) => entry.period === period)
@@ -95,10 +94,11 @@ async function notesOf(workspace: Workspace, scheme: Filing<"note">["entry"]["sc
 }
 
 /** Everything that stands between a draft and its release, as the ledgers are now. */
-async function checkGate(workspace: Workspace, draft: Draft, id: string | null, notes: readonly NoteMade[]): Promise<readonly Problem[]> {
-  const { scheme, asOf, report } = await resolveExpectations(workspace, id, draft.period);
-  const compiled = await askCompile(workspace, id, draft.period);
+async function checkGate(workspace: Workspace, draft: Draft, notes: readonly NoteMade[]): Promise<readonly Problem[]> {
+  const { scheme, asOf, report } = await resolveExpectations(workspace, draft.scheme, draft.period);
   const attached = await attachedTo(workspace, scheme.id);
+  const choices = (await loadFilings(workspace, "choice", scheme.id)).filter(({ entry }) => entry.period === draft.period);
+  const chosen = new Set(choices.map(({ content }) => keyOf(content.task, content.item)));
   const held = new Map<string, Held>();
   for (const task of draft.tasks)
     for (const item of task.items) {
@@ -107,7 +107,7 @@ async function checkGate(workspace: Workspace, draft: Draft, id: string | null, 
         claims: item.origin.from === "statement" ? [] : (await bindText(workspace, scheme, task.number, itemText(item), asOf)).claims,
         hasPapers: isAttached(attached, task.number, item.number) || (written !== undefined && hasPapers(written)),
         written: written === undefined ? null : itemText(written),
-        isChosen: compiled.items.some((one) => one.task === task.number && one.item === item.number && one.chosen !== null),
+        isChosen: chosen.has(keyOf(task.number, item.number)),
       });
     }
   const at = { file: `${draft.scheme} ${draft.period} #${String(draft.version ?? 0)}` };
@@ -133,16 +133,12 @@ export interface PaperAnswer {
 /** A version of a period's draft, the newest where none is asked for. @throws ProblemError where there is none */
 export async function askPaper(
   workspace: Workspace,
-  { scheme: id, period, version }: Asked & { readonly version: number | null },
+  { scheme: id, period: asked, version }: Asked & { readonly version: number | null },
 ): Promise<PaperAnswer> {
-  const drafts = (await draftsOf(workspace, id, period)).map(({ content }) => content);
-  const newest = drafts.at(-1);
-  const draft = version === null ? newest : drafts.find((one) => one.version === version);
-  if (!newest) throw new ProblemError([problem("draft.none", { file: period ?? "" }, {})]);
-  if (!draft)
-    throw new ProblemError([
-      problem("draft.version-unknown", { file: period ?? "" }, { version: version ?? 0, newest: newest.version ?? 0 }),
-    ]);
+  const scheme = currentScheme(workspace, id);
+  const period = resolvePeriod(scheme, asked);
+  const drafts = (await draftsOf(workspace, scheme, period)).map(({ content }) => content);
+  const draft = resolveDraft(drafts, version, period);
   const { metrics } = resolveAnswering(workspace, { until: null, knownAt: null, under: null }).meanings(draft.period);
   const figures = draft.tasks.flatMap(({ items }) =>
     items.flatMap(({ segments }) => segments.flatMap((one) => ("figure" in one ? [one.figure.metric] : []))),
@@ -160,41 +156,27 @@ export interface NoteRequest extends Asked {
 /** Enters what a reviewer says of the newest draft, or how a note was met. @throws ProblemError where there is none */
 export async function appendNote(
   workspace: Workspace,
-  { scheme: id, period, ...note }: NoteRequest,
+  { scheme, period, ...note }: NoteRequest,
   stamp: Stamp,
 ): Promise<{ readonly entry: number }> {
-  const newest = await newestOf(workspace, { scheme: id, period });
-  const subject = note.task === null ? String(newest.version) : keyOf(note.task, note.item ?? 0);
-  return workspace.serial(async () => ({
-    entry: await appendFiling(
-      workspace,
-      {
-        kind: "note",
-        scheme: newest.scheme,
-        period: newest.period,
-        organisation: null,
-        subject,
-        files: [],
-        content: { version: newest.version, ...note },
-      },
-      stamp,
-    ),
-  }));
+  return workspace.serial(async () => {
+    const { about, version } = await newestOf(workspace, { scheme, period });
+    const subject = note.task === null ? String(version) : keyOf(note.task, note.item ?? 0);
+    return { entry: await appendFiling(workspace, { kind: "note", ...about, subject, content: { version, ...note } }, stamp) };
+  });
 }
 
-async function newestOf(
-  workspace: Workspace,
-  { scheme: id, period: asked }: Asked,
-): Promise<{
-  readonly scheme: Filing<"draft">["entry"]["scheme"];
-  readonly period: string;
-  readonly version: number;
-  readonly draft: Draft;
-}> {
-  const { scheme, period } = await resolveExpectations(workspace, id, asked);
-  const newest = (await draftsOf(workspace, id, asked)).at(-1)?.content;
-  if (!newest || newest.version === null) throw new ProblemError([problem("draft.none", { file: period.text }, {})]);
-  return { scheme: scheme.id, period: period.text, version: newest.version, draft: newest };
+/** The newest draft of a period, and what every paper about it says. @throws ProblemError where there is none */
+async function newestOf(workspace: Workspace, { scheme: id, period: asked }: Asked) {
+  const scheme = currentScheme(workspace, id);
+  const period = resolvePeriod(scheme, asked);
+  const draft = resolveDraft(
+    (await draftsOf(workspace, scheme, period)).map(({ content }) => content),
+    null,
+    period,
+  );
+  const about = { scheme: scheme.id, period: period.text, organisation: null, files: [] };
+  return { about, draft, version: draft.version ?? 0 };
 }
 
 export interface FreezeRequest extends Asked {
@@ -212,18 +194,14 @@ export interface FreezeAnswer {
 
 /** Freezes the newest version for a meeting. @throws ProblemError where the gate forbids it and nobody insists */
 export async function freezeDraft(workspace: Workspace, request: FreezeRequest, stamp: Stamp): Promise<FreezeAnswer> {
-  const { scheme, period, version, draft } = await newestOf(workspace, request);
-  const problems = await checkGate(workspace, draft, request.scheme, await notesOf(workspace, scheme, period));
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  if (errors > 0 && !request.force) throw new ProblemError([problem("draft.stopped", { file: period }, { version, errors }), ...problems]);
-  const freeze: Freeze = { version, occasion: request.occasion, digest: digestOf(draft) };
-  return workspace.serial(async () => ({
-    entry: await appendFiling(
-      workspace,
-      { kind: "freeze", scheme, period, organisation: null, subject: request.occasion, files: [], content: freeze },
-      stamp,
-    ),
-    freeze,
-    problems,
-  }));
+  const { occasion, force } = request;
+  return workspace.serial(async () => {
+    const { about, draft, version } = await newestOf(workspace, request);
+    const problems = await checkGate(workspace, draft, await notesOf(workspace, about.scheme, about.period));
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    if (errors > 0 && !force) throw new ProblemError([problem("draft.stopped", { file: about.period }, { version, errors }), ...problems]);
+    const freeze: Freeze = { version, occasion, digest: digestDraft(draft) };
+    const entry = await appendFiling(workspace, { kind: "freeze", ...about, subject: occasion, content: freeze }, stamp);
+    return { entry, freeze, problems };
+  });
 }
