@@ -231,6 +231,7 @@ export const checkWords = {
     ["发现问题", "未发现问题"],
     ["合格", "不合格"],
     ["通过", "未通过"],
+    ["胜诉", "败诉"],
     ["达标", "未达标"],
     ["办结", "未办结"],
     ["完成", "未完成"],
@@ -349,6 +350,9 @@ export const checkWords = {
   each: ["各"],
   clauseParts: "，,；;：:（(",
   listMarks: "、和及",
+  /** What names each of what was counted, and what says that more are not named. */
+  namedEach: "(?:分别|依次)(?:是|为)",
+  andOthers: "等(?![级候])|其他|以及其",
   expected: "预计",
   wholeYearNames: "全年|本年度|年度|年内|本年|今年|(?:19|20)[0-9]{2}年(?:度)?",
   chineseOrdinal: "[0-9一二三四]",

@@ -3,10 +3,12 @@ import type { FindingCheck, Finding } from "./finding.ts";
 import { checkGridTargets } from "./grid-targets.ts";
 import { checkGrids } from "./grid.ts";
 import { checkGrowth } from "./growth.ts";
+import { checkListed } from "./list-count.ts";
 import { checkParts } from "./parts.ts";
 import { checkBounds, checkFeasibility, checkFractions, checkShares, noteBareRates } from "./rates.ts";
 import { checkRepeats } from "./repeat.ts";
 import { sentencesOf, type Reading, type Sentence } from "./sentence.ts";
+import { checkNamedWholes } from "./share-of-whole.ts";
 import { checkSiblingShares } from "./sibling-shares.ts";
 import { checkRowTargets, checkSaidTargets, checkToldResults } from "./targets.ts";
 import { checkDateOrder, checkDays, checkPartialPeriods, checkPublished } from "./times.ts";
@@ -17,7 +19,8 @@ type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Findi
 const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "integer-feasibility": [byPassage(checkFeasibility)],
   "parts-total": [byPassage(checkParts)],
-  "percent-count": [byPassage(checkShares), byPassage(checkFractions), checkSiblingShares],
+  "list-count": [byPassage(checkListed)],
+  "percent-count": [byPassage(checkShares), byPassage(checkNamedWholes), byPassage(checkFractions), checkSiblingShares],
   "growth-levels": [byPassage(checkGrowth)],
   "stated-twice": [checkRepeats],
   "rate-over-100": [byPassage(checkBounds)],

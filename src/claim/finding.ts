@@ -7,6 +7,8 @@ export interface FindingFacts {
   "integer-feasibility": { readonly rate: string; readonly whole: string; readonly near: string };
   /** Parts and their total (分项与合计). */
   "parts-total": { readonly total: string; readonly parts: string; readonly sum: string; readonly how: "differs" | "exceeds" };
+  /** A count and the names of what it counts (数与列名). */
+  "list-count": { readonly count: string; readonly listed: number; readonly names: string };
   /** A share and the counts it is of (占比与件数). */
   "percent-count": { readonly rate: string; readonly part: string; readonly whole: string; readonly computed: string };
   /** A change and the two levels it is between (增幅与前后数). */

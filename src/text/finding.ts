@@ -1,4 +1,5 @@
 // Findings (核查问题) as questions to the filer, in Chinese and in English: what is printed, what does not fit it, what may be asked. Never a verdict.
+import { shorten } from "./shorten.ts";
 import type { Finding, FindingCheck, FindingFacts } from "../claim/finding.ts";
 
 type Questions = { readonly [Check in FindingCheck]: (facts: FindingFacts[Check]) => string };
@@ -7,6 +8,7 @@ type Questions = { readonly [Check in FindingCheck]: (facts: FindingFacts[Check]
 export const checkLabels: { readonly [Check in FindingCheck]: string } = {
   "integer-feasibility": "整数可行性",
   "parts-total": "分项与合计",
+  "list-count": "数与列名",
   "percent-count": "占比与件数",
   "growth-levels": "增幅与前后数",
   "stated-twice": "前后不一",
@@ -25,6 +27,8 @@ const zh: Questions = {
     how === "exceeds"
       ? `所列${parts}合${sum}，多于总数${total}。请问是否有重复统计，或者有一个数写错？`
       : `所列${parts}相加为${sum}，与总数${total}不等。请问是否漏列一项，或者有一个数写错？`,
+  "list-count": ({ count, listed, names }) =>
+    `写${count}，而所列“${shorten(names, 40)}”为${String(listed)}个。请问是数写错，还是列名有多有漏？`,
   "percent-count": ({ rate, part, whole, computed }) =>
     `${part}占${whole}应为${computed}，文中写${rate}。请问所占的总数是否另有口径，或者有一个数写错？`,
   "growth-levels": ({ change, now, before, computed }) =>
@@ -57,6 +61,8 @@ const en: Questions = {
     how === "exceeds"
       ? `${parts} make ${sum}, more than the total of ${total}. Is something counted twice, or is one of the figures wrong?`
       : `${parts} add up to ${sum}, not to the total of ${total}. Is a part missing, or is one of the figures wrong?`,
+  "list-count": ({ count, listed, names }) =>
+    `The text says ${count}, and names ${String(listed)}: “${shorten(names, 40)}”. Is the count wrong, or is a name too many or missing?`,
   "percent-count": ({ rate, part, whole, computed }) =>
     `${part} of ${whole} is ${computed}; the text says ${rate}. Is it a share of something else, or is one of the figures wrong?`,
   "growth-levels": ({ change, now, before, computed }) =>

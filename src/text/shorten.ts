@@ -5,3 +5,6 @@ export function shorten(text: string, most = 40): string {
   const line = [...text.replace(/\s+/gu, " ").trim()];
   return line.length <= most ? line.join("") : `${line.slice(0, most).join("")}……`;
 }
+
+/** A text quoted in a sentence, what it quotes itself in single marks. */
+export const quote = (text: string, most = 40): string => `“${shorten(text.replaceAll("“", "‘").replaceAll("”", "’"), most)}”`;
