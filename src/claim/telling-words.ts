@@ -79,6 +79,8 @@ export const tellingWords = {
   openers: ["其中", "而", "同期", "另", "此外", "同时", "截至目前", "目前", "据统计", "今年", "全年", "上半年"],
   /** What takes a sentence back to the one assessed. */
   ownSubjects: ["我区", "全区", "本区", "区内", "区级", "我局", "本局"],
+  /** What joins a figure with its own noun to what was named before. */
+  joinedBefore: "(?:和|与|及|以及)$",
   /** An office that speaks of itself. */
   ownOffice: "(?:我|本)(?:局|委|办|单位|街道|中心|处|院|队|科)",
   /** Bases of a change that are the time right before, and what a metric of such a change is called. */

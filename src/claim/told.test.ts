@@ -61,6 +61,10 @@ describe("what a figure is of", () => {
     expect(told("客流量增长超过5%，增速不低于3%").map(({ change }) => change)).toEqual([true, true]);
     expect(told("空气重污染天数≤10天，实际8天").map(({ change }) => change)).toEqual([false, false]);
   });
+  test("with a noun of its own behind it, it is not what it is joined to", () => {
+    expect(told("由常务副区长和2位副区长调度")[0]?.near).not.toContain("常务");
+    expect(told("常务副区长1位，和街道共2位")[0]?.near).toContain("常务");
+  });
   test("of a day it is what is done on it", () => {
     expect(told("社区卫生服务机构3月1日签约，于9月28日开工，计划日期为9月30日").map(({ deed }) => deed)).toEqual(["签约", "开工", null]);
   });

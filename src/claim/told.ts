@@ -72,6 +72,8 @@ function isChange({ figures }: Pick<Sentence, "figures">, figure: Figure): boole
   return saysChange(figure.before) || (previous !== undefined && actual.test(figure.before) && saysChange(previous.before));
 }
 
+const joined = new RegExp(t.joinedBefore, "u");
+
 /** The words of a sentence's figure that say what it is. */
 export function nearOf(sentence: Pick<Sentence, "text" | "figures">, figure: Figure): string {
   const { head, tail } = subjectOf(figure);
@@ -82,7 +84,9 @@ export function nearOf(sentence: Pick<Sentence, "text" | "figures">, figure: Fig
   // 152人，比上一届增长98%: what has grown was named before.
   const previous = sentence.figures[sentence.figures.indexOf(figure) - 1];
   const bare = previous !== undefined && saysChange(figure.before) && head.replace(comparing, "").length < 4;
-  return `${listed ?? head}。${bare ? `${subjectOf(previous).head}。` : ""}${tail.slice(0, shared ? 4 : 16)}`;
+  // 常务副区长和2位副区长: what stands before 和 is another thing, where the figure has a name behind it.
+  const own = tail !== "" && joined.test(figure.before) ? "" : head;
+  return `${listed ?? own}。${bare ? `${subjectOf(previous).head}。` : ""}${tail.slice(0, shared ? 4 : 16)}`;
 }
 
 /** 孕产妇、高血压和糖尿病患者健康管理率分别为79.16%、64.43%、65.55%: the name that is the figure's own. */

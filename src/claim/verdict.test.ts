@@ -119,6 +119,19 @@ describe("a claim and the ledgers", () => {
     expect(await verdictOf(told("90.51%", 90.51, { period: "2021", hedged: true }))).toBe("agrees");
   });
 
+  test("a change that went down is told by how much it did", async () => {
+    const fell: Ask = () => Promise.resolve({ found: true, exact: q("-0.62"), text: "-0.62个百分点", expected: false, of: null, rows: 1 });
+    const change: Candidate = { ...candidate, change: true };
+    const said = async (text: string, way: string | null, value = 0.62): Promise<string> => {
+      const comparison = way === null ? null : { base: "去年同期", change: `${way}${text}` };
+      return (await judgeClaim(told(text, value, { change: true }, { comparison }), change, fell)).verdict;
+    };
+    expect(await said("0.62个百分点", "-")).toBe("agrees");
+    expect(await said("0.62个百分点", "+")).toBe("contradicts");
+    expect(await said("0.62个百分点", null)).toBe("contradicts");
+    expect(await said("0.72个百分点", "-", 0.72)).toBe("contradicts");
+  });
+
   test("what no ledger has is left open, and so is another year: no data are no zero", async () => {
     expect(await judgeClaim(told("90.1%", 90.1, { period: "2021-03" }), candidate, ask)).toMatchObject({
       verdict: "not-computable",

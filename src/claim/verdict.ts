@@ -194,20 +194,26 @@ function judgeTarget(
 /** < and <= are one way of speaking: 小于3%, 3%以内. */
 const isSameWay = (said: string, set: string): boolean => said === "=" || set === "=" || said[0] === set[0];
 
+/** Whether a claim is true of a number; of a change that went down, as it says, where it tells how much (下降0.62个百分点). */
+function holds({ claim, change }: Told, exact: Quantity): boolean {
+  if (entails(claim, exact)) return true;
+  const isFall = change && [claim.comparison, ...claim.moreComparisons].some((one) => one?.change?.startsWith("-"));
+  return isFall && exact.isNegative() && entails(claim, exact.neg());
+}
+
 async function judgeValue(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<Said> {
-  const { claim } = told;
   if (isOtherYear(period, candidate)) return missing("other-year", period);
   const answer = await ask(candidate, period);
   const own = period === candidate.period ? answer : await ask(candidate, candidate.period);
-  const ownHolds = own.found === true && entails(claim, own.exact) ? own : null;
-  const sinceJanuary = answer.found === true && entails(claim, answer.exact) ? null : await cumulative(told, candidate, period, ask);
+  const ownHolds = own.found === true && holds(told, own.exact) ? own : null;
+  const sinceJanuary = answer.found === true && holds(told, answer.exact) ? null : await cumulative(told, candidate, period, ask);
   if (sinceJanuary) return sinceJanuary;
   if (answer.found !== true) {
     if (ownHolds) return otherPeriod(period, null, candidate.period, ownHolds);
     return missing(answer.found ? "input" : answer.why, period);
   }
   const found = { found: answer.text, exact: answer.exact.toFixed() };
-  if (entails(claim, answer.exact)) {
+  if (holds(told, answer.exact)) {
     if (answer.expected && !told.hedged) return { ...found, verdict: "expected-as-done", reason: { code: "expected", found: answer.text } };
     return { ...found, verdict: "agrees", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
   }
