@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { count, day, format, latest, mean, milestone, none, number, rank, share, target } from "../../test/statement-fixture.ts";
 import type { Metric, MetricValue } from "../metric/metric.ts";
 import { q } from "../vocabulary/quantity.ts";
-import { formatFigure, formatTarget, writeValue, type Written } from "./format.ts";
+import { moneyUnitOf, formatFigure, formatTarget, writeValue, type Written } from "./format.ts";
 import type { FigurePart, Format } from "./statement.ts";
 
 const write = (metric: Metric, value: MetricValue, over: Partial<Format> = {}, part: FigurePart = "value"): Written => {
@@ -264,4 +264,15 @@ describe("whatever the value", () => {
       }),
     );
   });
+});
+
+test("an amount of money is told in the largest unit that is short", () => {
+  const told = (unit: string, number: string) => moneyUnitOf(unit, q(number));
+  expect([told("元", "74860000"), told("元", "413000000"), told("元", "4123450000"), told("元", "1234567")]).toEqual([
+    "万元",
+    "亿元",
+    "万元",
+    "元",
+  ]);
+  expect([told("万元", "7486"), told("元", "5000"), told("元", "0"), told("件", "20000")]).toEqual(["万元", "元", null, null]);
 });

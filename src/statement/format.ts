@@ -2,11 +2,12 @@
 import { isFalseWhole } from "../claim/entail.ts";
 import type { Metric, MetricValue } from "../metric/metric.ts";
 import type { Target } from "../scheme/scheme.ts";
-import { exactText, isDecimalText, q, roundText, type Quantity, type Rounding } from "../vocabulary/quantity.ts";
+import { exactText, isDecimalText, q, roundText, unitFactor, type Quantity, type Rounding } from "../vocabulary/quantity.ts";
 import type { Day } from "../vocabulary/period.ts";
 import { writeDays } from "../vocabulary/date.ts";
 import { arabicOver, chineseNumeral, chineseOver, floorTo, hasChineseNumeral } from "./numeral.ts";
 import type { Figure, FigureKind, FigureReference, Format } from "./statement.ts";
+import { moneyUnits, toldMoneyUnits } from "../vocabulary/words.ts";
 import { canonicalUnit, isName, isRank, kindOf, writtenFactor } from "./unit.ts";
 import { figureWords as w } from "./words.ts";
 
@@ -67,9 +68,24 @@ export function writeValue(metric: Metric, value: MetricValue): string | null {
   return writePart(metric, value, "value");
 }
 
-/** A part of a metric's value as text in its own unit, or null where it has none. */
-export function writePart(metric: Metric, value: MetricValue, part: "value" | "numerator" | "denominator"): string | null {
-  return formatFigure({ part, format: defaultFormat }, metric, value)?.text ?? null;
+/** A part of a metric's value as text in its own unit or in another, or null where it has none. */
+export function writePart(
+  metric: Metric,
+  value: MetricValue,
+  part: "value" | "numerator" | "denominator",
+  unit: string | null = null,
+): string | null {
+  return formatFigure({ part, format: { ...defaultFormat, unit } }, metric, value)?.text ?? null;
+}
+
+/** The largest unit of money that an amount is told shortly in: 7486万元, 4.13亿元, and 1234567元; null for what is no money. */
+export function moneyUnitOf(unit: string, number: Quantity): string | null {
+  if (!moneyUnits.includes(unit)) return null;
+  const isShort = (other: string): boolean => {
+    const told = number.mul(unitFactor(unit)).div(unitFactor(other));
+    return told.abs().gte(1) && told.decimalPlaces() <= 2;
+  };
+  return toldMoneyUnits.find(isShort) ?? null;
 }
 
 /** A target's threshold as a figure: the number as it was set with the metric's unit, or a day. */

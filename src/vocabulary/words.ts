@@ -25,6 +25,8 @@ export const secondUnit = "秒";
 export const durationUnits: readonly string[] = ["秒", "分钟", "小时", "天", "日", "工作日"];
 /** Units whose figures are amounts of money (金额). */
 export const moneyUnits: readonly string[] = ["元", "千元", "万元", "亿元"];
+/** Those that texts tell large amounts in, the largest first. */
+export const toldMoneyUnits: readonly string[] = ["亿元", "万元", "元"];
 /** Measure words (量词) that make a numeral before them a figure. */
 export const measureWords = "个项件家户人名位次期批条间处起天日月年组份场座所台套种类元吨米";
 /** Digits of Chinese numerals. */

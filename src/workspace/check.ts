@@ -17,7 +17,7 @@ import { listRows } from "../document/rows.ts";
 import type { Metric, MetricValue } from "../metric/metric.ts";
 import type { Tree } from "../register/tree.ts";
 import type { Scheme } from "../scheme/scheme.ts";
-import { writePart } from "../statement/format.ts";
+import { moneyUnitOf, writePart } from "../statement/format.ts";
 import { canonicalUnit } from "../statement/unit.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
@@ -219,7 +219,7 @@ export function answerOf(metric: Metric, { part }: Candidate, value: MetricValue
   return {
     found: true,
     exact,
-    text: writePart(metric, value, side ?? "value") ?? exactText(exact),
+    text: writePart(metric, value, side ?? "value", moneyUnitOf(side ? metric.counter : metric.unit, number)) ?? exactText(exact),
     expected: stage === "expected",
     of,
     rows: value.ground.rows,
