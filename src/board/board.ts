@@ -1,6 +1,7 @@
 // The board (调度看板): every item with its target, what was found, what is lacking, who answers for it, by when, and its light.
 import type { ItemStatus, Light, LightRule, Scheme } from "../scheme/scheme.ts";
 import type { OrganisationLabel, Report, ReportCriterion, ReportItem, ReportTask } from "../statement/report.ts";
+import { criteriaOf } from "../statement/table.ts";
 import type { Day } from "../vocabulary/period.ts";
 import { exactText, q } from "../vocabulary/quantity.ts";
 
@@ -81,7 +82,7 @@ export function drawBoard(source: BoardSource): Board {
 
 function drawLine(task: ReportTask, item: ReportItem, source: BoardSource): BoardLine {
   const { scheme, report, before, today, replyOf } = source;
-  const criteria = criteriaOf(task, item);
+  const criteria = criteriaOf(task, item.number);
   const due = dueOf(criteria, scheme.period.to);
   const facts = { ...standingOf(task, item, report), due, daysLeft: daysBetween(today, due) };
   const replies = task.organisations.lead.map(({ id }) => replyOf(id, task.number, item.number));
@@ -112,10 +113,6 @@ function drawLine(task: ReportTask, item: ReportItem, source: BoardSource): Boar
   };
 }
 
-/** Criteria that are judged of an item; those without an item are of a task's only one. */
-const criteriaOf = ({ criteria, items }: ReportTask, { number }: ReportItem): readonly ReportCriterion[] =>
-  criteria.filter((one) => one.judged && (one.item === number || (one.item === null && items.length === 1)));
-
 /** A target that is a day is due that day; everything else at the year's end. */
 function dueOf(criteria: readonly ReportCriterion[], end: Day): Day {
   const days = criteria.flatMap(({ target }) => /\d{4}-\d{2}-\d{2}/u.exec(target)?.[0] ?? []).sort();
@@ -133,7 +130,7 @@ interface Standing {
 }
 
 function standingOf(task: ReportTask, item: ReportItem, { details }: Report): Pick<Standing, "status" | "gapPercent" | "papers"> {
-  const percents = criteriaOf(task, item).flatMap(({ gap }) => gap?.percent ?? []);
+  const percents = criteriaOf(task, item.number).flatMap(({ gap }) => gap?.percent ?? []);
   const worst = percents.reduce<string | null>((most, one) => (most === null || q(one).gt(most) ? one : most), null);
   const isPaper = (metric: string): boolean => details.some((one) => one.metric === metric && papers.includes(one.kind));
   const held = item.supports.filter(({ kind, records }) => papers.includes(kind) && records.length > 0).length;

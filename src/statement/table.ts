@@ -63,6 +63,10 @@ function tableCriterion({ criterion, target, found, met }: CriterionResult, metr
   };
 }
 
+/** Criteria that an item is judged on; those that name no item are of a task's only one. */
+export const criteriaOf = ({ criteria, items }: Pick<ReportTask, "criteria" | "items">, item: number): readonly ReportCriterion[] =>
+  criteria.filter((one) => one.judged && (one.item === item || (one.item === null && items.length <= 1)));
+
 /** What the reader may open: the metric, period and organisation of each figure, support and criterion. */
 export function keysOf(
   task: ReportTask,

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import type { Judged } from "../claim/verdict.ts";
 import { readText } from "../claim/read.ts";
 import type { MetricId } from "../vocabulary/id.ts";
-import { compileItems, type Concern, type ItemSource, type Version } from "./compile.ts";
+import { compileItems, type ItemSource } from "./compile.ts";
+import type { Concern, Version } from "./concern.ts";
 
 /** The figures of a text, each with the words before it, as bound to nothing unless a metric is given. */
 function claimsOf(text: string, over: Partial<Judged> = {}): readonly Judged[] {
@@ -49,6 +50,7 @@ const source = (versions: readonly Version[], more: Partial<ItemSource> = {}): I
   itemLabel: null,
   status: "described",
   versions,
+  criteria: [],
   hasPapers: true,
   isWritten: false,
   ...more,
@@ -69,9 +71,62 @@ describe("what does not fit together (疑点)", () => {
     ]);
   });
 
+  describe("what is told as reached, where the ledgers have not reached it", () => {
+    const criteria = [{ metric: "expenditure", label: "一般公共预算支出完成率", target: "≥100%", found: "99.73%", isMet: false }];
+    const of = (text: string, more: Partial<Judged> = {}) =>
+      kinds(compile([version(3, "甲局", text, { over: { verdict: "agrees", ...more } })], { criteria }));
+    test("by its name", () => {
+      expect(of("一般公共预算支出已全部完成。")).toEqual(["said-done question"]);
+      expect(compile([version(3, "甲局", "一般公共预算支出已全部完成。")], { criteria })).toMatchObject([
+        { facts: { said: "一般公共预算支出已全部完成", metric: "一般公共预算支出完成率", target: "≥100%", found: "99.73%" } },
+      ]);
+    });
+    test("right behind its own figure, and not behind another's", () => {
+      const metric = "expenditure" as MetricId;
+      expect(of("支出完成率99.73%，圆满完成年度计划。", { metric })).toEqual(["said-done question"]);
+      expect(of("开工率99.73%，圆满完成年度计划。")).toEqual([]);
+    });
+    test("by how its name ends, or by what its sentence says before", () => {
+      const ofLabel = (label: string, text: string) =>
+        kinds(compile([version(3, "甲局", text)], { criteria: [{ metric: "m", label, target: "≥100%", found: "97.24%", isMet: false }] }));
+      expect(ofLabel("流调人员培训率", "流调队伍建成，培训率已达标。")).toContain("said-done question");
+      expect(ofLabel("文件备案检查季度数", "每季度检查街道文件备案情况，四个季度检查均已完成。")).toContain("said-done question");
+      expect(ofLabel("文件备案检查季度数", "每季度检查街道文件备案情况，专项培训均已完成。")).not.toContain("said-done question");
+      expect(ofLabel("文件备案检查季度数", "每季度检查街道文件备案情况。检查室改造均已完成。")).not.toContain("said-done question");
+    });
+    test("by its name, though a figure of another stands before it", () => {
+      const criteria = [
+        { metric: "people", label: "流调人员在队人数", target: "≥250人", found: "254人", isMet: true },
+        { metric: "trained", label: "流调人员培训率", target: "≥100%", found: "97.24%", isMet: false },
+      ];
+      const over: Partial<Judged> = { verdict: "agrees", metric: "people" as MetricId };
+      const concerns = compile([version(3, "甲局", "流调人员队伍254人，培训率已达标。", { over })], { criteria });
+      expect(concerns).toMatchObject([{ kind: "said-done", facts: { metric: "流调人员培训率" } }]);
+    });
+    test("of two like names the one that it says more of", () => {
+      const criteria = [
+        { metric: "areas", label: "结对协作主要领域数", target: "≥6个", found: "5个", isMet: false },
+        { metric: "projects", label: "结对协作重点实事完成率", target: "≥100%", found: "100%", isMet: true },
+      ];
+      const text = "深入开展结对协作，已全面覆盖农产品销售等六个领域，结对协作重点实事均已完成。";
+      expect(compile([version(3, "甲局", text)], { criteria })).toMatchObject([{ facts: { said: "已全面覆盖农产品销售等六个领域" } }]);
+    });
+    test("but not what is still to come, nor another thing that is done, nor what is reached", () => {
+      expect(of("一般公共预算支出预计年底全部完成。")).toEqual([]);
+      expect(of("一般公共预算支出尚未全部完成。")).toEqual([]);
+      expect(of("决算公开工作已全部完成。")).toEqual([]);
+      expect(kinds(compile([version(3, "甲局", "一般公共预算支出已全部完成。", { over: { verdict: "agrees" } })]))).toEqual([]);
+    });
+  });
+
   test("two offices that tell the same otherwise, said once, at the later reply", () => {
     const concerns = compile([version(3, "甲局", "老楼加装电梯完工12部。"), version(5, "乙局", "老楼加装电梯完工15部。")]);
     expect(concerns).toMatchObject([{ kind: "between-replies", entry: 5, facts: { said: "15部", other: "12部", whose: "甲局" } }]);
+  });
+
+  test("whatever word opens the sentence", () => {
+    const concerns = compile([version(3, "甲局", "累计开展应急演练36场。"), version(5, "乙局", "全区开展应急演练32场。")]);
+    expect(concerns).toMatchObject([{ kind: "between-replies", facts: { said: "32场", other: "36场" } }]);
   });
 
   test("but not the same told roughly, nor another thing, nor another unit", () => {

@@ -3,6 +3,7 @@ import type { Metric } from "../metric/metric.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { OrganisationLabel, Report, ReportItem, ReportTask } from "../statement/report.ts";
+import { criteriaOf } from "../statement/table.ts";
 import { isRecord } from "../statement/unit.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import {
@@ -173,9 +174,8 @@ function givenOf({ segments }: Pick<ReportItem, "segments">, metrics: FormSource
   return [...given.values()];
 }
 
-function targetsOf({ criteria, items }: ReportTask, item: number, metrics: FormSource["metrics"]): readonly string[] {
-  const own = criteria.filter((one) => one.judged && (one.item === item || (one.item === null && items.length <= 1)));
-  return own
+function targetsOf(task: ReportTask, item: number, metrics: FormSource["metrics"]): readonly string[] {
+  return criteriaOf(task, item)
     .filter(({ target }) => target !== "")
     .map(({ metric, target }) => `${metrics.get(metric as MetricId)?.label ?? metric}${target}`);
 }

@@ -1,7 +1,9 @@
 // What a reply says, item by item (归类): every sentence is in one part or among the unplaced, and nothing is placed by a guess.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readClaims } from "../claim/read.ts";
 import { sentencesOf } from "../claim/sentence.ts";
+import type { Passage } from "../document/document.ts";
 import { placeReply, type Placed, type PlaceItem } from "./place.ts";
 
 const items: readonly PlaceItem[] = [
@@ -21,7 +23,7 @@ function place(paragraphs: readonly string[], own = items, taskOf: (paragraph: n
     return { ...span, role: "text" as const, cell: null, columnHead: null, rowHead: null };
   });
   const document = { name: "回复.txt", format: "text" as const, text, blocks: [], sources: [] };
-  const sentences = sentencesOf({ document, passages, rows: [], claims: [] });
+  const sentences = sentencesOf({ document, passages, rows: [], claims: readClaims({ text }, passages) });
   const taskAt = (at: number): number | null => taskOf(passages.findIndex((one) => one.start <= at && at < one.end));
   return placeReply({ text, passages, sentences, taskAt }, own, items);
 }
@@ -62,13 +64,55 @@ describe("nothing is lost", () => {
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 2, 3), (sentences, task) => {
         const { parts, unplaced } = place([sentences.join("")], items, () => task);
-        expect([parts.every((part) => part.task === task), unplaced]).toEqual([true, []]);
+        expect([parts.every((part) => part.task === task), unplaced.every(({ isFrame }) => isFrame)]).toEqual([true, true]);
       }),
     );
   });
 });
 
+/** A reply whose only table has one row of these cells. */
+function placeRow(cells: readonly string[]): Placed {
+  const text = cells.map((one) => `${one}\n`).join("");
+  let start = 0;
+  const passages = cells.map((one, column): Passage => {
+    const span = { start, end: start + one.length };
+    start = span.end + 1;
+    return { ...span, role: "fulfilment", cell: { table: 0, row: 1, column }, columnHead: null, rowHead: null };
+  });
+  const document = { name: "回复.docx", format: "word" as const, text, blocks: [], sources: [] };
+  const sentences = sentencesOf({ document, passages, rows: [], claims: [] });
+  return placeReply({ text, passages, sentences, taskAt: () => null }, items, items);
+}
+
+describe("what frames a letter (称呼、抬头、落款)", () => {
+  const framed = (text: string) => place([text], items, () => 1).unplaced.map(({ isFrame }) => isFrame);
+  test.each(["区绩效办：", "填报日期：2021年12月1日", "经办人：综合科", "现将我局牵头工作的落实情况报告如下：", "特此报告。"])(
+    "%s",
+    (text) => {
+      expect(framed(text)).toEqual([true]);
+    },
+  );
+  test.each(["受理诉求120件，现将情况报告如下：", "负责人表示，解决率持续提高。", "诉求量下降；情况良好。"])(
+    "and reports nothing, unlike %s",
+    (text) => {
+      expect(framed(text)).toEqual([]);
+    },
+  );
+  test("is by itself, before and behind what reports something", () => {
+    expect(shown(place(["区绩效办：", "老楼加装电梯完工12部。", "特此报告。"]))).toEqual([
+      "3.1 words 老楼加装电梯完工12部。",
+      "? 区绩效办：",
+      "? 特此报告。",
+    ]);
+  });
+});
+
 describe("an item is told", () => {
+  test("by its row, where a cell says nothing of its own", () => {
+    expect(shown(placeRow(["检查施工工地、查处扬尘违法行为", "8天"]))).toEqual(["2.2 words 检查施工工地、查处扬尘违法行为；8天"]);
+    expect(shown(placeRow(["检查施工工地、查处扬尘违法行为", "8天", "老楼加装电梯完工"]))).toContain("? 8天");
+  });
+
   test("by the words of a sentence, and what follows without a word of its own goes with it", () => {
     expect(shown(place(["老楼加装电梯完工12部。其中上半年5部。", "检查施工工地120个，查处扬尘违法行为35起。"]))).toEqual([
       "3.1 words 老楼加装电梯完工12部。其中上半年5部。",
@@ -101,7 +145,7 @@ describe("an item is told", () => {
 
 describe("an item is not told", () => {
   test("by words that speak of none", () => {
-    expect(shown(place(["特此报告。", "完成网络安全等级保护测评。"]))).toEqual(["? 特此报告。完成网络安全等级保护测评。"]);
+    expect(shown(place(["特此报告。", "完成网络安全等级保护测评。"]))).toEqual(["? 特此报告。", "? 完成网络安全等级保护测评。"]);
   });
 
   test("by words of a task that is another office's", () => {
@@ -113,6 +157,6 @@ describe("an item is not told", () => {
 test("a heading that names a task holds until one that names none", () => {
   expect(shown(place(["一、大气污染防治工作", "本月没有新情况。", "二、存在问题", "人手不够。"]))).toEqual([
     "2.0 named 本月没有新情况。",
-    "? 二、存在问题人手不够。",
+    "? 二、存在问题：人手不够。",
   ]);
 });

@@ -3,7 +3,8 @@ import { coverage, likeness, pairsOf, weigh, type Weights } from "../claim/liken
 import type { Sentence } from "../claim/sentence.ts";
 import type { Passage } from "../document/document.ts";
 import { clauseEnds } from "../statement/words.ts";
-import type { Reply, ReplyPart } from "./submission.ts";
+import { isFrame, seamBehind } from "./frame.ts";
+import type { ReplyPart, Unplaced } from "./submission.ts";
 import { headingPattern } from "./words.ts";
 
 /** An item that a reply may be about, with the words that it is known by: its name, what the ledgers write, what was reported last. */
@@ -25,7 +26,7 @@ export interface Placeable {
 /** A reply's parts in order, and what is about no item that could be told. */
 export interface Placed {
   readonly parts: readonly ReplyPart[];
-  readonly unplaced: Reply["unplaced"];
+  readonly unplaced: readonly Unplaced[];
 }
 
 /** Below `least` words tell nothing; nor where another item is nearer than `margin` of the best. */
@@ -41,6 +42,11 @@ interface Guess {
 }
 
 interface Piece {
+  /** Which passage it stands in: what was written apart is joined with a mark between. */
+  readonly passage: number;
+  readonly isFrame: boolean;
+  /** Its row in a table; empty outside of them. */
+  readonly row: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -61,9 +67,12 @@ export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: rea
       const task = tasks.of(sentence.passage);
       const among = task === null ? own : all.filter((item) => item.task === task);
       const said = numbers.get(sentence.passage) ?? null;
-      return { start, end, text: sentence.text, guess: guessItem(sentence.text, task, among, said, known, weights) };
+      const row = sentence.passage.cell ? rowOf(sentence.passage.cell) : "";
+      const about = { passage: sentence.index, row, start, end, text: sentence.text };
+      if (isFrame(sentence)) return { ...about, isFrame: true, guess: null };
+      return { ...about, isFrame: false, guess: guessItem(sentence.text, task, among, said, known, weights) };
     });
-  return joinPieces(settlePieces(reply, pieces));
+  return joinPieces(settleRows(settlePieces(pieces)));
 }
 
 /** Which sentences say something about an item, and which task each belongs to: by its row, else by the heading before it that names one. */
@@ -172,12 +181,11 @@ const scoreOf = (said: ReadonlySet<string>, item: ReadonlySet<string>, weights: 
   0.6 * coverage(said, item, weights) + 0.4 * likeness(said, item, weights);
 
 /** A sentence that tells nothing itself goes with the one before it in its paragraph, where that is of the same task. */
-function settlePieces({ passages }: Placeable, pieces: readonly Piece[]): readonly Piece[] {
-  const passageOf = (piece: Piece): number => passages.findIndex(({ start, end }) => start <= piece.start && piece.start < end);
+function settlePieces(pieces: readonly Piece[]): readonly Piece[] {
   let before: Piece | null = null;
   return pieces.map((piece) => {
-    const follows: Guess | null = before !== null && passageOf(before) === passageOf(piece) ? before.guess : null;
-    const isOpen = piece.guess === null || piece.guess.item === null;
+    const follows: Guess | null = before !== null && before.passage === piece.passage ? before.guess : null;
+    const isOpen = !piece.isFrame && (piece.guess === null || piece.guess.item === null);
     const settled: Piece =
       isOpen && follows !== null && (piece.guess === null || piece.guess.task === follows.task) ? { ...piece, guess: follows } : piece;
     before = settled;
@@ -185,21 +193,40 @@ function settlePieces({ passages }: Placeable, pieces: readonly Piece[]): readon
   });
 }
 
+/** A cell that tells nothing itself (8天) is of the item that its row speaks of. */
+function settleRows(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => {
+    if (piece.row === "" || piece.isFrame || (piece.guess !== null && piece.guess.item !== null)) return piece;
+    const told = pieces.filter(({ row, guess }) => row === piece.row && guess !== null && guess.item !== null).map(({ guess }) => guess);
+    const [first] = told;
+    return first && told.every((guess) => isSame(guess, first)) ? { ...piece, guess: first } : piece;
+  });
+}
+
 /** Sentences of one item that follow one another are one part. */
 function joinPieces(pieces: readonly Piece[]): Placed {
   const parts: ReplyPart[] = [];
-  const unplaced: Reply["unplaced"][number][] = [];
+  const unplaced: Unplaced[] = [];
   let from = 0;
   for (let i = 0; i < pieces.length; i += 1) {
     const [piece, next] = [pieces[i], pieces[i + 1]];
-    if (!piece || (next && isSame(piece.guess, next.guess))) continue;
+    if (!piece || (next && piece.isFrame === next.isFrame && isSame(piece.guess, next.guess))) continue;
     const run = pieces.slice(from, i + 1);
-    const [start, end] = [run[0]?.start ?? 0, piece.end];
-    if (piece.guess === null) unplaced.push({ text: run.map((one) => one.text).join(""), start, end });
-    else parts.push({ ...piece.guess, text: run.map((one) => one.text).join(""), start, end, cell: null });
+    const [start, end, text] = [run[0]?.start ?? 0, piece.end, textOf(run)];
+    if (piece.guess === null) unplaced.push({ text, start, end, isFrame: piece.isFrame });
+    else parts.push({ ...piece.guess, text, start, end, cell: null });
     from = i + 1;
   }
   return { parts, unplaced };
 }
+
+/** Pieces as one text: what stood in other paragraphs or cells is not run together with what was before it. */
+const textOf = (run: readonly Piece[]): string =>
+  run
+    .map(({ text, passage }, at) => {
+      const before = run[at - 1];
+      return before === undefined || before.passage === passage ? text : `${seamBehind(before.text)}${text}`;
+    })
+    .join("");
 
 const isSame = (a: Guess | null, b: Guess | null): boolean => a?.task === b?.task && a?.item === b?.item;

@@ -144,6 +144,15 @@ export interface Answer {
   readonly cell: string | null;
 }
 
+/** A stretch of a reply that is about no item that could be told. */
+export interface Unplaced {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** It frames the letter and reports nothing (称呼、落款、抬头). */
+  readonly isFrame: boolean;
+}
+
 /** What an office reported, as understood (报送). */
 export interface Reply {
   readonly scheme: string;
@@ -156,7 +165,7 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   readonly answers: readonly Answer[];
   /** What is about no item that could be told (未归类的内容): kept, shown, and for a person to place. */
-  readonly unplaced: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  readonly unplaced: readonly Unplaced[];
   /** What was wrong with it when it came in. */
   readonly problems: readonly Problem[];
 }

@@ -37,3 +37,27 @@ export const monthPattern = "(?:[0-9]{4}年)?(?:[0-9]{1,2}[-—])?[0-9]{1,2}月(
 
 /** What a heading is numbered with. */
 export const headingPattern = "^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9]))";
+
+/** The mark between what was written apart and is read as one text. */
+export const seam = "；";
+export const headingSeam = "：";
+
+/** What frames a reply and reports nothing: labelled lines beside the sender's, an address, and the words that open and close a letter. */
+export const frameWords = {
+  labels:
+    "填报(?:日期|时间|人)|报送(?:日期|时间|人)|填表(?:人|日期)|制表(?:人|日期)|经办(?:人|科室)|联系(?:人|电话|方式)|电话|审核人|审签人|负责人|分管领导|报告期|发件人|收件人|主题|时间|抄送|附件[0-9]*",
+  address: "^[^。！？；，：:]{2,40}[:：]$",
+  letter:
+    "(?:报告|报送|汇报|反馈|说明|上报|更正|情况)如下(?:[:：。，]|$)|请(?:予)?(?:查收|审阅|审核|批示|指正|领导审定)|^(?:特此|专此)(?:报告|函告|说明|函复|报送)|^(?:妥否|谢谢|此致|敬礼)",
+} as const;
+
+/** What tells a target as reached, what makes it not yet so, and words that say nothing of what was reached. */
+export const doneWords = {
+  says: "圆满完成|全面完成|全部完成|均已完成|均完成|已达标|均达标|达标|已达到|均达到|达到要求|全面覆盖|全覆盖|全部达到|按期完成|完成(?:了)?(?:年度|全年|考核)",
+  notYet: "未|尚|预计|力争|争取|将|拟|计划于|确保|待|有望|基本",
+  empty: "年度|全年|本年|今年|考核|工作|计划|目标|任务|指标|要求|顺利|均|已|了|按|的",
+} as const;
+
+/** What may open a sentence and says nothing of what is counted. */
+export const leadingWords =
+  "^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]+[）)]|其中|累计|共计|共|全区|我区|本区|区内|全年|截至)+";

@@ -50,7 +50,7 @@ export interface CollectedFacts {
   readonly supersedes: readonly number[];
   readonly parts: readonly ReplyPart[];
   readonly answers: readonly Answer[];
-  readonly unplaced: readonly { readonly text: string }[];
+  readonly unplaced: readonly { readonly text: string; readonly isFrame: boolean }[];
   readonly claims: readonly Judged[];
   readonly findings: readonly Finding[];
   readonly document: { readonly text: string };
@@ -73,7 +73,7 @@ export function draftCollected(reply: CollectedFacts): CollectedWords {
         ({ task, item, text, by }) => `${String(task)}-${item === null ? w.whole : String(item)}${placedWords[by]}　${shorten(text, 60)}`,
       ),
       ...(reply.answers.length > 0 ? [w.answers(reply.answers.length)] : []),
-      ...reply.unplaced.map(({ text }) => w.unplaced(text)),
+      ...reply.unplaced.filter(({ isFrame }) => !isFrame).map(({ text }) => w.unplaced(text)),
       ...(reply.claims.length > 0 ? [countWords(reply.claims)] : []),
     ],
     questions: questionsOf(reply),

@@ -1,13 +1,14 @@
 // What does not fit together in a compilation (合编疑点), in sentences; and the compilation as lines and sheets.
 import type { Origin } from "../draft/draft.ts";
 import type { TableSheet } from "../document/tables.ts";
-import type { CompiledItem, Concern, ConcernFacts, ConcernKind, Version } from "../submission/compile.ts";
+import type { CompiledItem } from "../submission/compile.ts";
+import type { Concern, ConcernFacts, ConcernKind, Version } from "../submission/concern.ts";
 import { roleWords } from "./form.ts";
 import type { Finding } from "../claim/finding.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { checkLabels, sayFinding } from "./finding.ts";
 import { statusWords } from "./page.ts";
-import { shorten } from "./shorten.ts";
+import { quote, shorten } from "./shorten.ts";
 import { sayProblem } from "./zh.ts";
 
 export const concernLabels: Readonly<Record<ConcernKind, string>> = {
@@ -19,6 +20,7 @@ export const concernLabels: Readonly<Record<ConcernKind, string>> = {
   moved: "变动过大",
   copied: "与上期文字相同",
   alike: "与他单位文字相同",
+  "said-done": "未达到而写成达到",
   objected: "对台账文字有异议",
   unbound: "数据没有对上台账",
   unsupported: "句子没有依托",
@@ -29,14 +31,16 @@ const sentences: { readonly [Kind in ConcernKind]: (facts: ConcernFacts[Kind]) =
   "against-ledger": ({ said, found, metric }) => `写“${said}”，台账算得“${metric}”为${found}。请核对是数有误，还是口径不同。`,
   "other-period": ({ said, found }) => `“${said}”是另一期间的数，本期台账为${found}。请写明期间。`,
   "expected-as-done": ({ said }) => `“${said}”还只是预计，请写明“预计”。`,
-  "between-replies": ({ said, other, whose, words }) => `“${shorten(words, 20)}”写${said}，${whose}写${other}。请两家核对一致。`,
-  shrunk: ({ said, was, words }) => `“${shorten(words, 20)}”上期${was}，本期${said}，累计数不应减少。请核对。`,
-  moved: ({ said, was, words, percent }) => `“${shorten(words, 20)}”由上期${was}变为${said}，变动${percent}%。请说明原因。`,
+  "between-replies": ({ said, other, whose, words }) => `写${said}（${quote(words, 30)}），${whose}写${other}。请两家核对一致。`,
+  shrunk: ({ said, was, words }) => `本期${said}（${quote(words, 30)}），上期${was}，累计数不应减少。请核对。`,
+  moved: ({ said, was, words, percent }) => `本期${said}（${quote(words, 30)}），上期${was}，变动${percent}%。请说明原因。`,
   copied: () => "与上期报送的文字和数据相同，只换了月份。请核对本期是否确无变化。",
   alike: ({ whose }) => `与${whose}报送的文字相同。请核对各自做了什么。`,
+  "said-done": ({ said, metric, target, found }) =>
+    `写${quote(said, 30)}，而“${metric}”的目标是${target}，台账现为${found === "" ? "缺数" : found}，还没有达到。请核对。`,
   objected: ({ opinion }) => (opinion === "" ? "选了“有异议”，没有写明意见。请补充。" : `有异议：${opinion}`),
   unbound: ({ said }) => `“${said}”没有对上台账的数，也没有佐证材料。请核对，或补佐证。`,
-  unsupported: ({ sentence }) => `“${shorten(sentence)}”没有数据、文件或里程碑作依托。`,
+  unsupported: ({ sentence }) => `${quote(sentence)}没有数据、文件或里程碑作依托。`,
   vague: ({ said }) => `“${said}”没有写数。可否补充？`,
 };
 

@@ -15,7 +15,7 @@ import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { appendFiling } from "./filings.ts";
 import { repliesOf } from "./forms.ts";
-import { readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
+import { openFindings, readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface CollectRequest {
@@ -119,7 +119,7 @@ async function collectOne(
       expectations.asOf,
       expectations.senderOf(organisation),
     );
-    const findings = checkReading({ ...read.reading, rows: read.rows });
+    const findings = openFindings(checkReading({ ...read.reading, rows: read.rows }), claims);
     const isTaken =
       !dryRun &&
       organisation !== null &&

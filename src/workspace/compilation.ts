@@ -11,8 +11,8 @@ import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { attachedTo, loadFilings, type Filing } from "./filings.ts";
 import { previousReplies, repliesOf } from "./forms.ts";
-import { composeReading } from "./reply.ts";
-import { answersOf, sourcesOf, type JudgedPart } from "./versions.ts";
+import { composeReading, openFindings } from "./reply.ts";
+import { answersOf, sourcesOf, type Beside, type JudgedPart } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What was chosen of an item, by whom and when. */
@@ -60,9 +60,16 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
   const parts = await judgeParts(workspace, expectations, replies);
   const lasts = await judgeParts(workspace, expectations, await previousReplies(workspace, scheme, period));
   const attached = await attachedTo(workspace, scheme.id);
-  const answersBy = answersOf(replies, expectations.organisation);
+  const labels = new Map(report.details.map(({ metric, label }) => [metric, label]));
+  const beside: Beside = {
+    parts,
+    lasts,
+    answers: answersOf(replies, expectations.organisation),
+    attached,
+    labelOf: (metric) => labels.get(metric) ?? metric,
+  };
   const compiled = compileItems(
-    report.tasks.flatMap((task) => sourcesOf(task, parts, lasts, answersBy, attached)),
+    report.tasks.flatMap((task) => sourcesOf(task, beside)),
     scheme.reporting.movedPercent,
   );
   const choices = (await loadFilings(workspace, "choice", scheme.id)).filter(({ entry }) => entry.period === period.text).map(madeOf);
@@ -84,12 +91,17 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
         organisation: expectations.organisation(organisation),
         file,
         problems,
-        findings: checkReading(reading),
+        findings: openFindings(
+          checkReading(reading),
+          parts.filter((one) => one.entry === entry.number).flatMap(({ claims }) => claims),
+        ),
         text,
       };
     }),
     unplaced: replies.flatMap(({ entry, content }) =>
-      content.unplaced.map(({ text }) => ({ entry: entry.number, organisation: expectations.organisation(content.organisation), text })),
+      content.unplaced
+        .filter(({ isFrame }) => !isFrame)
+        .map(({ text }) => ({ entry: entry.number, organisation: expectations.organisation(content.organisation), text })),
     ),
   };
 }

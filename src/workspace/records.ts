@@ -131,7 +131,7 @@ export async function askReplies(workspace: Workspace, id: string | null, asked:
       file: content.file,
       items: content.parts.length,
       answers: content.answers.length,
-      unplaced: content.unplaced.length,
+      unplaced: content.unplaced.filter(({ isFrame }) => !isFrame).length,
       problems: content.problems,
       supersedes: numbers.filter((number) => number < entry.number),
       supersededBy: numbers.filter((number) => number > entry.number),

@@ -1,7 +1,9 @@
 // Reads a reply (读报): a form by its cells, any other document by what it says; who sends it, and which item each part is about.
+import type { Finding } from "../claim/finding.ts";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { tasksOf } from "../claim/told.ts";
+import type { Judged } from "../claim/verdict.ts";
 import type { AssessmentRow, Document } from "../document/document.ts";
 import { readKeyedCells, type KeyedSheet } from "../document/keyed-cells.ts";
 import { parseDocument } from "../document/parse.ts";
@@ -172,6 +174,12 @@ const rowsOf = (parts: readonly ReplyPart[], { tasks }: Scheme): readonly Assess
       },
     ];
   });
+
+/** Findings but what the ledgers bear out: a rate that they compute to the same needs no fraction beside it (缺分子分母). */
+export function openFindings(findings: readonly Finding[], claims: readonly Judged[]): readonly Finding[] {
+  const borne = claims.filter(({ verdict }) => verdict === "agrees").map(({ claim }) => claim.text);
+  return findings.filter((one) => one.check !== "rate-without-denominator" || !borne.some((said) => one.facts.rates.endsWith(said)));
+}
 
 /** Answers as one text, a line each, so that they are read as any text is. */
 export function composeReading(name: string, parts: readonly ReplyPart[], scheme: Scheme): Reading {

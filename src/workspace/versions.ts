@@ -1,9 +1,12 @@
 // The versions of an item (说法): the ledgers' own text, and what each office said of it, in its text and in the cells of its form.
 import type { Judged } from "../claim/verdict.ts";
 import { itemText } from "../statement/read-back.ts";
-import type { OrganisationLabel, ReportItem, ReportTask } from "../statement/report.ts";
-import type { ItemSource, Version, VersionAnswer } from "../submission/compile.ts";
+import type { OrganisationLabel, ReportCriterion, ReportItem, ReportTask } from "../statement/report.ts";
+import { criteriaOf } from "../statement/table.ts";
+import type { ItemSource } from "../submission/compile.ts";
+import type { Version, VersionAnswer } from "../submission/concern.ts";
 import { itemsOf } from "../submission/form.ts";
+import { seamBehind } from "../submission/frame.ts";
 import { asks, taskRoles, type Ask, type ReplyPart, type TaskRole } from "../submission/submission.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import type { Filing } from "./filings.ts";
@@ -42,14 +45,17 @@ export function answersOf(
 
 const isAsk = (text: string): text is Ask => (asks as readonly string[]).includes(text);
 
+/** What stands beside the ledgers' text: replies of this period and the one before, answers, papers, and names of metrics. */
+export interface Beside {
+  readonly parts: readonly JudgedPart[];
+  readonly lasts: readonly JudgedPart[];
+  readonly answers: readonly GivenAnswer[];
+  readonly attached: ReadonlySet<string>;
+  readonly labelOf: (metric: string) => string;
+}
+
 /** The items of a task, and the task as a whole where somebody speaks of it so. */
-export function sourcesOf(
-  task: ReportTask,
-  parts: readonly JudgedPart[],
-  lasts: readonly JudgedPart[],
-  answers: readonly GivenAnswer[],
-  attached: ReadonlySet<string>,
-): readonly ItemSource[] {
+export function sourcesOf(task: ReportTask, { parts, lasts, answers, attached, labelOf }: Beside): readonly ItemSource[] {
   const given = answers.filter((one) => one.task === task.number);
   const own = parts.filter(({ part }) => part.task === task.number);
   const before = lasts.filter(({ part }) => part.task === task.number);
@@ -75,6 +81,7 @@ export function sourcesOf(
       itemLabel: item.label,
       status: item.status,
       versions,
+      criteria: judgedOf(task, item.number, labelOf),
       hasPapers: hasPapers(item) || isAttached(attached, task.number, item.number),
       isWritten: item.segments.length > 0 && item.lacks.length === 0,
     };
@@ -82,8 +89,23 @@ export function sourcesOf(
   const whole = of(own, 0);
   if (whole.length === 0) return items;
   const versions = versionsOf(task, whole, of(before, 0), []);
-  return [{ ...head, item: 0, itemLabel: null, status: "described", versions, hasPapers: false, isWritten: false }, ...items];
+  return [{ ...head, item: 0, itemLabel: null, status: "described", versions, criteria: [], hasPapers: false, isWritten: false }, ...items];
 }
+
+/** Criteria of an item as the ledgers judge it; what they cannot judge they do not deny. */
+const judgedOf = (task: ReportTask, item: number, labelOf: Beside["labelOf"]): ItemSource["criteria"] =>
+  criteriaOf(task, item).map(({ metric, target, found, met }) => ({
+    metric,
+    label: labelOf(metric),
+    target,
+    found: foundText(found),
+    isMet: met !== false && met !== "expected",
+  }));
+
+const foundText = (found: ReportCriterion["found"]): string =>
+  typeof found === "string" || found === null
+    ? (found ?? "")
+    : found.map(({ period, value }) => `${period} ${value ?? ""}`.trim()).join("; ");
 
 /** Whether papers on record bear an item out. */
 export const hasPapers = ({ supports }: ReportItem): boolean =>
@@ -123,6 +145,7 @@ function joinParts(parts: readonly JudgedPart[]): { readonly text: string; reado
   let text = "";
   const claims: Judged[] = [];
   for (const one of parts) {
+    text += seamBehind(text);
     const start = text.length;
     text += one.part.text;
     claims.push(...one.claims.map((judged) => ({ ...judged, claim: { ...judged.claim, start: judged.claim.start + start } })));

@@ -21,7 +21,8 @@ interface UnderstoodProps {
 }
 
 export function Understood({ reply, names, say, isAlone = true }: UnderstoodProps): ReactElement {
-  const { organisation, by, form, answers, unplaced, problems } = reply;
+  const { organisation, by, form, answers, problems } = reply;
+  const unplaced = reply.unplaced.filter(({ isFrame }) => !isFrame);
   const questions = questionsOf(reply);
   return (
     <div className="understood">

@@ -1,0 +1,97 @@
+// Replies held against the ledgers (与台账核对): contradictions, what is told as reached and is not, and what nothing bears out.
+import type { Judged } from "../claim/verdict.ts";
+import { sentenceEnds } from "../statement/words.ts";
+import { concern, type Concern, type JudgedCriterion, type Version } from "./concern.ts";
+import type { Ask } from "./submission.ts";
+import { bare, clauseEnd, clausesOf, coverOf, fewest, likeWords, type Clause } from "./wording.ts";
+import { doneWords } from "./words.ts";
+
+/** What an office says against the ledgers' text; without a word why, that too is asked. */
+export function objections(version: Version): readonly Concern[] {
+  const said = (ask: Ask): string | undefined => version.answers.find((answer) => answer.ask === ask)?.value;
+  return said("confirm") === "disputed" ? [concern("objected", version, { opinion: said("opinion") ?? "" })] : [];
+}
+
+/** What the ledgers say of a version's figures. */
+export function ledgerConcerns(version: Version, hasPapers: boolean, versions: readonly Version[]): readonly Concern[] {
+  const written = versions.find(({ entry }) => entry === null)?.text ?? "";
+  return version.claims.flatMap((judged): readonly Concern[] => {
+    const said = judged.claim.text.replace(/\s/gu, "");
+    switch (judged.verdict) {
+      case "contradicts":
+        return [concern("against-ledger", version, { said, found: judged.found ?? "", metric: metricOf(judged) })];
+      case "differs":
+        return [concern("other-period", version, { said, found: judged.found ?? "" })];
+      case "expected-as-done":
+        return [concern("expected-as-done", version, { said })];
+      case "unquantified":
+        return [concern("vague", version, { said }, "note")];
+      case "not-computable":
+        // What the ledgers' own text says too is borne out, whichever metric it was not told to be.
+        return judged.reason.code === "not-bound" && judged.claim.kind !== "date" && !hasPapers && !written.includes(said)
+          ? [concern("unbound", version, { said }, "note")]
+          : [];
+      case "agrees":
+        return [];
+    }
+  });
+}
+
+/** The name of the metric that a figure is held against; its id where the verdict is on its target. */
+const metricOf = ({ reason, metric }: Judged): string => (reason.code === "contradicted" ? reason.metric : (metric ?? ""));
+
+/** Clauses that tell something as reached which the ledgers do not: by its name, or right behind its own figure. */
+export function saidDone(version: Version, criteria: readonly JudgedCriterion[]): readonly Concern[] {
+  const concerns = new Map<string, Concern>();
+  for (const clause of clausesOf(version.text)) {
+    if (!saysDone.test(clause.text) || isNotYet.test(clause.text)) continue;
+    const said = spokenOf(clause, version, criteria);
+    if (!said || said.isMet || concerns.has(said.metric)) continue;
+    const { metric, label, target, found } = said;
+    concerns.set(metric, concern("said-done", version, { said: clause.text.trim(), metric: label, target, found }));
+  }
+  return [...concerns.values()];
+}
+
+/** The criterion that a clause speaks of: the one it names, that of the figure right before it where it says nothing else, or the one its sentence names. */
+function spokenOf(clause: Clause, { claims }: Version, criteria: readonly JudgedCriterion[]): JudgedCriterion | null {
+  const words = clause.text.replace(saysDone, "").replace(emptyWords, "");
+  const scoreOf = ({ label }: JudgedCriterion): number => (words.length >= shortName && label.endsWith(words) ? 1 : coverOf(label, words));
+  const [best] = [...criteria].sort((one, other) => scoreOf(other) - scoreOf(one));
+  if (!best) return null;
+  if (scoreOf(best) >= named) return best;
+  if (words.length <= fewest) {
+    const before = claims.findLast(({ claim }) => claim.start < clause.end && claim.start >= clause.start - longestGap);
+    return criteria.find(({ metric }) => metric === before?.metric) ?? null;
+  }
+  return scoreOf(best) > 0 && coverOf(best.label, clause.sentence) >= half ? best : null;
+}
+
+const saysDone = new RegExp(doneWords.says, "u");
+const isNotYet = new RegExp(doneWords.notYet, "u");
+const emptyWords = new RegExp(doneWords.empty, "gu");
+/** So much of a metric's name must a clause hold to speak of it, so much its sentence; so far behind its figure may it stand. */
+const named = 0.45;
+const half = 0.5;
+const shortName = 3;
+const longestGap = 30;
+const sentenceEnd = new RegExp(`(?<=[${sentenceEnds}])`, "u");
+/** A sentence that says what another says in other words. */
+const near = 0.5;
+
+/** Sentences without a figure, where no paper bears the item out. */
+export function unsupported(version: Version, versions: readonly Version[], hasPapers: boolean): readonly Concern[] {
+  if (hasPapers) return [];
+  const written = versions.filter(({ entry }) => entry === null).flatMap(({ text }) => text.split(clauseEnd));
+  let start = 0;
+  return version.text.split(sentenceEnd).flatMap((sentence): readonly Concern[] => {
+    const [from, to] = [start, start + sentence.length];
+    start = to;
+    const isBorne = version.claims.some(({ claim }) => claim.start >= from && claim.start < to);
+    // What the ledgers themselves say rests on what theirs rests on.
+    const isWritten = written.some((one) => likeWords(bare(one), bare(sentence), near));
+    return isBorne || isWritten || bare(sentence).length < fewest
+      ? []
+      : [concern("unsupported", version, { sentence: sentence.trim() }, "note")];
+  });
+}

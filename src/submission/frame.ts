@@ -1,0 +1,28 @@
+// The frame of a reply (称呼、抬头、落款): what addresses, labels and closes it and reports nothing.
+import type { Sentence } from "../claim/sentence.ts";
+import { clauseEnds } from "../statement/words.ts";
+import { frameWords, headingPattern, headingSeam, seam, senderLabels } from "./words.ts";
+
+const labelled = new RegExp(`^(?:${frameWords.labels}|${senderLabels.join("|")})[:：]`, "u");
+const address = new RegExp(frameWords.address, "u");
+const letter = new RegExp(frameWords.letter, "u");
+const ended = new RegExp(`[${clauseEnds}]$`, "u");
+/** A labelled line is no longer than this: what is longer says something. */
+const longestLine = 60;
+
+/** Whether a sentence reports nothing; one that gives a figure always does. */
+export function isFrame({ text, figures }: Pick<Sentence, "text" | "figures">): boolean {
+  const said = text.trim();
+  if (figures.some(({ claim }) => claim.kind !== "date")) return false;
+  return (labelled.test(said) && said.length <= longestLine) || address.test(said) || letter.test(said);
+}
+
+/** The mark that a text needs before what follows it from another place. */
+export function seamBehind(text: string): string {
+  const said = text.trim();
+  if (said === "" || ended.test(said)) return "";
+  return heading.test(said) && said.length <= longestHeading ? headingSeam : seam;
+}
+
+const heading = new RegExp(headingPattern, "u");
+const longestHeading = 16;
