@@ -2,14 +2,14 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { entriesOf } from "../evidence/evidence.ts";
 import { openBlobs } from "../journal/blob.ts";
 import { writeBook } from "../publication/book.ts";
 import { writeFolder } from "../publication/folder.ts";
-import { loadFonts, systemFontFolders } from "../publication/fonts.ts";
+import { fontFolders, loadFonts, systemFontFolders } from "../publication/fonts.ts";
 import { systemOffice } from "../publication/office.ts";
 import { evidenceWords as w, missingWords, placeWords, supportsWords, unmergedWords } from "../text/evidence.ts";
 import { terminalWords } from "../text/terminal.ts";
@@ -71,10 +71,7 @@ export async function printEvidence(connection: Connection, options: EvidenceOpt
   await mkdir(options.out, { recursive: true });
   const blobs = await openBlobs(options.data);
   const load = (digest: Parameters<typeof blobs.load>[0]): Promise<Uint8Array> => blobs.load(digest);
-  const folders = [
-    ...(process.env["SHIJI_FONTS"] ?? "").split(delimiter).filter(Boolean),
-    ...systemFontFolders(process.platform, homedir()),
-  ];
+  const folders = [...fontFolders(process.env), ...systemFontFolders(process.platform, homedir())];
   const date = beijingDay(new Date(Date.now()).toISOString());
   const book = await writeBook(catalogue, load, {
     date,

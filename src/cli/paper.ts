@@ -1,8 +1,9 @@
 // The report as an official paper at the terminal (公文输出): what the office adds to it comes as options.
 import { writeFile } from "node:fs/promises";
 import { draftOf, type Draft } from "../draft/draft.ts";
+import { fontFolders } from "../publication/fonts.ts";
 import { paperFormats, type Paper, type PaperForm, type PaperFormat } from "../publication/publication.ts";
-import { fontFolders, writePaper } from "../publication/write.ts";
+import { writePaper } from "../publication/write.ts";
 import type { Report } from "../statement/report.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { expectOk } from "../vocabulary/problem.ts";

@@ -4,6 +4,7 @@ import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { withPages } from "../evidence/catalogue.ts";
 import { entriesOf, type BookPages, type Catalogue, type CatalogueEntry } from "../evidence/evidence.ts";
 import type { Day } from "../vocabulary/period.ts";
+import { expectOk } from "../vocabulary/problem.ts";
 import type { Fonts } from "./fonts.ts";
 import { frameData, isUnmerged, pagesOf, pictureName, type Parts } from "./frame.ts";
 import type { Office } from "./office.ts";
@@ -26,9 +27,12 @@ export interface BookOptions {
 /** A book beyond this opens on no office's machine. */
 const bookBytes = 500 << 20;
 
-/** Makes the book. No paper stops it: what cannot be merged is listed with the reason. The same papers give the same bytes. */
+/**
+ * Makes the book. No paper stops it: what cannot be merged is listed with the reason. The same papers give the same bytes.
+ * @throws ProblemError where this computer has no typesetter
+ */
 export async function writeBook(catalogue: Catalogue, load: LoadFile, options: BookOptions): Promise<Book> {
-  const typeset = openTypesetter(options.fonts);
+  const typeset = expectOk(await openTypesetter(options.fonts.folders));
   const parts = await readParts(catalogue, load, typeset, options);
   const frame = await setFrame(catalogue, parts, typeset, options);
   const places = placesOf(frame.told as readonly Told[], parts);

@@ -1,6 +1,6 @@
 // Chinese fonts for printed pages: which there are in the machine's folders, and the families they hold. None are shipped.
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { type Checked, problem } from "../vocabulary/problem.ts";
 
 /** Fonts to print with: folders that hold them, and families in the order they are tried. */
@@ -29,6 +29,10 @@ const known: readonly (readonly [RegExp, keyof Omit<Fonts, "folders">, string])[
   [/^wqy-(?:zenhei|microhei)\.ttc$/i, "sans", "WenQuanYi Zen Hei"],
   [/^msyh\.ttc$/i, "sans", "Microsoft YaHei"],
 ];
+
+/** Folders in which a person says that fonts are (`SHIJI_FONTS`), beside those of the system, which are always looked into. */
+export const fontFolders = (environment: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  (environment["SHIJI_FONTS"] ?? "").split(delimiter).filter((path) => path !== "");
 
 /** Where systems keep their fonts; `home` is the person's own folder. */
 export function systemFontFolders(platform: NodeJS.Platform, home: string): readonly string[] {

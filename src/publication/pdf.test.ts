@@ -1,18 +1,16 @@
 // Papers as PDF: the page of the standard, measured; the same bytes each time; a plain word where fonts are missing.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { officePaper, paperDraft } from "../../test/paper-draft.ts";
 import { bodyLines, footLine, readOutline, readPages, sayMissingFonts } from "../../test/pdf-pages.ts";
+import { importable, runScript } from "../../test/script.ts";
 import type { Draft } from "../draft/draft.ts";
 import { expectOk } from "../vocabulary/problem.ts";
+import { fontFolders } from "./fonts.ts";
 import { writePdf } from "./pdf.ts";
-import { fontFolders } from "./write.ts";
 
 const folders = fontFolders(process.env);
-const tried = writePdf(paperDraft, officePaper("table"), folders);
+const tried = await writePdf(paperDraft, officePaper("table"), folders);
 if (!tried.ok) sayMissingFonts();
 
 const long: Draft = {
@@ -22,27 +20,21 @@ const long: Draft = {
     items: task.items.map((item) => ({ ...item, segments: [...item.segments, { text: "本项工作持续推进成效明显".repeat(40) }] })),
   })),
 };
+const from = (path: string): string => importable(path, import.meta.url);
 const squeezed = (text: string): string => text.replace(/\s/gu, "");
 
 // Where the system's fonts are is told by this file on Linux; elsewhere nobody can take a system's fonts away.
 test.skipIf(process.platform !== "linux")(
   "without Chinese fonts it says which ones are missing, and writes nothing",
   () => {
-    const folder = mkdtempSync(join(tmpdir(), "shiji-fonts-"));
-    const script = join(folder, "write.mts");
-    const from = (path: string): string => JSON.stringify(new URL(path, import.meta.url).href);
-    writeFileSync(join(folder, "fonts.conf"), `<?xml version="1.0"?><fontconfig><dir>${folder}</dir></fontconfig>`);
-    writeFileSync(
-      script,
-      `import { paperDraft, officePaper } from ${from("../../test/paper-draft.ts")};\nimport { writePdf } from ${from("./pdf.ts")};\nconsole.log(JSON.stringify(writePdf(paperDraft, officePaper("table"), [])));`,
+    const said = runScript(
+      `import { paperDraft, officePaper } from ${from("../../test/paper-draft.ts")};
+       import { writePdf } from ${from("./pdf.ts")};
+       console.log(JSON.stringify(await writePdf(paperDraft, officePaper("table"), [])));`,
+      (folder) => ({ "fonts.conf": `<?xml version="1.0"?><fontconfig><dir>${folder}</dir></fontconfig>` }),
+      (folder) => ({ FONTCONFIG_FILE: join(folder, "fonts.conf") }),
     );
-    const args = ["--import", import.meta.resolve("tsx"), script];
-    const said = execFileSync(process.execPath, args, {
-      env: { ...process.env, FONTCONFIG_FILE: join(folder, "fonts.conf") },
-      encoding: "utf8",
-    });
-    rmSync(folder, { recursive: true });
-    expect(JSON.parse(said)).toMatchObject({
+    expect(said).toMatchObject({
       ok: false,
       problems: [{ code: "paper.fonts-missing", facts: { fonts: "方正小标宋简体 仿宋_GB2312 楷体_GB2312 黑体 宋体" } }],
     });
@@ -52,7 +44,7 @@ test.skipIf(process.platform !== "linux")(
 
 describe.skipIf(!tried.ok)("the page (版心)", () => {
   test("has 22 lines of 28 characters within 156 by 225 millimetres, on A4", async () => {
-    const pages = await readPages(expectOk(writePdf(long, officePaper("report"), folders)));
+    const pages = await readPages(expectOk(await writePdf(long, officePaper("report"), folders)));
     expect(pages.length).toBeGreaterThan(4);
     for (const { width, height } of pages) expect([Math.round(width), Math.round(height)]).toEqual([210, 297]);
     const full = pages.slice(1, -1).map(bodyLines);
@@ -75,7 +67,7 @@ describe.skipIf(!tried.ok)("the page (版心)", () => {
   });
 
   test("bears its number as — N — at the outer edge, and repeats the table's heads", async () => {
-    const pages = await readPages(expectOk(writePdf(long, officePaper("table"), folders)));
+    const pages = await readPages(expectOk(await writePdf(long, officePaper("table"), folders)));
     pages.forEach((page, at) => {
       const foot = footLine(page);
       expect(squeezed(foot?.text ?? "")).toBe(`—${at + 1}—`);
@@ -96,9 +88,9 @@ describe.skipIf(!tried.ok)("the page (版心)", () => {
 });
 
 describe.skipIf(!tried.ok)("the file", () => {
-  test("is the same bytes for the same draft, paper and fonts, and is fit to be kept", () => {
+  test("is the same bytes for the same draft, paper and fonts, and is fit to be kept", async () => {
     const bytes = Buffer.from(expectOk(tried));
-    expect(Buffer.from(expectOk(writePdf(paperDraft, officePaper("table"), folders))).equals(bytes)).toBe(true);
+    expect(Buffer.from(expectOk(await writePdf(paperDraft, officePaper("table"), folders))).equals(bytes)).toBe(true);
     expect(bytes.toString("latin1")).toMatch(/pdfaid:part>2<[^]*pdfaid:conformance>B</u);
   });
 
@@ -114,7 +106,7 @@ describe.skipIf(!tried.ok)("the file", () => {
       "预算管理",
       "支出进度",
     ]);
-    expect((await readOutline(expectOk(writePdf(paperDraft, officePaper("report"), folders)))).slice(0, 4)).toEqual([
+    expect((await readOutline(expectOk(await writePdf(paperDraft, officePaper("report"), folders)))).slice(0, 4)).toEqual([
       "某区2021年度重点任务完成情况",
       "一、高效率落实",
       "（一）优化营商环境",

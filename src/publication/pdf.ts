@@ -1,9 +1,8 @@
 // Writes a paper as PDF (公文 PDF): the same page as in Word, set by typst, with an outline, fit to be kept (PDF/A-2b).
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
+import { readFile } from "node:fs/promises";
 import type { Draft } from "../draft/draft.ts";
 import { latinFonts, paperFonts, paperWords, type PaperFont } from "../text/paper.ts";
+import type { Json } from "../vocabulary/digest.ts";
 import { parsePeriod, type Day } from "../vocabulary/period.ts";
 import { problem, type Checked } from "../vocabulary/problem.ts";
 import { composePaper } from "./compose.ts";
@@ -17,33 +16,26 @@ import {
   type PaperParagraph,
   type PaperTable,
 } from "./publication.ts";
+import { openTypesetter } from "./typst.ts";
 
-/** The bytes of a draft's paper as PDF; a problem where this computer has no Chinese fonts. The same fonts give the same bytes. */
-export function writePdf(draft: Draft, paper: Paper, folders: readonly string[]): Checked<Uint8Array> {
-  const composed = composePaper(draft, paper);
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...folders] }] });
-  const source = readFileSync(fileURLToPath(new URL("./paper.typ", import.meta.url)), "utf8");
-  const compiled = compiler.compile({
-    mainFileContent: source,
-    inputs: { paper: JSON.stringify(handOver(composed, dayOf(draft, paper))) },
+/** The bytes of a draft's paper as PDF; a problem where this computer has no typesetter or no Chinese fonts. The same fonts give the same bytes. */
+export async function writePdf(draft: Draft, paper: Paper, folders: readonly string[]): Promise<Checked<Uint8Array>> {
+  const opened = await openTypesetter(folders);
+  if (!opened.ok) return { ok: false, problems: opened.problems };
+  const set = opened.value({
+    program: await readFile(new URL("./paper.typ", import.meta.url), "utf8"),
+    data: handOver(composePaper(draft, paper), dayOf(draft, paper)) as Json,
+    pdf: { pdfStandard: "a-2b", creationTimestamp: 0 },
   });
-  const failed = compiled.takeError();
-  const document = compiled.result;
-  if (failed || !document) throw new Error(`typst: ${failed === null ? "no document" : messagesOf(compiler, failed).join("; ")}`);
-  const warnings = compiled.takeWarnings();
-  const unknown = new Set(
-    (warnings === null ? [] : messagesOf(compiler, warnings)).flatMap((message) => /unknown font family: (.+)$/u.exec(message)?.[1] ?? []),
-  );
+  const unknown = new Set(set.warnings.flatMap((message) => /unknown font family: (.+)$/u.exec(message)?.[1] ?? []));
   const missing = Object.values<PaperFont>(paperFonts).filter((font) => familiesOf(font).every((name) => unknown.has(name.toLowerCase())));
   if (missing.length > 0) {
-    const faces = missing.map(({ name }) => name).join(" ");
-    return { ok: false, problems: [problem("paper.fonts-missing", { file: "SHIJI_FONTS" }, { fonts: faces, folders: folders.join(" ") })] };
+    const fonts = missing.map(({ name }) => name).join(" ");
+    return { ok: false, problems: [problem("paper.fonts-missing", { file: "SHIJI_FONTS" }, { fonts, folders: folders.join(" ") })] };
   }
-  return { ok: true, value: compiler.pdf(document, { pdfStandard: "a-2b", creationTimestamp: 0 }), problems: [] };
+  if ("message" in set) throw new Error(`the paper could not be set: ${set.message}`);
+  return { ok: true, value: set.pdf, problems: [] };
 }
-
-const messagesOf = (compiler: NodeCompiler, error: NodeError): readonly string[] =>
-  (compiler.fetchDiagnostics(error) as readonly { readonly message: string }[]).map(({ message }) => message);
 
 const familiesOf = ({ name, others }: PaperFont): readonly string[] => [name, ...others];
 

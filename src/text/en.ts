@@ -163,7 +163,7 @@ export const en: Catalogue = {
     `No figure that can be bound begins at ${at}; the nearest begin at ${near === "" ? "none" : near}. See the starts in check --json.`,
   "withdraw.already": ({ entry, by }) => `Entry ${entry} was withdrawn by entry ${by} already.`,
   "paper.no-pdf-here": ({ platform }) =>
-    `There is no PDF typesetter for this computer (${platform}); take --format docx and save that as PDF.`,
+    `There is no PDF typesetter for this computer (${platform}); take --format docx for a paper and save that as PDF; bind the evidence book on another computer.`,
   "paper.fonts-missing": ({ fonts, folders }) =>
     `A PDF needs Chinese fonts; neither ${fonts} nor anything in their place was found${folders === "" ? "" : ` (the system's fonts and ${folders})`}. Install SimSun, SimHei, FangSong and KaiTi, or Noto CJK (Debian: fonts-noto-cjk), or name a folder with SHIJI_FONTS; or take --format docx.`,
   "workspace.none": ({ directory }) => `${directory} is no data directory; make one with init, or the example with demo.`,

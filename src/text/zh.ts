@@ -242,7 +242,8 @@ export const zh: Catalogue = {
   "bind.no-claim": ({ at, near }) =>
     `文中第 ${at} 个字符处没有可以绑定的数据，最近的在 ${near === "" ? "——" : near.split(" ").join("、")}；用 check --json 查看各数据的 start。`,
   "withdraw.already": ({ entry, by }) => `第 ${entry} 号已由第 ${by} 号日志撤回。`,
-  "paper.no-pdf-here": ({ platform }) => `这台计算机（${platform}）上没有 PDF 排版程序，请改用 --format docx，由办公软件另存为 PDF。`,
+  "paper.no-pdf-here": ({ platform }) =>
+    `这台计算机（${platform}）上没有 PDF 排版程序：公文请用 --format docx，由办公软件另存为 PDF；材料册请在另一台计算机上装订。`,
   "paper.fonts-missing": ({ fonts, folders }) =>
     `PDF 需要中文字体，没有找到 ${fonts} 或可代替的字体${folders === "" ? "" : `（系统字体之外，也查了 ${folders}）`}，请安装宋体、黑体、仿宋、楷体或思源宋体、思源黑体（Debian、麒麟：fonts-noto-cjk），或用环境变量 SHIJI_FONTS 指明字体所在的文件夹；也可改用 --format docx。`,
   "workspace.none": ({ directory }) => `${directory} 不是数据目录；先用 init 建立空目录，或用 demo 生成示例。`,
