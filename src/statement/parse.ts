@@ -87,6 +87,10 @@ function readFrontMatter(
   return { period: period ?? scheme.period, organisation: (value.organisation ?? scheme.organisation) as OrganisationId, end };
 }
 
+/** The number of the item that a line of the template is of; undefined before the first. */
+export const itemAtLine = ({ items }: Template, line: number): number | undefined =>
+  items.findLast(({ sentences }) => (sentences[0]?.place.line ?? Infinity) <= line)?.number;
+
 /** Splits an item after 。！？； with the closing quotes that follow. */
 function readSentences(r: Reading): readonly Sentence[] {
   const sentences: Sentence[] = [];

@@ -111,6 +111,21 @@ describe("a version of the draft (稿)", () => {
     ]);
   });
 
+  test("is stopped by what the ledgers' text of one item lacks, whoever wrote the others of its task", async () => {
+    const w = await open();
+    await choose(w, "1-2", { from: "ledgers" });
+    const lacking = async (): Promise<readonly string[]> => {
+      await file(w);
+      const { problems } = await askDrafts(w.workspace(), asked);
+      return problems.flatMap(({ code }) => (code.startsWith("statement.") ? [code] : []));
+    };
+    expect(await lacking()).toEqual(["statement.figure-missing"]);
+    await choose(w, "1-1", { text: "受理群众诉求事件12件。" });
+    expect(await lacking()).toEqual(["statement.figure-missing"]);
+    await choose(w, "1-2", { text: "街道开展日常巡查。" });
+    expect(await lacking()).toEqual([]);
+  });
+
   test("follows the ledgers where they write it: a row more is another version", async () => {
     const w = await open();
     await file(w);

@@ -4,10 +4,11 @@ import { compareDrafts, type ItemDifference } from "../draft/compare.ts";
 import { digestDraft, type Draft, type Freeze, type Note } from "../draft/draft.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
+import { itemAtLine, parseStatement } from "../statement/parse.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { Report } from "../statement/report.ts";
 import type { SchemeId } from "../vocabulary/id.ts";
-import { problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { resolveAnswering } from "./ask.ts";
 import { bindText } from "./bound-text.ts";
 import { draftsOf, resolveDraft } from "./drafts.ts";
@@ -117,11 +118,16 @@ async function checkGate(workspace: Workspace, draft: Draft, notes: readonly Not
 
 const keyOf = (task: number, item: number): string => `${String(task)}-${String(item)}`;
 
-/** What the statements' own gate says of tasks whose items are all the ledgers' text. */
-function gateOf({ tasks }: Scheme, report: Report, draft: Draft): readonly Problem[] {
-  const kept = draft.tasks.filter(({ items }) => items.every((item) => item.origin.from === "statement")).map(({ number }) => number);
-  const files = new Set(tasks.flatMap(({ number, statement }) => (statement && kept.includes(number) ? [statement.file] : [])));
-  return report.problems.filter(({ at }) => files.has(at.file));
+/** What the statements' own gate says of the items that are the ledgers' text. */
+function gateOf(scheme: Scheme, report: Report, draft: Draft): readonly Problem[] {
+  return scheme.tasks.flatMap(({ number, statement }) => {
+    const own = statement ? report.problems.filter(({ at }) => at.file === statement.file) : [];
+    if (!statement || own.length === 0) return [];
+    const template = expectOk(parseStatement(statement.file, statement.text, scheme, number));
+    const items = draft.tasks.find((task) => task.number === number)?.items ?? [];
+    const kept = items.filter(({ origin }) => origin.from === "statement").map((item) => item.number);
+    return own.filter(({ at }) => kept.includes(itemAtLine(template, at.line ?? 0) ?? -1));
+  });
 }
 
 /** What `paper` answers: one version of the draft, and the names of the metrics behind its figures. */
