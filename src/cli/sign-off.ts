@@ -4,6 +4,7 @@ import { writeTables } from "../document/tables.ts";
 import { boardWords, draftBoardSheets, lightWords, sayCriterion, sayGap, sayMoved } from "../text/board.ts";
 import { signOffWords as w } from "../text/draft.ts";
 import { terminalWords } from "../text/terminal.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { readItem } from "./compile.ts";
 import { reportedOf, stampOf, type PeriodOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
@@ -20,10 +21,8 @@ export async function printDrafts(connection: Connection, options: PeriodOptions
   for (const one of answer.versions) {
     print(w.list(one));
     if (one.differences.length > 0) print(`  ${w.differs(one.differences.length)}`);
-    for (const { task, item, from, to } of one.differences)
-      print(`  ${String(task)}-${String(item)}\n    - ${from ?? ""}\n    + ${to ?? ""}`);
-    for (const made of one.notes)
-      print(`  ${w.note(made.actor, made.task === null ? "" : `${String(made.task)}-${String(made.item ?? 0)}`, made.text)}`);
+    for (const { task, item, from, to } of one.differences) print(`  ${itemNumber(task, item)}\n    - ${from ?? ""}\n    + ${to ?? ""}`);
+    for (const made of one.notes) print(`  ${w.note(made.actor, made.task === null ? "" : itemNumber(made.task, made.item), made.text)}`);
     for (const { occasion, digest } of one.frozen) print(`  ${w.frozen(occasion, digest)}`);
   }
   noteProblems(answer.problems);
@@ -87,7 +86,7 @@ export async function printBoard(connection: Connection, options: BoardOptions):
     for (const line of answer.lines) {
       const { sign, label } = lightWords[line.light];
       print(
-        `${sign} ${label}　${String(line.task)}-${String(line.item)}　${line.taskLabel}${line.itemLabel === null ? "" : `：${line.itemLabel}`}　${line.because}`,
+        `${sign} ${label}　${itemNumber(line.task, line.item)}　${line.taskLabel}${line.itemLabel === null ? "" : `：${line.itemLabel}`}　${line.because}`,
       );
       for (const one of line.criteria) print(`      ${sayCriterion(one)}　${one.actual ?? boardWords.noActual}　${sayGap(one)}`);
       for (const moved of sayMoved(line)) print(`      ${moved}`);

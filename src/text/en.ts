@@ -1,8 +1,24 @@
 // The same problems in English, one sentence each: expected, found, what to do.
-import type { ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
+import type { Asked, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
 import type { Catalogue } from "./zh.ts";
 
 const perhaps = (near: string): string => (near === "" ? "" : ` Did you mean "${near}"?`);
+
+/** What there is none of. */
+const asked: Readonly<Record<Asked, string>> = {
+  scheme: "scheme",
+  metric: "metric",
+  organisation: "organisation",
+  ledger: "ledger",
+  version: "version of the definitions",
+  item: "item",
+  text: "text of the item",
+  "draft-item": "item in the draft",
+  note: "reviewer's note",
+  reply: "reply",
+  form: "form",
+  page: "page",
+};
 
 const unreadable: Readonly<Record<UnreadableKind, string>> = {
   xls: "an old Excel file (.xls); save it as XLSX",
@@ -104,7 +120,7 @@ export const en: Catalogue = {
     `By the months of its rows the file replaces ${span}, but has none in ${months}; check the dates, or say --period ${span} if that is meant.`,
   "replace.ends-many": ({ ended, rows, span }) =>
     `The file has ${rows} rows; replacing ${span} would end ${ended} that are there. Look with --dry-run, and say --period ${span} if that is meant.`,
-  "request.unknown": ({ what, id, near }) => `There is no ${what} "${id}".${perhaps(near)}`,
+  "request.unknown": ({ what, id, near }) => `There is no ${asked[what]} "${id}".${perhaps(near)}`,
   "request.value-wrong": ({ expected, found }) => `Expected ${expected}, found "${found}".`,
   "request.cross-site": ({ origin }) =>
     `Refused: the request comes from another site (${origin}). Open the page on localhost and send it from there.`,
@@ -152,6 +168,12 @@ export const en: Catalogue = {
   "draft.open": ({ count, items }) =>
     `Nobody has chosen the text of ${count} items yet, the proposed ones stand; please confirm: ${items}.`,
   "draft.note-open": ({ item, note, entry }) => `${item === "" ? "" : `${item}: `}the note "${note}" (entry ${entry}) has no answer yet.`,
+  "draft.version-empty": ({ item, organisation }) =>
+    `${item}: ${organisation} wrote no text that could be taken; choose another office, or write your own.`,
+  "draft.base-unknown": ({ version }) =>
+    `No draft on record is the one that this file was made of; it is compared with draft ${version}. Check the file, or say which with --version.`,
+  "draft.item-gone": ({ item }) => `${item}: the scheme in force has no such item any more; make a new draft.`,
+  "draft.item-new": ({ items }) => `The scheme in force has items that are not in this draft: ${items}; make a new draft.`,
   "draft.moved": ({ item, text }) => `${item}: the ledgers have moved since this draft and now say "${text}"; make a new draft.`,
   "draft.stopped": ({ version, errors }) =>
     `Draft ${version} has ${errors} problems that forbid publication and was not frozen; mend them, or use --force.`,

@@ -1,6 +1,7 @@
 // What the evidence book (佐证材料册) and its folder say: cover, contents, dividing pages, the lists, and the names of files.
 import type { Catalogue, CatalogueEntry, Missing, PaperFound, PaperKind, Supported, Unmerged } from "../evidence/evidence.ts";
 import type { Support } from "../statement/statement.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { periodWords } from "./page.ts";
 
 /** What each kind of support is called. */
@@ -205,7 +206,7 @@ export function catalogueText(catalogue: Catalogue, date: string, file: (entry: 
 /** What the terminal says of attached papers. */
 export const evidenceWords = {
   attached: (file: string, entry: number): string => `${file}　已收为佐证材料，日志第 ${String(entry)} 号`,
-  missing: (task: number, item: number, said: string): string => `缺　${String(task)}-${String(item)}　${said}`,
+  missing: (task: number, item: number, said: string): string => `缺　${itemNumber(task, item)}　${said}`,
   counts: (papers: number, missing: number): string => `佐证材料 ${String(papers)} 条，尚缺 ${String(missing)} 条`,
   file: (period: string): string => `${period} 佐证材料册`,
 } as const;

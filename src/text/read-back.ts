@@ -1,6 +1,7 @@
 // What an edited paper changes (回读对照), in words.
 import type { RedlinePiece } from "../draft/redline.ts";
 import type { Figure } from "../statement/statement.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { shorten } from "./shorten.ts";
 
 /** What became of an item. */
@@ -30,7 +31,7 @@ const changeWords: Readonly<Record<Change, string>> = { unchanged: "未改", wor
 export const readBackWords = {
   base: (version: number, newest: number, isSaid: boolean): string =>
     `与第${String(version)}稿对照${isSaid ? "" : "（文件里没有稿件标识，按最新一稿）"}${newest > version ? `；注意：最新已是第${String(newest)}稿` : ""}`,
-  item: ({ task, item, taskLabel, change }: ItemFacts): string => `${String(task)}-${String(item)}　${taskLabel}　${changeWords[change]}`,
+  item: ({ task, item, taskLabel, change }: ItemFacts): string => `${itemNumber(task, item)}　${taskLabel}　${changeWords[change]}`,
   figure: ({ from, to, figure }: WordFacts & { readonly figure: Pick<Figure, "text" | "evidence" | "entries"> }): string =>
     `数据：${from} → ${to ?? "（删去）"}　台账为 ${figure.text}（${figure.evidence}类，日志第 ${figure.entries.slice(0, 3).join("、")} 号${figure.entries.length > 3 ? "等" : ""}）`,
   word: ({ from, to }: WordFacts): string => `随结论而变的词：${from} → ${to ?? "（删去）"}`,

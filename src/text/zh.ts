@@ -3,7 +3,7 @@ import { deskFields } from "./desk.ts";
 import { sayAsked } from "./form.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
 import { shorten } from "./shorten.ts";
-import type { Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
+import type { Asked, Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
 
 /** What a cell of a form takes, as a person would be told. */
 const cellWords = (expected: string): string =>
@@ -37,8 +37,6 @@ const technical: Readonly<Record<string, string>> = {
   ledger: "台账",
   metric: "指标",
   organisation: "单位",
-  reply: "报送",
-  form: "填报表",
   group: "可比单位组",
   scheme: "考核方案",
   version: "口径版本",
@@ -81,6 +79,21 @@ const figureWords: Readonly<Record<string, string>> = {
   measure: "计量",
 };
 const word = (text: string): string => technical[text] ?? figureWords[text] ?? text;
+/** What there is none of, and what to do about it. */
+const asked: Readonly<Record<Asked, string>> = {
+  scheme: "考核方案",
+  metric: "指标",
+  organisation: "单位",
+  ledger: "台账",
+  version: "口径版本",
+  item: "事项",
+  text: "说法",
+  "draft-item": "稿中事项",
+  note: "审核意见",
+  reply: "报送",
+  form: "填报表",
+  page: "页面",
+};
 const expectedWords = (text: string): string => text.split(" | ").map(word).join(" 或 ");
 const perhaps = (near: string): string => (near === "" ? "" : `，是否为“${near}”？`);
 
@@ -191,7 +204,7 @@ export const zh: Catalogue = {
     `替换的期间按记录的月份应为 ${span}，但其中 ${months} 没有记录；请核对日期，确要替换这一段的用 --period ${span} 写明。`,
   "replace.ends-many": ({ ended, rows, span }) =>
     `文件有 ${rows} 行，替换 ${span} 将终止 ${ended} 行原有记录；请先用 --dry-run 查看，确要替换的用 --period ${span} 写明。`,
-  "request.unknown": ({ what, id, near }) => `没有名为“${id}”的${word(what)}${perhaps(near)}`,
+  "request.unknown": ({ what, id, near }) => `没有名为“${id}”的${asked[what]}${perhaps(near) || "，请核对。"}`,
   "request.value-wrong": ({ expected, found }) => `应为 ${expectedWords(expected)}，现为“${found}”。`,
   "request.cross-site": ({ origin, host }) =>
     `请求来自其他网站（${origin}），已拒绝。请在本机打开 http://localhost 上的页面后提交${host === "" ? "" : `（现为 ${host}）`}。`,
@@ -233,6 +246,11 @@ export const zh: Catalogue = {
   "draft.vague": ({ item, said }) => `${item}：“${said}”没有写数；能写数的请写数。`,
   "draft.open": ({ count, items }) => `${count} 项还没有人定过用哪家的说法，现按建议采用；请确认：${items.split(" ").join("、")}。`,
   "draft.note-open": ({ item, note, entry }) => `${item === "" ? "" : `${item}：`}审核意见“${shorten(note)}”（第 ${entry} 号）还没有答复。`,
+  "draft.version-empty": ({ item, organisation }) => `${item}：${organisation}没有写文字，无可采用；请另选一家，或自己写。`,
+  "draft.base-unknown": ({ version }) =>
+    `这份文件出自哪一稿，在案各稿里没有相同的，现与第${version}稿对照；请核对是不是本期的稿，或用 --version 指明。`,
+  "draft.item-gone": ({ item }) => `${item}：现行方案里已没有这一项；请重新编一稿。`,
+  "draft.item-new": ({ items }) => `现行方案里的 ${items.split(" ").join("、")} 没有编入这一稿；请重新编一稿。`,
   "draft.moved": ({ item, text }) => `${item}：稿成以后台账的数变了，现在应为“${shorten(text, 80)}”；请重新编一稿。`,
   "draft.stopped": ({ version, errors }) =>
     `第${version}稿还有 ${errors} 处不得发布的问题，没有定稿；改正后再定，或用 --force 注明仍要定稿。`,

@@ -24,3 +24,6 @@ export type Digest = Id<"digest">;
 export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** What a field's name may look like: lower-case words joined by underscores, so that conditions can say it. */
 export const fieldPattern = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+
+/** The number of an item (事项编号) as people say it: 4-2; 4-0 where the task as a whole is meant. */
+export const itemNumber = (task: number, item: number | null): string => `${String(task)}-${String(item ?? 0)}`;

@@ -12,6 +12,21 @@ export interface Place {
   readonly field?: string;
 }
 
+/** What may be asked for by a name or number that there is none of. */
+export type Asked =
+  | "scheme"
+  | "metric"
+  | "organisation"
+  | "ledger"
+  | "version"
+  | "item"
+  | "text"
+  | "draft-item"
+  | "note"
+  | "reply"
+  | "form"
+  | "page";
+
 /** What was expected and found: the facts that most problems need. Personal values are masked before they come here. */
 export interface Mismatch {
   readonly expected: string;
@@ -110,7 +125,7 @@ export interface ProblemFacts {
   "replace.months-lacking": { readonly span: string; readonly months: string };
   "replace.ends-many": { readonly ended: number; readonly rows: number; readonly span: string };
   // A request.
-  "request.unknown": { readonly what: string; readonly id: string; readonly near: string };
+  "request.unknown": { readonly what: Asked; readonly id: string; readonly near: string };
   "request.value-wrong": Mismatch;
   "request.option-missing": { readonly option: string };
   "request.cross-site": { readonly origin: string; readonly host: string };
@@ -196,6 +211,10 @@ export interface ProblemFacts {
   "draft.vague": { readonly item: string; readonly said: string };
   "draft.open": { readonly count: number; readonly items: string };
   "draft.note-open": { readonly item: string; readonly note: string; readonly entry: number };
+  "draft.version-empty": { readonly item: string; readonly organisation: string };
+  "draft.base-unknown": { readonly version: number };
+  "draft.item-gone": { readonly item: string };
+  "draft.item-new": { readonly items: string };
   "draft.moved": { readonly item: string; readonly text: string };
   "draft.stopped": { readonly version: number; readonly errors: number };
   // Evidence attached to tasks and items, and the book made of it. `entry` is its journal entry.

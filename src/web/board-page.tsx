@@ -6,6 +6,7 @@ import { deskWords } from "../text/desk.ts";
 import { boardPageWords as w } from "../text/desk-pages.ts";
 import { pageWords, statusWords } from "../text/page.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { deskAction, deskHref, type Desk } from "./desk.ts";
 import { renderDesk } from "./parts/DeskFrame.tsx";
 
@@ -101,7 +102,7 @@ function BoardTable({ answer, lines }: { readonly answer: BoardAnswer; readonly 
       </thead>
       <tbody>
         {lines.map((line) => (
-          <BoardRow key={`${String(line.task)}-${String(line.item)}`} line={line} />
+          <BoardRow key={itemNumber(line.task, line.item)} line={line} />
         ))}
       </tbody>
     </table>
@@ -129,7 +130,7 @@ function BoardRow({ line }: { readonly line: Line }): ReactElement {
         <span className="because">{line.because}</span>
       </td>
       <th scope="row">
-        <span className="item-number">{`${String(line.task)}-${String(line.item)}`}</span> {line.taskLabel}
+        <span className="item-number">{itemNumber(line.task, line.item)}</span> {line.taskLabel}
         {line.itemLabel !== null && <span className="item-label">{line.itemLabel}</span>}
       </th>
       <td className="criteria" colSpan={3} data-head={heads.target}>

@@ -5,6 +5,7 @@ import { deskWords } from "../text/desk.ts";
 import { missingPageWords as w } from "../text/desk-pages.ts";
 import { draftReminder, missingWords, replyStateWords, type ReplyStateWord } from "../text/missing.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { deskAction, deskHref, type Desk } from "./desk.ts";
 import { renderDesk } from "./parts/DeskFrame.tsx";
 
@@ -132,7 +133,7 @@ function Lacking({ lacking }: { readonly lacking: Missing["lines"][number]["lack
   const list = (
     <ul>
       {lacking.map(({ task, item, label }) => (
-        <li key={`${String(task)}-${String(item)}`}>{label}</li>
+        <li key={itemNumber(task, item)}>{label}</li>
       ))}
     </ul>
   );

@@ -17,7 +17,7 @@ import type { MetricDetail, Report } from "../statement/report.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { beijingDay, cutPeriod, parsePeriod, type Day, type Period } from "../vocabulary/period.ts";
-import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { problem, ProblemError, type Asked } from "../vocabulary/problem.ts";
 import { exactText, roundText } from "../vocabulary/quantity.ts";
 import { endOfTime, organisationIds } from "./catalogues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -34,7 +34,7 @@ export interface AsOfRequest {
 
 const wrong = (option: string, expected: string, found: string): ProblemError =>
   new ProblemError([problem("request.value-wrong", { file: option }, { expected, found })]);
-const unknown = (what: string, id: string, known: Iterable<string>): ProblemError =>
+const unknown = (what: Asked, id: string, known: Iterable<string>): ProblemError =>
   new ProblemError([problem("request.unknown", { file: id }, { what, id, near: nearest(id, known) })]);
 
 /** The newest entry that had been entered at a point in time. @throws ProblemError where the text is neither a number nor a time */

@@ -3,7 +3,7 @@ import { draftOf } from "../draft/draft.ts";
 import { catalogueEvidence } from "../evidence/catalogue.ts";
 import type { Catalogue } from "../evidence/evidence.ts";
 import type { Stamp } from "../journal/journal.ts";
-import type { OrganisationId } from "../vocabulary/id.ts";
+import { itemNumber, type OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { draftsOf } from "./drafts.ts";
@@ -38,8 +38,8 @@ export async function attachPaper(
   const task = report.tasks.find(({ number }) => number === request.task);
   const isKnown = task && (request.item === null || task.items.length === 0 || task.items.some(({ number }) => number === request.item));
   if (!isKnown) {
-    const id = request.item === null ? String(request.task) : `${String(request.task)}-${String(request.item)}`;
-    const known = report.tasks.flatMap(({ number, items }) => items.map((item) => `${String(number)}-${String(item.number)}`));
+    const id = request.item === null ? String(request.task) : itemNumber(request.task, request.item);
+    const known = report.tasks.flatMap(({ number, items }) => items.map((item) => itemNumber(number, item.number)));
     throw new ProblemError([problem("request.unknown", { file: id }, { what: "item", id, near: nearest(id, known) })]);
   }
   const content: AttachedPaper = {

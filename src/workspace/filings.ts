@@ -4,7 +4,7 @@ import type { Evidence } from "../evidence/evidence.ts";
 import type { BlobFile, Entry, FilingEntry, FilingKind, Stamp } from "../journal/journal.ts";
 import type { FormRegister, Reply } from "../submission/submission.ts";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
-import type { Digest, OrganisationId, SchemeId } from "../vocabulary/id.ts";
+import { itemNumber, type Digest, type OrganisationId, type SchemeId } from "../vocabulary/id.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A paper as it is filed (佐证材料): its entry and its file are told by the journal. */
@@ -89,5 +89,5 @@ export async function evidenceOf(workspace: Workspace, scheme: SchemeId): Promis
 /** The items that papers are attached to (`4-2`), and the tasks as wholes (`4-0`). */
 export async function attachedTo(workspace: Workspace, scheme: SchemeId): Promise<ReadonlySet<string>> {
   const papers = await evidenceOf(workspace, scheme);
-  return new Set(papers.map(({ task, item }) => `${String(task)}-${String(item ?? 0)}`));
+  return new Set(papers.map(({ task, item }) => itemNumber(task, item)));
 }

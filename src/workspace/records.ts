@@ -3,6 +3,7 @@ import type { FilingEntry, Stamp } from "../journal/journal.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { askedTwice, countBurden } from "../submission/form.ts";
 import { nameItem, type Reply } from "../submission/submission.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { monthsOf, parsePeriod } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { collectReplies, type CollectAnswer, type CollectedReply } from "./collect.ts";
@@ -145,10 +146,10 @@ export async function askReplies(workspace: Workspace, id: string | null, asked:
     organisations: register.forms.map((form) => form.organisation),
     names: Object.fromEntries(
       report.tasks.flatMap(({ number, task, items }): readonly (readonly [string, string])[] => [
-        [`${String(number)}-0`, task],
+        [itemNumber(number, null), task],
         // The only item of a task is the task.
         ...items.map((item): readonly [string, string] => [
-          `${String(number)}-${String(item.number)}`,
+          itemNumber(number, item.number),
           nameItem({ taskLabel: task, item: items.length === 1 ? 0 : item.number, itemLabel: item.label }),
         ]),
       ]),

@@ -6,6 +6,7 @@ import type { OrganisationLabel } from "../../statement/report.ts";
 import { byWords, questionsOf } from "../../text/collect.ts";
 import { repliesPageWords as w } from "../../text/desk-pages.ts";
 import { verdictLabels } from "../../text/verdict.ts";
+import { itemNumber } from "../../vocabulary/id.ts";
 import type { Problem } from "../../vocabulary/problem.ts";
 import { VerdictSign } from "./ClaimPanel.tsx";
 import { ProblemList, type Say } from "./ProblemList.tsx";
@@ -116,7 +117,7 @@ function Parts({ reply: { parts }, names }: Pick<UnderstoodProps, "reply" | "nam
       </thead>
       <tbody>
         {parts.map(({ task, item, text, by }, n) => {
-          const key = `${String(task)}-${String(item ?? 0)}`;
+          const key = itemNumber(task, item);
           return (
             <tr key={n}>
               <th scope="row">
