@@ -2,6 +2,7 @@
 import type { Judged } from "../claim/verdict.ts";
 import { itemText } from "../statement/read-back.ts";
 import { sentenceEnds } from "../statement/words.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
 import type { Draft, DraftItem, Note } from "./draft.ts";
 
@@ -11,7 +12,7 @@ export interface Held {
   readonly claims: readonly Judged[];
   /** Papers on record or attached bear it out. */
   readonly hasPapers: boolean;
-  /** What the ledgers write now, where the item is theirs; else null. */
+  /** What the ledgers write now; null where the scheme in force has no such item. */
   readonly written: string | null;
   readonly isChosen: boolean;
 }
@@ -27,7 +28,7 @@ export function checkDraft(
   const open: string[] = [];
   for (const task of draft.tasks)
     for (const item of task.items) {
-      const name = `${String(task.number)}-${String(item.number)}`;
+      const name = itemNumber(task.number, item.number);
       const place = { ...at, field: name };
       const against = held(task.number, item.number);
       if (item.origin.from === "statement") problems.push(...checkWritten(item, against, name, place));
@@ -40,8 +41,8 @@ export function checkDraft(
 
 /** The ledgers' own text must be what they say now. */
 function checkWritten(item: DraftItem, { written }: Held, name: string, at: Place): readonly Problem[] {
-  if (written === null || written === itemText(item)) return [];
-  return [problem("draft.moved", at, { item: name, text: written })];
+  if (written === null) return [problem("draft.item-gone", at, { item: name })];
+  return written === itemText(item) ? [] : [problem("draft.moved", at, { item: name, text: written })];
 }
 
 /** A text of people: every figure borne out, every sentence resting on something. */
@@ -87,7 +88,7 @@ function openNotes(notes: readonly (Note & { readonly entry: number })[], at: Pl
   return notes
     .filter(({ answers, entry }) => answers === null && !answered.has(entry))
     .map(({ task, item, text, entry }) => {
-      const name = task === null ? "" : `${String(task)}-${String(item ?? 0)}`;
+      const name = task === null ? "" : itemNumber(task, item);
       return problem("draft.note-open", { ...at, field: name }, { item: name, note: text, entry });
     });
 }

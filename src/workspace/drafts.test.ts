@@ -1,6 +1,6 @@
 // From the compilation to the draft (取舍、稿): what is chosen is said, what nobody chose is as proposed, and a version is never changed.
 import { describe, expect, test } from "vitest";
-import { collect, events, reportingFolders, stamp } from "../../test/reporting-fixture.ts";
+import { collect, events, filledForm, reportingFolders, sendNovember, stamp } from "../../test/reporting-fixture.ts";
 import { createWorkspace, problemsOf, type TestWorkspace } from "../../test/workspace.ts";
 import type { Draft } from "../draft/draft.ts";
 import { itemText } from "../statement/read-back.ts";
@@ -82,6 +82,18 @@ describe("a choice (取舍)", () => {
     expect((await problemsOf(choose(w, item, how))).map((one) => one.code)).toEqual([code]);
     expect(w.workspace().head()).toBe(head);
   });
+});
+
+test("of an office that only ticked boxes there is no text to take: it is refused, and nothing is entered", async () => {
+  const w = await createWorkspace(...reportingFolders);
+  await w.send("events", events);
+  const form = await filledForm(await sendNovember(w.workspace()), "moon", { "1.1.confirm": "有异议", "1.1.opinion": "应为11件" });
+  await collect(w.workspace(), { "moon.xlsx": form });
+  const head = w.workspace().head();
+  expect(await problemsOf(choose(w, "1-1", { from: "月坛街道" }))).toMatchObject([
+    { code: "draft.version-empty", facts: { item: "1-1", organisation: "月坛街道" } },
+  ]);
+  expect(w.workspace().head()).toBe(head);
 });
 
 describe("a version of the draft (稿)", () => {

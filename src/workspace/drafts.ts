@@ -4,6 +4,7 @@ import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import type { ReportItem } from "../statement/report.ts";
 import { canonicalJson, type Json } from "../vocabulary/digest.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
@@ -37,10 +38,10 @@ export async function chooseVersion(workspace: Workspace, request: ChooseRequest
   const period = resolvePeriod(scheme, request.period);
   return workspace.serial(async () => {
     const { items } = await askCompile(workspace, scheme.id, period.text);
-    const id = `${String(request.task)}-${String(request.item)}`;
+    const id = itemNumber(request.task, request.item);
     const item = items.find((one) => one.task === request.task && one.item === request.item);
     if (!item) {
-      const known = items.map((one) => `${String(one.task)}-${String(one.item)}`);
+      const known = items.map((one) => itemNumber(one.task, one.item));
       throw new ProblemError([problem("request.unknown", { file: id }, { what: "item", id, near: nearest(id, known) })]);
     }
     const choice = choiceOf(item, request);
@@ -67,7 +68,12 @@ function choiceOf(item: ItemAnswer, { from, text, reason }: ChooseRequest): Choi
   );
   if (!version?.organisation || version.entry === null) {
     const known = item.versions.flatMap(({ organisation }) => organisation?.label ?? []);
-    throw new ProblemError([problem("request.unknown", { file: "--from" }, { what: "version", id: from, near: nearest(from, known) })]);
+    throw new ProblemError([problem("request.unknown", { file: "--from" }, { what: "text", id: from, near: nearest(from, known) })]);
+  }
+  // Who only ticked boxes wrote nothing that a table could say.
+  if (version.text === "") {
+    const facts = { item: itemNumber(item.task, item.item), organisation: version.organisation.label };
+    throw new ProblemError([problem("draft.version-empty", { file: "--from" }, facts)]);
   }
   return { ...base, origin: { from: "submission", entry: version.entry, organisation: version.organisation }, text: version.text };
 }
@@ -149,7 +155,7 @@ export async function fileDraft(workspace: Workspace, request: DraftRequest, sta
     const { scheme, period } = expectations;
     const { items } = await askCompile(workspace, scheme.id, period.text);
     const composed = await composeDraft(workspace, expectations, items);
-    const open = items.filter(({ chosen }) => chosen === null).map(({ task, item }) => `${String(task)}-${String(item)}`);
+    const open = items.filter(({ chosen }) => chosen === null).map(({ task, item }) => itemNumber(task, item));
     const last = (await draftsOf(workspace, scheme, period)).at(-1)?.content;
     if (last && sameDraft(last, composed)) return { entry: null, draft: last, open };
     const draft: Draft = { ...composed, version: nextVersion(workspace, scheme, period) };

@@ -7,8 +7,9 @@ import type { Scheme } from "../scheme/scheme.ts";
 import { itemAtLine, parseStatement } from "../statement/parse.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { Report } from "../statement/report.ts";
-import type { SchemeId } from "../vocabulary/id.ts";
-import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
+import { itemNumber, type SchemeId } from "../vocabulary/id.ts";
+import { nearest } from "../vocabulary/near.ts";
+import { expectOk, problem, ProblemError, type Place, type Problem } from "../vocabulary/problem.ts";
 import { resolveAnswering } from "./ask.ts";
 import { bindText } from "./bound-text.ts";
 import { draftsOf, resolveDraft } from "./drafts.ts";
@@ -99,24 +100,32 @@ async function checkGate(workspace: Workspace, draft: Draft, notes: readonly Not
   const { scheme, asOf, report } = await resolveExpectations(workspace, draft.scheme, draft.period);
   const attached = await attachedTo(workspace, scheme.id);
   const choices = (await loadFilings(workspace, "choice", scheme.id)).filter(({ entry }) => entry.period === draft.period);
-  const chosen = new Set(choices.map(({ content }) => keyOf(content.task, content.item)));
+  const chosen = new Set(choices.map(({ content }) => itemNumber(content.task, content.item)));
   const held = new Map<string, Held>();
   for (const task of draft.tasks)
     for (const item of task.items) {
       const written = report.tasks.find(({ number }) => number === task.number)?.items.find(({ number }) => number === item.number);
-      held.set(keyOf(task.number, item.number), {
+      held.set(itemNumber(task.number, item.number), {
         claims: item.origin.from === "statement" ? [] : (await bindText(workspace, scheme, task.number, itemText(item), asOf)).claims,
         hasPapers: isAttached(attached, task.number, item.number) || (written !== undefined && hasPapers(written)),
         written: written === undefined ? null : itemText(written),
-        isChosen: chosen.has(keyOf(task.number, item.number)),
+        isChosen: chosen.has(itemNumber(task.number, item.number)),
       });
     }
   const at = { file: `${draft.scheme} ${draft.period} #${String(draft.version ?? 0)}` };
   const none: Held = { claims: [], hasPapers: false, written: null, isChosen: false };
-  return [...gateOf(scheme, report, draft), ...checkDraft(draft, (task, item) => held.get(keyOf(task, item)) ?? none, notes, at)];
+  return [
+    ...gateOf(scheme, report, draft),
+    ...newItems(report, held, at),
+    ...checkDraft(draft, (task, item) => held.get(itemNumber(task, item)) ?? none, notes, at),
+  ];
 }
 
-const keyOf = (task: number, item: number): string => `${String(task)}-${String(item)}`;
+/** Items that the scheme has been given since the draft was made. */
+function newItems({ tasks }: Report, held: ReadonlyMap<string, Held>, at: Place): readonly Problem[] {
+  const items = tasks.flatMap((task) => task.items.map((item) => itemNumber(task.number, item.number))).filter((one) => !held.has(one));
+  return items.length === 0 ? [] : [problem("draft.item-new", at, { items: items.join(" ") })];
+}
 
 /** What the statements' own gate says of the items that are the ledgers' text. */
 function gateOf(scheme: Scheme, report: Report, draft: Draft): readonly Problem[] {
@@ -166,10 +175,32 @@ export async function appendNote(
   stamp: Stamp,
 ): Promise<{ readonly entry: number }> {
   return workspace.serial(async () => {
-    const { about, version } = await newestOf(workspace, { scheme, period });
-    const subject = note.task === null ? String(version) : keyOf(note.task, note.item ?? 0);
+    const { about, draft, version } = await newestOf(workspace, { scheme, period });
+    const open = (await notesOf(workspace, about.scheme, about.period)).filter(({ answers }) => answers === null);
+    const problems = [...unknownItem(note, draft), ...unknownNote(note, open)];
+    if (problems.length > 0) throw new ProblemError(problems);
+    const subject = note.task === null ? String(version) : itemNumber(note.task, note.item);
     return { entry: await appendFiling(workspace, { kind: "note", ...about, subject, content: { version, ...note } }, stamp) };
   });
+}
+
+/** A note on what is not in the draft would stand open for good. */
+function unknownItem({ task, item }: Pick<NoteRequest, "task" | "item">, draft: Draft): readonly Problem[] {
+  if (task === null) return [];
+  const id = itemNumber(task, item);
+  const known = draft.tasks.flatMap(({ number, items }) => [
+    itemNumber(number, null),
+    ...items.map((one) => itemNumber(number, one.number)),
+  ]);
+  return known.includes(id) ? [] : [problem("request.unknown", { file: id }, { what: "draft-item", id, near: nearest(id, known) })];
+}
+
+/** An answer to what is no note of the period would leave the note that was meant without one. */
+function unknownNote({ answers }: Pick<NoteRequest, "answers">, notes: readonly NoteMade[]): readonly Problem[] {
+  if (answers === null || notes.some(({ entry }) => entry === answers)) return [];
+  const id = String(answers);
+  const near = notes.map(({ entry }) => String(entry)).join(" ");
+  return [problem("request.unknown", { file: id }, { what: "note", id, near })];
 }
 
 /** The newest draft of a period, and what every paper about it says. @throws ProblemError where there is none */
