@@ -6,6 +6,7 @@ import { compareDraft, type DraftComparison, type ItemChange } from "../publicat
 import { readIdentity, type DraftIdentity } from "../publication/identity.ts";
 import { readEdited } from "../publication/read-back.ts";
 import type { Scheme } from "../scheme/scheme.ts";
+import { itemNumber } from "../vocabulary/id.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { expectOk, problem, ProblemError, type Problem } from "../vocabulary/problem.ts";
 import { bindText } from "./bound-text.ts";
@@ -85,7 +86,19 @@ export async function readBackDraft(
     isUnchanged,
   };
   const accepted = request.accept === null ? null : await accept(workspace, scheme, { ...request, period: period.text }, base, file, stamp);
-  return { ...base, accepted, problems: read.problems };
+  return { ...base, accepted, problems: [...strangeBase(drafts, identity, request.version, draft, file.name), ...read.problems] };
+}
+
+/** A file that says which draft it was made of, which none of this directory's is: what it differs from is not what was edited. */
+function strangeBase(
+  drafts: readonly Draft[],
+  identity: DraftIdentity | null,
+  version: number | null,
+  base: Draft,
+  file: string,
+): readonly Problem[] {
+  if (identity === null || version !== null || drafts.some((draft) => digestDraft(draft) === identity.digest)) return [];
+  return [problem("draft.base-unknown", { file }, { version: base.version ?? 0 }, "warning")];
 }
 
 /** The draft that a file was made of: by the version asked for, else by what it says of itself, else the newest. */
@@ -104,11 +117,11 @@ async function accept(
   stamp: Stamp,
 ): Promise<NonNullable<ReadBackAnswer["accepted"]>> {
   const changed = items.filter(({ change, after }) => change !== "unchanged" && after !== null);
-  const keys = new Set(changed.map(({ task, item }) => `${String(task)}-${String(item)}`));
+  const keys = new Set(changed.map(({ task, item }) => itemNumber(task, item)));
   const unknown = wanted === "all" || wanted === null ? [] : wanted.filter((key) => !keys.has(key));
   if (unknown.length > 0)
     throw new ProblemError(unknown.map((id) => problem("request.unknown", { file: id }, { what: "item", id, near: [...keys].join(" ") })));
-  const taken = changed.filter(({ task, item }) => wanted === "all" || wanted?.includes(`${String(task)}-${String(item)}`));
+  const taken = changed.filter(({ task, item }) => wanted === "all" || wanted?.includes(itemNumber(task, item)));
   const entries: number[] = [];
   const noted: number[] = [];
   await workspace.serial(async () => {
@@ -116,29 +129,23 @@ async function accept(
     for (const { task, item, after } of taken) {
       const content: Choice = { task, item, origin: { from: "edit", file: file.name }, text: after ?? "", merged: [], reason };
       entries.push(
-        await appendFiling(
-          workspace,
-          { kind: "choice", ...about, subject: `${String(task)}-${String(item)}`, files: [file], content },
-          stamp,
-        ),
+        await appendFiling(workspace, { kind: "choice", ...about, subject: itemNumber(task, item), files: [file], content }, stamp),
       );
     }
     const held = await loadFilings(workspace, "note", scheme.id);
     for (const { author, text, item } of notes ? comments : []) {
       const [task = null, number = null] = item?.split(".").map(Number) ?? [];
+      const actor = author || stamp.actor;
+      const isHeld = ({ entry, content }: (typeof held)[number]): boolean =>
+        entry.period === period && entry.actor === actor && content.text === text && content.task === task && content.item === number;
       // The same comment comes back with every round.
-      if (
-        held.some(
-          ({ entry, content }) => entry.actor === author && content.text === text && content.task === task && content.item === number,
-        )
-      )
-        continue;
+      if (held.some(isHeld)) continue;
       const content = { version, task, item: number, text, answers: null };
       noted.push(
         await appendFiling(
           workspace,
           { kind: "note", ...about, subject: item ?? String(version), files: [], content },
-          { ...stamp, actor: author || stamp.actor },
+          { ...stamp, actor },
         ),
       );
     }
