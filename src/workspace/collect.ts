@@ -82,16 +82,28 @@ export async function collectReplies(
   const given = request.organisation === null ? null : expectations.resolveName(request.organisation);
   const replies: CollectedReply[] = [];
   for (const file of files) replies.push(await collectOne(workspace, expectations, file, { ...request, given }, stamp));
-  const { scheme, period, register, report } = expectations;
-  return {
-    scheme: scheme.id,
-    label: scheme.label,
-    period: period.text,
-    due: register.due,
-    knownAt: report.knownAt,
-    synthetic: report.synthetic,
-    replies,
-  };
+  return { ...aboutOf(expectations), replies };
+}
+
+/** What replies were held against. */
+export const aboutOf = ({ scheme, period, register, report }: Expectations): Omit<CollectAnswer, "replies"> => ({
+  scheme: scheme.id,
+  label: scheme.label,
+  period: period.text,
+  due: register.due,
+  knownAt: report.knownAt,
+  synthetic: report.synthetic,
+});
+
+/** What the ledgers say of an office's figures, and what its text says against itself. */
+export async function judgeReply(
+  workspace: Workspace,
+  { scheme, asOf, senderOf }: Expectations,
+  { reading, rows }: Pick<ReadReply, "reading" | "rows">,
+  organisation: OrganisationId | null,
+): Promise<Pick<CollectedReply, "claims" | "findings" | "labels">> {
+  const { claims, labels } = await judgeReading(workspace, scheme, reading, asOf, senderOf(organisation));
+  return { claims, labels, findings: openFindings(checkReading({ ...reading, rows }), claims) };
 }
 
 interface Given {
@@ -112,14 +124,7 @@ async function collectOne(
     const read = await readReply(expectations, file, given);
     const problems = [...read.problems, ...lateProblems(expectations, read, stamp, at)];
     const { organisation } = read;
-    const { claims, labels } = await judgeReading(
-      workspace,
-      expectations.scheme,
-      read.reading,
-      expectations.asOf,
-      expectations.senderOf(organisation),
-    );
-    const findings = openFindings(checkReading({ ...read.reading, rows: read.rows }), claims);
+    const judged = await judgeReply(workspace, expectations, read, organisation);
     const isTaken =
       !dryRun &&
       organisation !== null &&
@@ -130,9 +135,7 @@ async function collectOne(
       organisation: organisation && expectations.organisation(organisation),
       entry: taken.entry,
       supersedes: taken.supersedes,
-      claims,
-      findings,
-      labels,
+      ...judged,
       problems: [...problems, ...taken.problems],
     });
   } catch (error) {
@@ -142,7 +145,7 @@ async function collectOne(
 }
 
 /** A reply as it is answered: of what was read, without what only the judging needs. */
-function collected(
+export function collected(
   { reading, rows: _, said: __, ...answer }: ReadReply,
   seen: Pick<CollectedReply, "file" | "organisation" | "entry" | "supersedes" | "claims" | "findings" | "labels" | "problems">,
 ): CollectedReply {

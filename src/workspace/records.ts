@@ -6,11 +6,12 @@ import { nameItem, type Reply } from "../submission/submission.ts";
 import { itemNumber } from "../vocabulary/id.ts";
 import { monthsOf, parsePeriod } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
-import { collectReplies, type CollectAnswer, type CollectedReply } from "./collect.ts";
+import { aboutOf, collected, judgeReply, type CollectAnswer, type CollectedReply } from "./collect.ts";
 import { resolveExpectations } from "./expectations.ts";
 import { loadFilings, type Filing } from "./filings.ts";
 import type { FormsAnswer } from "./forms.ts";
 import { formsOf, repliesOf } from "./forms.ts";
+import { rereadReply } from "./reply.ts";
 import { currentScheme, labelling, resolvePeriod } from "./reporting.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -171,17 +172,13 @@ export interface ReplyAnswer extends Omit<CollectAnswer, "replies"> {
 /** What was understood of a reply on record. @throws ProblemError where the entry is none */
 export async function askReply(workspace: Workspace, id: string | null, number: number): Promise<ReplyAnswer> {
   const { entry, content } = await resolveReply(workspace, id, number);
-  const file = await loadOriginal(workspace, id, number);
-  const request = { scheme: content.scheme, period: content.period, organisation: null, force: false, dryRun: true };
-  const { time, actor, simulated } = entry;
-  const { replies, ...about } = await collectReplies(workspace, request, [file], { time, actor, simulated });
-  const [read] = replies;
-  if (!read) throw new Error(`reply without reading: ${String(number)}`);
-  // What was understood when it came in is what counts, whatever a newer reader makes of it.
-  const { parts, answers, unplaced, problems, form } = content;
-  const organisation = labelling(workspace, currentScheme(workspace, id))(content.organisation);
-  const by = read.organisation?.id === organisation.id ? read.by : "given";
-  return { ...about, reply: { ...read, organisation, by, form, parts, answers, unplaced, problems, entry: number }, time, actor };
+  const expectations = await resolveExpectations(workspace, content.scheme, content.period);
+  const read = await rereadReply(expectations, content, await loadOriginal(workspace, id, number));
+  const judged = await judgeReply(workspace, expectations, read, content.organisation);
+  const organisation = expectations.organisation(content.organisation);
+  const { file, problems } = content;
+  const reply = collected(read, { file, organisation, entry: number, supersedes: [], ...judged, problems });
+  return { ...aboutOf(expectations), reply, time: entry.time, actor: entry.actor };
 }
 
 /** The file of a reply as it was received. @throws ProblemError where the entry is none */

@@ -60,23 +60,26 @@ function readForm(expectations: Expectations, { cells }: KeyedSheet, identity: s
   if (`${scheme}/${period}` !== wanted) return refuse(problem("form.other", at, { found: `${scheme}/${period}`, expected: wanted }));
   if (!form) return refuse(problem("form.unknown", at, { number }));
   const { answers, parts, problems } = parseFormReply(form, cells, at);
-  const spoken = composeReading(
-    file.name,
-    parts.filter((part) => !isAgreed(form, part)),
-    expectations.scheme,
-  );
-  return {
-    organisation: form.organisation.id as OrganisationId,
-    by: "form",
-    form: number,
-    said: null,
-    parts,
-    answers,
-    unplaced: [],
-    reading: spoken,
-    rows: spoken.rows,
-    problems,
-  };
+  const organisation = form.organisation.id as OrganisationId;
+  return readTaken(expectations, { organisation, form: number, file: file.name, parts, answers, unplaced: [], problems });
+}
+
+/** A form as it was taken: what it says is its cells, a line each. */
+function readTaken({ scheme, register }: Expectations, reply: Omit<Reply, "scheme" | "period">): ReadReply {
+  const form = register.forms.find(({ number }) => number === reply.form);
+  const spoken = reply.parts.filter((part) => form === undefined || !isAgreed(form, part));
+  const reading = composeReading(reply.file, spoken, scheme);
+  const { organisation, parts, answers, unplaced, problems } = reply;
+  return { organisation, by: "form", form: reply.form, said: null, parts, answers, unplaced, reading, rows: reading.rows, problems };
+}
+
+/** A reply on record, read again: what was understood when it came in counts, whatever the reader of today or the forms sent since make of it. */
+export async function rereadReply(expectations: Expectations, taken: Reply, file: ReceivedReply): Promise<ReadReply> {
+  if (taken.form !== null) return readTaken(expectations, taken);
+  const found = await readReply(expectations, file, null);
+  const read = found.organisation === taken.organisation ? found : await readReply(expectations, file, taken.organisation);
+  const { parts, unplaced, problems } = taken;
+  return { ...read, parts, unplaced, problems, reading: { ...read.reading, rows: rowsOf(parts, expectations.scheme) } };
 }
 
 /** What the office agreed with is the ledgers' own text: it is not held against them. */
