@@ -132,6 +132,8 @@ export const en: Catalogue = {
   "desk.forgotten": () => "These files are no longer in memory and were not taken; choose them again.",
   "request.option-missing": ({ option }) => `Say ${option}, or apply a scheme first.`,
   "form.unknown": ({ number }) => `No form numbered "${number}" was sent; check the number, or send it as a plain document.`,
+  "form.renumbered": ({ number, organisations }) =>
+    `Forms of number ${number} were sent to ${organisations.split(" ").join(", ")}; find out whose this is, and say so when it is taken.`,
   "form.other": ({ found, expected }) => `This is the form of ${found}; what is collected now is ${expected}. Send this period's form.`,
   "form.row-missing": ({ item, ask, metric }) =>
     `The row "${[metric, ask].filter(Boolean).join(" ")}" of "${item}" is gone; fill in the form as it is, without deleting rows.`,

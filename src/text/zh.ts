@@ -217,6 +217,8 @@ export const zh: Catalogue = {
   "desk.forgotten": () => "这批文件已不在内存中（最多保留三十分钟），没有收下；请重新选择文件。",
   "request.option-missing": ({ option }) => `请用 ${option} 指明，或先启用一个考核方案。`,
   "form.unknown": ({ number }) => `没有发过表号为“${number}”的填报表；请核对表号，或作为一般材料报送。`,
+  "form.renumbered": ({ number, organisations }) =>
+    `表号“${number}”先后发给过${organisations.split(" ").join("、")}；请核对是哪家报的，写明单位后再收。`,
   "form.other": ({ found, expected }) => `这是${formWords(found)}的填报表，现在收的是${formWords(expected)}；请换成本期的表。`,
   "form.row-missing": ({ item, ask, metric }) => `“${item}”的“${sayAsked(ask, metric)}”一行不见了；请在原表上填，不要删行。`,
   "form.cell-missing": ({ item, ask, metric }) => `“${item}”的“${sayAsked(ask, metric)}”没有填，请补填。`,

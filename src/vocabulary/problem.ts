@@ -183,6 +183,7 @@ export interface ProblemFacts {
   "statement.figure-dropped": { readonly bound: string; readonly item: number };
   "statement.not-entailed": { readonly text: string; readonly exact: string };
   // A form that came back. `item` names the item; `ask` and `metric` (empty where there is none) name the cell.
+  "form.renumbered": { readonly number: string; readonly organisations: string };
   "form.unknown": { readonly number: string };
   "form.other": { readonly found: string; readonly expected: string };
   "form.row-missing": AskedCell;

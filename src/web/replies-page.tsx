@@ -137,7 +137,7 @@ export function renderPreview(desk: Desk, { batch, sent, answer }: PreviewProps,
                 <input type="checkbox" name={`take-${String(number)}`} value="yes" defaultChecked={reply.organisation !== null} />
                 <span>{w.keep}</span>
               </label>
-              {reply.form === null && (
+              {reply.by !== "form" && (
                 <label>
                   <span>{reply.organisation === null ? w.senderUnknown : w.sender}</span>
                   <OrganisationChoice name={`organisation-${String(number)}`} organisations={answer.organisations} chosen={organisation} />

@@ -128,6 +128,24 @@ describe("a reply (报送)", () => {
     ]);
   });
 
+  test("on a form whose number is another office's by now is nobody's until somebody says whose", async () => {
+    const w = await open();
+    const form = await filledForm(await sendNovember(w.workspace()), "moon", { "1.2.fulfilment": "巡查30次。" });
+    const folder = reportingFolders.find(({ path }) => path === "schemes/s");
+    const source = (folder?.files["scheme.yaml"] ?? "")
+      .replace("1.0.0", "1.1.0")
+      .replace("lead: [moon], supporting: [lake]", "lead: [lake, moon]");
+    await w.apply({ path: "schemes/s", files: { ...folder?.files, "scheme.yaml": source } });
+    expect((await sendNovember(w.workspace())).register.forms.map(({ organisation }) => organisation.id)).toEqual(["lake", "moon"]);
+    const [unsaid] = (await collect(w.workspace(), { "a.xlsx": form })).replies;
+    expect([unsaid?.entry, unsaid?.problems]).toMatchObject([
+      null,
+      [{ code: "form.renumbered", facts: { number: "2021-11-01", organisations: "月坛街道 什刹海街道" } }],
+    ]);
+    const [said] = (await collect(w.workspace(), { "a.xlsx": form }, { organisation: "月坛街道" })).replies;
+    expect([said?.entry !== null, said?.organisation?.id, said?.parts.map(({ text }) => text)]).toEqual([true, "moon", ["巡查30次。"]]);
+  });
+
   test("after the due day is late, and taken", async () => {
     const w = await open();
     await sendNovember(w.workspace());

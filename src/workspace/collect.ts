@@ -67,6 +67,7 @@ const hindering: readonly Problem["code"][] = [
   "reply.sender-differs",
   "reply.sender-outside",
   "form.unknown",
+  "form.renumbered",
   "form.other",
   "reply.period-differs",
 ];

@@ -5,14 +5,14 @@ import type { OrganisationLabel, Report } from "../statement/report.ts";
 import { itemsOf, takingPart } from "../submission/form.ts";
 import type { PlaceItem } from "../submission/place.ts";
 import { namesOf, type Named } from "../submission/sender.ts";
-import type { FormRegister } from "../submission/submission.ts";
+import type { Form, FormRegister } from "../submission/submission.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { resolveAnswering, type AsOfRequest } from "./ask.ts";
 import type { Sender } from "./check.ts";
-import { draftRegister, formsOf, lastTexts } from "./forms.ts";
+import { draftRegister, lastTexts, registersOf } from "./forms.ts";
 import { asOfPeriod, askPeriodReport, currentScheme, labelling, resolvePeriod } from "./reporting.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -23,6 +23,8 @@ export interface Expectations {
   readonly asOf: AsOfRequest;
   readonly report: Report;
   readonly register: FormRegister;
+  /** The forms that were sent under a number, the newest of each organisation: sent again, they may be numbered otherwise. */
+  readonly formsNumbered: (number: string) => readonly Form[];
   /** Whether these forms were sent. */
   readonly sent: boolean;
   readonly named: readonly Named[];
@@ -63,7 +65,8 @@ function lastMoving(workspace: Workspace): number {
 }
 
 async function draftExpectations(workspace: Workspace, scheme: Scheme, period: Period): Promise<Expectations> {
-  const sent = await formsOf(workspace, scheme, period);
+  const registers = await registersOf(workspace, scheme, period);
+  const sent = registers.at(-1);
   const register = sent?.content ?? (await draftRegister(workspace, scheme, period, null)).register;
   const report = await askPeriodReport(workspace, scheme, period);
   const asOf = asOfPeriod(scheme, period);
@@ -81,6 +84,12 @@ async function draftExpectations(workspace: Workspace, scheme: Scheme, period: P
     asOf,
     report,
     register,
+    formsNumbered: (number) => {
+      const forms = [...registers.map(({ content }) => content), register].flatMap((one) =>
+        one.forms.filter((form) => form.number === number),
+      );
+      return [...new Map(forms.map((form) => [form.organisation.id, form])).values()];
+    },
     sent: sent !== undefined,
     named: namesOf(offices, district),
     items,

@@ -73,11 +73,14 @@ export async function draftRegister(
   };
 }
 
-/** The forms of a period as they were sent last. */
-export async function formsOf(workspace: Workspace, scheme: Scheme, period: Period): Promise<Filing<"forms"> | undefined> {
-  const sent = await loadFilings(workspace, "forms", scheme.id);
-  return sent.findLast(({ content }) => content.period === period.text);
+/** The forms of a period each time that they were sent, oldest first. */
+export async function registersOf(workspace: Workspace, scheme: Scheme, period: Period): Promise<readonly Filing<"forms">[]> {
+  return (await loadFilings(workspace, "forms", scheme.id)).filter(({ content }) => content.period === period.text);
 }
+
+/** The forms of a period as they were sent last. */
+export const formsOf = async (workspace: Workspace, scheme: Scheme, period: Period): Promise<Filing<"forms"> | undefined> =>
+  (await registersOf(workspace, scheme, period)).at(-1);
 
 /** All replies of a period, oldest first. */
 export async function repliesOf(workspace: Workspace, scheme: Scheme, period: Period): Promise<readonly Filing<"submission">[]> {

@@ -46,27 +46,38 @@ export interface ReadReply {
 export async function readReply(expectations: Expectations, file: ReceivedReply, given: OrganisationId | null): Promise<ReadReply> {
   const keyed = /\.xlsx$/iu.test(file.name) ? await readKeyedCells(file.bytes, { file: file.name }, "shiji-form").catch(() => null) : null;
   return keyed !== null && keyed.identity !== null
-    ? readForm(expectations, keyed, keyed.identity, file)
+    ? readForm(expectations, keyed, keyed.identity, file, given)
     : readFree(expectations, file, given);
 }
 
 /** A form that came back. */
-function readForm(expectations: Expectations, { cells }: KeyedSheet, identity: string, file: ReceivedReply): ReadReply {
+function readForm(
+  expectations: Expectations,
+  { cells }: KeyedSheet,
+  identity: string,
+  file: ReceivedReply,
+  given: OrganisationId | null,
+): ReadReply {
   const at: Place = { file: file.name };
   const [, scheme = "", period = "", number = ""] = identity.split(" ");
   const wanted = `${expectations.scheme.id}/${expectations.period.text}`;
-  const form = expectations.register.forms.find((one) => one.number === number);
+  const forms = expectations.formsNumbered(number);
+  const form = forms.length === 1 ? forms[0] : forms.find(({ organisation }) => organisation.id === given);
   const refuse = (one: Problem): ReadReply => ({ ...nothing(file.name), form: number, problems: [one] });
   if (`${scheme}/${period}` !== wanted) return refuse(problem("form.other", at, { found: `${scheme}/${period}`, expected: wanted }));
-  if (!form) return refuse(problem("form.unknown", at, { number }));
+  if (forms.length === 0) return refuse(problem("form.unknown", at, { number }));
+  if (!form) {
+    const organisations = forms.map(({ organisation }) => organisation.label).join(" ");
+    return refuse(problem("form.renumbered", at, { number, organisations }));
+  }
   const { answers, parts, problems } = parseFormReply(form, cells, at);
   const organisation = form.organisation.id as OrganisationId;
   return readTaken(expectations, { organisation, form: number, file: file.name, parts, answers, unplaced: [], problems });
 }
 
 /** A form as it was taken: what it says is its cells, a line each. */
-function readTaken({ scheme, register }: Expectations, reply: Omit<Reply, "scheme" | "period">): ReadReply {
-  const form = register.forms.find(({ number }) => number === reply.form);
+function readTaken({ scheme, formsNumbered }: Expectations, reply: Omit<Reply, "scheme" | "period">): ReadReply {
+  const form = formsNumbered(reply.form ?? "").find(({ organisation }) => organisation.id === reply.organisation);
   const spoken = reply.parts.filter((part) => form === undefined || !isAgreed(form, part));
   const reading = composeReading(reply.file, spoken, scheme);
   const { organisation, parts, answers, unplaced, problems } = reply;
