@@ -3,6 +3,7 @@ import { draftOf } from "../draft/draft.ts";
 import { catalogueEvidence } from "../evidence/catalogue.ts";
 import type { Catalogue } from "../evidence/evidence.ts";
 import type { Stamp } from "../journal/journal.ts";
+import { itemsOf } from "../submission/form.ts";
 import { itemNumber, type OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
@@ -36,10 +37,9 @@ export async function attachPaper(
 ): Promise<{ readonly entry: number }> {
   const { scheme, period, report, resolveName, organisation } = await resolveExpectations(workspace, request.scheme, request.period);
   const task = report.tasks.find(({ number }) => number === request.task);
-  const isKnown = task && (request.item === null || task.items.length === 0 || task.items.some(({ number }) => number === request.item));
-  if (!isKnown) {
+  if (!task || (request.item !== null && !itemsOf(task).some(({ number }) => number === request.item))) {
     const id = request.item === null ? String(request.task) : itemNumber(request.task, request.item);
-    const known = report.tasks.flatMap(({ number, items }) => items.map((item) => itemNumber(number, item.number)));
+    const known = report.tasks.flatMap((one) => itemsOf(one).map((item) => itemNumber(one.number, item.number)));
     throw new ProblemError([problem("request.unknown", { file: id }, { what: "item", id, near: nearest(id, known) })]);
   }
   const content: AttachedPaper = {
