@@ -1,7 +1,7 @@
 // Submissions (填报): what offices are asked, form by form, and what they reported; the words of everything between the forms and the draft.
 import type { EvidenceClass } from "../ledger/ledger.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
-import type { OrganisationId } from "../vocabulary/id.ts";
+import { itemNumber, type OrganisationId } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
@@ -168,4 +168,20 @@ export interface Reply {
   readonly unplaced: readonly Unplaced[];
   /** What was wrong with it when it came in. */
   readonly problems: readonly Problem[];
+}
+
+/** The items that a reply speaks of (4-2), by its text or by the cells of its form; 4-0 of a task as a whole. */
+const itemsSaid = ({ parts, answers }: Pick<Reply, "parts" | "answers">): ReadonlySet<string> =>
+  new Set([
+    ...parts.map(({ task, item }) => itemNumber(task, item)),
+    ...answers.map(({ key }) => {
+      const [task, item] = key.split(".").map(Number);
+      return itemNumber(task ?? 0, item ?? 0);
+    }),
+  ]);
+
+/** Whether two replies speak of one item: of an office's two, the newer says it anew (更新). */
+export function sayAlike(one: Pick<Reply, "parts" | "answers">, other: Pick<Reply, "parts" | "answers">): boolean {
+  const said = itemsSaid(one);
+  return [...itemsSaid(other)].some((item) => said.has(item));
 }

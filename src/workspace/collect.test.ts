@@ -176,6 +176,14 @@ describe("a newer reply of the same office", () => {
     ]);
   });
 
+  test("says anew what it only ticks, too", async () => {
+    const w = await open();
+    const sent = await sendNovember(w.workspace());
+    await collect(w.workspace(), { "a.xlsx": await filledForm(sent, "moon", { "1.1.confirm": "无异议" }) });
+    const again = await filledForm(sent, "moon", { "1.1.confirm": "有异议", "1.1.opinion": "应为11件" });
+    expect((await collect(w.workspace(), { "b.xlsx": again })).replies[0]?.supersedes).toHaveLength(1);
+  });
+
   test("taken back leaves what the one before said, and can be sent again", async () => {
     const w = await open();
     await collect(w.workspace(), { "a.txt": moonText });

@@ -6,7 +6,7 @@ import type { Document } from "../document/document.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { checkReply } from "../submission/check.ts";
-import type { Reply, ReplyPart } from "../submission/submission.ts";
+import { sayAlike, type Reply, type ReplyPart } from "../submission/submission.ts";
 import { digestBytes } from "../vocabulary/digest.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { beijingDay } from "../vocabulary/period.ts";
@@ -203,10 +203,7 @@ async function takeReply(
         supersedes: [],
         problems: [problem("reply.repeated", { file: file.name }, { entry: held.entry.number }, "warning")],
       };
-    const told = new Set(read.parts.map(({ task, item }) => `${String(task)}.${String(item ?? 0)}`));
-    const supersedes = before
-      .filter(({ content }) => content.parts.some(({ task, item }) => told.has(`${String(task)}.${String(item ?? 0)}`)))
-      .map(({ entry }) => entry.number);
+    const supersedes = before.filter(({ content }) => sayAlike(content, read)).map(({ entry }) => entry.number);
     const content: Reply = {
       scheme: scheme.id,
       period: period.text,

@@ -2,7 +2,7 @@
 import type { FilingEntry, Stamp } from "../journal/journal.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { askedTwice, countBurden } from "../submission/form.ts";
-import { nameItem, type Reply } from "../submission/submission.ts";
+import { nameItem, sayAlike, type Reply } from "../submission/submission.ts";
 import { itemNumber } from "../vocabulary/id.ts";
 import { monthsOf, parsePeriod } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
@@ -122,7 +122,7 @@ export async function askReplies(workspace: Workspace, id: string | null, asked:
   const replies = await repliesOf(workspace, scheme, period);
   const { register, report } = await resolveExpectations(workspace, scheme.id, period.text);
   const lines = replies.map(({ entry, content }): ReplyLine => {
-    const others = replies.filter((one) => one.content.organisation === content.organisation && repeats(one.content, content));
+    const others = replies.filter((one) => one.content.organisation === content.organisation && sayAlike(one.content, content));
     const numbers = others.map((one) => one.entry.number);
     return {
       entry: entry.number,
@@ -157,10 +157,6 @@ export async function askReplies(workspace: Workspace, id: string | null, asked:
     ),
   };
 }
-
-/** Whether two replies speak of one item. */
-const repeats = (a: Reply, b: Reply): boolean =>
-  a.parts.some((one) => b.parts.some((other) => other.task === one.task && (other.item ?? 0) === (one.item ?? 0)));
 
 /** What `reply` answers: a reply on record, its figures held against the ledgers as they are now. */
 export interface ReplyAnswer extends Omit<CollectAnswer, "replies"> {
