@@ -3,9 +3,10 @@ import type { Draft, DraftItem, DraftTask } from "../draft/draft.ts";
 import { itemText } from "../statement/read-back.ts";
 import { writeTables, type TableColumn, type TableMerge, type TableSheet } from "../document/tables.ts";
 import type { Figure } from "../statement/statement.ts";
-import { evidenceWords, periodWords, stageWords, statusWords } from "../text/page.ts";
+import { evidenceWords, stageWords, statusWords } from "../text/page.ts";
 import { paperWords, workbookWords as w } from "../text/paper.ts";
 import { bindingsOf, type MetricLabels } from "./compose.ts";
+import { sayPeriod } from "../vocabulary/date.ts";
 
 /** The bytes of a draft's workbook. */
 export const writeWorkbook = (draft: Draft, labels: MetricLabels = new Map()): Promise<Uint8Array> =>
@@ -113,7 +114,7 @@ function figureCells(figure: Figure, labels: MetricLabels): Row["cells"] {
     unit,
     labels.get(metric) ?? metric,
     metric,
-    periodWords(period),
+    sayPeriod(period),
     numberOf(numerator),
     numberOf(denominator),
     evidenceWords[evidence].label,

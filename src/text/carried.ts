@@ -1,14 +1,14 @@
 // Words of the page and the terminal for a scheme that was carried on (承接的方案): targets yet to be set, baselines, and what is to be put right.
-import { periodWords } from "./page.ts";
+import { sayPeriod } from "../vocabulary/date.ts";
 
 export const carriedWords = {
   pending: "目标值待定",
   last: (target: string, period: string | null, authority: string | null): string =>
-    `${period === null ? "上年度" : periodWords(period)}为${target}${authority === null ? "" : `，${authority}`}`,
+    `${period === null ? "上年度" : sayPeriod(period)}为${target}${authority === null ? "" : `，${authority}`}`,
   baseline: "基期值",
   /** A figure of the year before, with its period and what it stands on. */
   baselineText: (value: string, unit: string, period: string): string =>
-    `${/^\d{4}-\d{2}-\d{2}$/.test(value) ? periodWords(value) : value}${unit}（${periodWords(period)}）`,
+    `${/^\d{4}-\d{2}-\d{2}$/.test(value) ? sayPeriod(value) : value}${unit}（${sayPeriod(period)}）`,
   baselineGround: (evidence: string, knownAt: number, digest: string): string =>
     `${evidence}，日志第 ${String(knownAt)} 号，口径 ${digest.slice(0, 12)}`,
   rectification: "整改",
@@ -36,5 +36,5 @@ export function rectificationText({
 }): string {
   const { source: from, lead: by, due: until } = carriedWords;
   const labels = lead.map(({ label }) => label).join("、");
-  return [from + source, ...(labels === "" ? [] : [by + labels]), ...(due === null ? [] : [until + periodWords(due)])].join("；");
+  return [from + source, ...(labels === "" ? [] : [by + labels]), ...(due === null ? [] : [until + sayPeriod(due)])].join("；");
 }

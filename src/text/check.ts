@@ -5,8 +5,8 @@ import type { Assertion, Judged } from "../claim/verdict.ts";
 import type { DocumentComment } from "../document/comment.ts";
 import type { TableColumn, TableSheet } from "../document/tables.ts";
 import { checkLabels, sayFinding } from "./finding.ts";
-import { periodWords } from "./page.ts";
 import { sayReason, verdictLabels } from "./verdict.ts";
+import { sayPeriod } from "../vocabulary/date.ts";
 
 /** A claim as `check --json` gives it: the claim's own fields under the names of the labelled documents, and what the ledgers say of it. */
 export type CheckedClaim = Omit<Assertion, "moreComparisons" | "unitFrom" | "qualifier"> & {
@@ -123,7 +123,7 @@ const colours: { readonly [One in Verdict]: string | null } = {
   unquantified: "E9EEF6",
 };
 
-const wordsOf = (period: string | null): string | null => (period === null ? null : periodWords(period));
+const wordsOf = (period: string | null): string | null => (period === null ? null : sayPeriod(period));
 
 /** The number of the line that a place stands in. */
 function lineNumbers(text: string): (start: number) => number {

@@ -2,7 +2,7 @@
 import type { Catalogue, CatalogueEntry, Missing, PaperFound, PaperKind, Supported, Unmerged } from "../evidence/evidence.ts";
 import type { Support } from "../statement/statement.ts";
 import { itemNumber } from "../vocabulary/id.ts";
-import { periodWords } from "./page.ts";
+import { sayPeriod } from "../vocabulary/date.ts";
 
 /** What each kind of support is called. */
 const supportLabels: { readonly [Kind in Support["kind"]]: string } = {
@@ -50,7 +50,7 @@ export function coverLines({ period, version, tasks }: Catalogue, date: string):
   const entries = tasks.flatMap(({ entries: own }) => own);
   const papers = entries.filter(({ see }) => see === null).length;
   return [
-    ["期　　间", periodWords(period)],
+    ["期　　间", sayPeriod(period)],
     ["材　　料", `${String(papers)}份，涉及任务${String(tasks.length)}项`],
     ["全　　册", `${pageMark}页`],
     ...(version === null ? [] : ([["依　　据", `第${String(version)}稿`]] as const)),
@@ -194,7 +194,7 @@ export function catalogueText(catalogue: Catalogue, date: string, file: (entry: 
   const lacking = missing.map((one) => `  ${bookWords.task(one.task)}${placeWords(one.item)}　${missingWords(one)}　${one.text}`);
   return [
     `${label}${bookWords.book}`,
-    `${organisation.label}　${periodWords(period)}　${dayWords(date)}`,
+    `${organisation.label}　${sayPeriod(period)}　${dayWords(date)}`,
     ...(tasks.length === 0 ? ["", bookWords.empty] : lines),
     "",
     bookWords.missing,

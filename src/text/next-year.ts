@@ -1,6 +1,7 @@
 // The checklist of a scheme that was carried into the next year (承接清单): what was carried, what is to be set, what to look at, one line each with its place.
 import type { CarryNote, PlacedNote } from "../scheme/outcome.ts";
-import { missingWords, periodWords, stageWords } from "./page.ts";
+import { missingWords, stageWords } from "./page.ts";
+import { sayPeriod } from "../vocabulary/date.ts";
 
 type Section = "set" | "rectify" | "check" | "carried";
 
@@ -34,7 +35,7 @@ const sectionOf: Readonly<Record<CarryNote["kind"], Section>> = {
 function sayNote(note: CarryNote): string {
   switch (note.kind) {
     case "target":
-      return `${note.label}（${note.criterion}）：目标值待定${note.last === "" ? "" : `，${note.period === "" ? "上年度" : periodWords(note.period)}为 ${note.last}`}；写入 targets，删去 pending${note.judged ? "" : "（只供选择写法，不作评判）"}`;
+      return `${note.label}（${note.criterion}）：目标值待定${note.last === "" ? "" : `，${note.period === "" ? "上年度" : sayPeriod(note.period)}为 ${note.last}`}；写入 targets，删去 pending${note.judged ? "" : "（只供选择写法，不作评判）"}`;
     case "rectification":
       return `${note.label}；来源：${note.source}。落实牵头单位和期限，进展写入落实情况`;
     case "continued":
@@ -44,7 +45,7 @@ function sayNote(note: CarryNote): string {
     case "label":
       return `“${note.was}” → “${note.now}”`;
     case "baseline":
-      return `基期值 ${note.label} ${note.value}（${periodWords(note.period)}）`;
+      return `基期值 ${note.label} ${note.value}（${sayPeriod(note.period)}）`;
     case "figures":
       return `基期值 文中数据 ${String(note.count)} 个`;
     case "day":

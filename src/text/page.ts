@@ -4,7 +4,6 @@ import type { MissingReason } from "../metric/metric.ts";
 import type { Met } from "../scheme/scheme.ts";
 import type { ItemStatus } from "../scheme/scheme.ts";
 import type { Support } from "../statement/statement.ts";
-import { parsePeriod } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 
 /** What kinds a sentence's support (依托) may be, `none` included. */
@@ -211,29 +210,6 @@ export const pagePhrases = {
   openLegend: (label: string, meaning: string) => `${label}（${meaning}）`,
   openSupport: (kind: string, label: string) => `${kind}：${label}，查看依据`,
 };
-
-const quarterWords = ["一季度", "二季度", "三季度", "四季度"] as const;
-const halfWords = ["上半年", "下半年"] as const;
-
-/** A period in words: 2021年, 2021年一季度, 2021年1—11月, 2021年10月20—22日; a text that is no period stays as it is. */
-export function periodWords(text: string): string {
-  const period = parsePeriod(text);
-  if (!period) return text;
-  const [y1 = 0, m1 = 0, d1 = 0] = period.from.split("-").map(Number);
-  const [y2 = 0, m2 = 0, d2 = 0] = period.to.split("-").map(Number);
-  if (period.wholeMonths) {
-    if (y1 !== y2) return m1 === 1 && m2 === 12 ? `${y1}—${y2}年` : `${y1}年${m1}月—${y2}年${m2}月`;
-    if (m1 === m2) return `${y1}年${m1}月`;
-    if (m1 === 1 && m2 === 12) return `${y1}年`;
-    const size = m2 - m1 + 1;
-    if (size === 3 && m2 % 3 === 0) return `${y1}年${quarterWords[m2 / 3 - 1] ?? ""}`;
-    if (size === 6 && m2 % 6 === 0) return `${y1}年${halfWords[m2 / 6 - 1] ?? ""}`;
-    return `${y1}年${m1}—${m2}月`;
-  }
-  if (period.from === period.to) return `${y1}年${m1}月${d1}日`;
-  if (y1 !== y2) return `${y1}年${m1}月${d1}日—${y2}年${m2}月${d2}日`;
-  return m1 === m2 ? `${y1}年${m1}月${d1}—${d2}日` : `${y1}年${m1}月${d1}日—${m2}月${d2}日`;
-}
 
 /** A month without its year, for axes: 6月. */
 export function monthWord(month: string): string {

@@ -1,7 +1,8 @@
 // The Chinese sentences and words of an official paper (公文): its title, its covering report, the heads of its annex, and the names of its fonts.
 import type { ItemStatus } from "../scheme/scheme.ts";
 import type { Day } from "../vocabulary/period.ts";
-import { periodWords, statusWords } from "./page.ts";
+import { statusWords } from "./page.ts";
+import { sayPeriod } from "../vocabulary/date.ts";
 
 /** How many items stand how; every item counts once. */
 export type ItemCounts = Readonly<Record<ItemStatus, number>>;
@@ -15,17 +16,17 @@ function chineseNumber(value: number): string {
 }
 
 /** A day in words, or the blank that a hand fills in. */
-const dayWords = (day: Day | null): string => (day === null ? "　　年　月　日" : periodWords(day));
+const dayWords = (day: Day | null): string => (day === null ? "　　年　月　日" : sayPeriod(day));
 
 export const paperWords = {
   /** The covering report's title; a period that the table's name does not say stands behind it. */
-  coverTitle: (label: string, period: string | null): string => `关于${label}的报告${period === null ? "" : `（${periodWords(period)}）`}`,
-  reportTitle: (label: string, period: string | null): string => `${label}${period === null ? "" : `（${periodWords(period)}）`}`,
+  coverTitle: (label: string, period: string | null): string => `关于${label}的报告${period === null ? "" : `（${sayPeriod(period)}）`}`,
+  reportTitle: (label: string, period: string | null): string => `${label}${period === null ? "" : `（${sayPeriod(period)}）`}`,
   synthetic: "（本件数据由合成台账计算，仅供演示，不代表任何单位的真实情况）",
   syntheticHead: "合成数据　仅供演示",
   addressee: (to: string): string => `${to}：`,
   opening: (organisation: string, period: string, tasks: number, items: number): string =>
-    `${organisation}${periodWords(period)}考核任务共${tasks}项，分列考核事项${items}项，完成情况报告如下。`,
+    `${organisation}${sayPeriod(period)}考核任务共${tasks}项，分列考核事项${items}项，完成情况报告如下。`,
   counts: (counts: ItemCounts): string => {
     const said = (["done", "expected", "unmet", "not-applicable", "unsupported", "described"] as const)
       .filter((status) => counts[status] > 0)
@@ -49,7 +50,7 @@ export const paperWords = {
     (nth: number): string => `（${nth}）`,
   ],
   copies: (to: string): string => `抄送：${to}。`,
-  printed: (day: Day): string => `${periodWords(day)}印发`,
+  printed: (day: Day): string => `${sayPeriod(day)}印发`,
   notDescribed: "尚未编入。",
   pageLine: "—",
 } as const;
@@ -106,7 +107,7 @@ export const latinFont = latinFonts[0];
 
 /** What Word shows of a control when a person asks for it (内容控件标题). */
 export const bindingHints = {
-  figure: (metric: string, period: string): string => `数据·${metric}·${periodWords(period)}`,
+  figure: (metric: string, period: string): string => `数据·${metric}·${sayPeriod(period)}`,
   word: (metric: string): string => `绑定词${metric === "" ? "" : `·${metric}`}`,
 } as const;
 

@@ -1,7 +1,7 @@
 // Days, ranges and periods in words.
 import { describe, expect, test } from "vitest";
 import { parsePeriod } from "./period.ts";
-import { writeDays, writePeriod } from "./date.ts";
+import { sayPeriod, writeDays, writePeriod } from "./date.ts";
 
 describe("days (日期)", () => {
   test.each([
@@ -44,6 +44,10 @@ describe("periods (期间)", () => {
   ])("%s is %s", (text, words) => {
     const period = parsePeriod(text);
     expect(period && writePeriod(period, "full")).toBe(words);
+  });
+
+  test("a text that is no period stays as it is", () => {
+    expect([sayPeriod("2021-Q1"), sayPeriod("本年")]).toEqual(["2021年第一季度", "本年"]);
   });
 
   test("the year alone is that of the period's end", () => {

@@ -173,7 +173,7 @@ describe("verdicts", () => {
   test("say target, what was found and the verdict in words", () => {
     expect(plain(row(8))).toContain("✓ 达到执法检查计划完成率 ≥ 100%，实际 100.99%");
     expect(plain(row(14))).toContain(
-      "✗ 未达到预算支出进度高于区级平均 &gt; 0个百分点，实际 一季度 2.04个百分点、二季度 -0.32个百分点 ✗ 未达到、11月 3.18个百分点",
+      "✗ 未达到预算支出进度高于区级平均 &gt; 0个百分点，实际 第一季度 2.04个百分点、第二季度 -0.32个百分点 ✗ 未达到、11月 3.18个百分点",
     );
     expect(plain(row(14))).toContain("依托不足");
     expect(plain(row(14))).toContain("◷ 预计达到存量资金盘活比例");

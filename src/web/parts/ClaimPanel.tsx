@@ -2,10 +2,10 @@
 import type { ReactElement } from "react";
 import type { Judged } from "../../claim/verdict.ts";
 import { checkPagePhrases, checkPageWords } from "../../text/check-page.ts";
-import { periodWords } from "../../text/page.ts";
 import { sayReason, verdictLabels } from "../../text/verdict.ts";
 import { claimId, type CheckedDocument, type CheckedLinks } from "../checked.ts";
 import { Fact, Panel } from "./Panel.tsx";
+import { sayPeriod } from "../../vocabulary/date.ts";
 
 interface ClaimPanelProps {
   readonly number: number;
@@ -28,7 +28,7 @@ export function ClaimPanel({ number, judged, scheme, labels, links }: ClaimPanel
       <dl className="panel-facts">
         {found !== null && <Fact name={checkPageWords.found}>{found}</Fact>}
         <Fact name={checkPageWords.metric}>{metric === null ? checkPageWords.metricNone : (labels[metric] ?? metric)}</Fact>
-        {period !== null && <Fact name={checkPageWords.period}>{periodWords(period)}</Fact>}
+        {period !== null && <Fact name={checkPageWords.period}>{sayPeriod(period)}</Fact>}
         {task !== null && <Fact name={checkPageWords.place}>{links ? <a href={links.taskHref(scheme, task)}>{place}</a> : place}</Fact>}
       </dl>
       {links?.correctHref && claim.value !== null && (

@@ -1,8 +1,9 @@
 // The tables inside a panel: what a value is made of or ranked among, the authoritative report beside it, its records.
 import type { ReactElement } from "react";
 import type { MetricDetail } from "../../statement/report.ts";
-import { pageWords, periodWords } from "../../text/page.ts";
+import { pageWords } from "../../text/page.ts";
 import { withUnit } from "./TrendChart.tsx";
+import { sayPeriod } from "../../vocabulary/date.ts";
 
 /** Peers with the own row set off, or the inputs of a formula. */
 export function Parts({ detail }: { readonly detail: MetricDetail }): ReactElement | null {
@@ -27,7 +28,7 @@ export function Parts({ detail }: { readonly detail: MetricDetail }): ReactEleme
             return (
               <tr key={n} className={own ? "own" : undefined} aria-current={own ? "true" : undefined}>
                 <th scope="row">{among ? part.organisation : part.label}</th>
-                {dated && <td>{periodWords(part.period)}</td>}
+                {dated && <td>{sayPeriod(part.period)}</td>}
                 <td>{part.value ?? pageWords.missing}</td>
               </tr>
             );
@@ -95,7 +96,7 @@ export function Records({ detail }: { readonly detail: MetricDetail }): ReactEle
           <li key={n}>
             <span className="record-title">{record.title ?? pageWords.untitled}</span>
             <span className="record-facts">
-              {[record.number, record.date === null ? null : periodWords(record.date), record.office]
+              {[record.number, record.date === null ? null : sayPeriod(record.date), record.office]
                 .filter((fact) => fact !== null)
                 .join(pageWords.dot)}
             </span>

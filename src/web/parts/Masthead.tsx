@@ -3,8 +3,9 @@ import type { ReactElement } from "react";
 import type { Report } from "../../statement/report.ts";
 import { checkPageWords } from "../../text/check-page.ts";
 import { deskWords } from "../../text/desk.ts";
-import { pagePhrases, pageWords, periodWords } from "../../text/page.ts";
+import { pagePhrases, pageWords } from "../../text/page.ts";
 import { Phrases } from "./Phrases.tsx";
+import { sayPeriod } from "../../vocabulary/date.ts";
 
 /** Says that the rows are synthetic (合成数据), for as long as the page is read. */
 export function Banner(): ReactElement {
@@ -29,8 +30,8 @@ export function Ways({ scheme }: { readonly scheme?: string }): ReactElement {
 export function Masthead({ report }: { readonly report: Report }): ReactElement {
   const facts = [
     [pageWords.subject, report.organisation.label],
-    [pageWords.period, periodWords(report.period)],
-    [pageWords.until, report.until === null ? pageWords.untilAll : periodWords(report.until)],
+    [pageWords.period, sayPeriod(report.period)],
+    [pageWords.until, report.until === null ? pageWords.untilAll : sayPeriod(report.until)],
     [pageWords.journal, pagePhrases.journalAt(report.knownAt, report.head)],
     [pageWords.scheme, pagePhrases.schemeVersion(report.version)],
   ] as const;

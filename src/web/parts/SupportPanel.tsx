@@ -3,13 +3,14 @@ import type { ReactElement } from "react";
 import type { Baseline } from "../../scheme/scheme.ts";
 import type { MetricDetail, ReportCriterion } from "../../statement/report.ts";
 import { carriedWords } from "../../text/carried.ts";
-import { evidenceWords, missingWords, pagePhrases, pageWords, periodWords, stageWords } from "../../text/page.ts";
+import { evidenceWords, missingWords, pagePhrases, pageWords, stageWords } from "../../text/page.ts";
 import { entryRanges, type Panels } from "../panels.ts";
 import { Parts, Reconciliation, Records } from "./DetailTables.tsx";
 import { Opener } from "./Opener.tsx";
 import { Fact, Panel } from "./Panel.tsx";
 import { TrendChart, TrendTable, withUnit } from "./TrendChart.tsx";
 import { MetMark, goalText, periodWithin } from "./Verdicts.tsx";
+import { sayPeriod } from "../../vocabulary/date.ts";
 
 /** Characters of a digest that are shown; `shiji trace` prints it whole. */
 const digestShown = 12;
@@ -24,7 +25,7 @@ function Value({ detail }: { readonly detail: MetricDetail }): ReactElement {
   const absent = stage === "not-applicable" ? stageWords[stage] : pageWords.missing;
   return (
     <div className="panel-value">
-      <p className={text === null ? "number missing" : "number"}>{text === null ? absent : isDay.test(text) ? periodWords(text) : text}</p>
+      <p className={text === null ? "number missing" : "number"}>{text === null ? absent : isDay.test(text) ? sayPeriod(text) : text}</p>
       {text === null && missing !== null && <p className="fraction">{missingText(missing)}</p>}
       {numerator !== null && denominator !== null && (
         <p className="fraction">
@@ -40,7 +41,7 @@ function Facts({ detail }: { readonly detail: MetricDetail }): ReactElement {
   const entries = entryRanges(detail.entries, pageWords.list);
   return (
     <dl className="panel-facts">
-      {detail.cutoff && <Fact name={pageWords.cutoff}>{periodWords(detail.cutoff)}</Fact>}
+      {detail.cutoff && <Fact name={pageWords.cutoff}>{sayPeriod(detail.cutoff)}</Fact>}
       {detail.months && <Fact name={pageWords.months}>{pagePhrases.monthsCovered(detail.months.covered, detail.months.expected)}</Fact>}
       <Fact name={pageWords.rows}>{pagePhrases.rowCount(detail.rows)}</Fact>
       <Fact name={pageWords.evidence}>
@@ -69,7 +70,7 @@ function Assumed(): ReactElement {
 
 export function SupportPanel({ detail, id }: { readonly detail: MetricDetail; readonly id: string }): ReactElement {
   return (
-    <Panel id={id} title={detail.label} subtitle={detail.organisation.label + pageWords.dot + periodWords(detail.period)}>
+    <Panel id={id} title={detail.label} subtitle={detail.organisation.label + pageWords.dot + sayPeriod(detail.period)}>
       <Value detail={detail} />
       <p className="definition">{detail.definition}</p>
       {detail.formula !== "" && (
@@ -134,7 +135,7 @@ export function CriterionPanel({ criterion, id, panels, whole }: CriterionPanelP
     </Opener>
   );
   return (
-    <Panel id={id} title={pageWords.criterion + pageWords.colon + panels.labelOf(metric)} subtitle={periodWords(whole)}>
+    <Panel id={id} title={pageWords.criterion + pageWords.colon + panels.labelOf(metric)} subtitle={sayPeriod(whole)}>
       <dl className="panel-facts">
         <Fact name={pageWords.target}>{goalText(criterion)}</Fact>
         {periods.length === 0 && criterion.met !== "not-applicable" && (

@@ -2,8 +2,9 @@
 import type { ReactElement } from "react";
 import type { MetricKind } from "../../metric/metric.ts";
 import type { MetricDetail } from "../../statement/report.ts";
-import { monthWord, pagePhrases, pageWords, periodWords } from "../../text/page.ts";
+import { monthWord, pagePhrases, pageWords } from "../../text/page.ts";
 import { isDecimalText } from "../../vocabulary/quantity.ts";
+import { sayPeriod } from "../../vocabulary/date.ts";
 
 const size = { width: 440, height: 148, left: 14, right: 14, top: 24, bottom: 24 } as const;
 
@@ -57,7 +58,7 @@ function describe(points: readonly Point[], first: Point, last: Point, missing: 
   const high = points.reduce((a, b) => (b.height > a.height ? b : a));
   const low = points.reduce((a, b) => (b.height < a.height ? b : a));
   const named = (point: Point): string => `${point.text}${pageWords.bracketOpen}${monthWord(point.month)}${pageWords.bracketClose}`;
-  const range = pagePhrases.trendRange(periodWords(first.month), first.text, periodWords(last.month), last.text);
+  const range = pagePhrases.trendRange(sayPeriod(first.month), first.text, sayPeriod(last.month), last.text);
   return (
     [range, pagePhrases.trendExtremes(named(high), named(low)), ...(missing > 0 ? [pagePhrases.trendGaps(missing)] : [])].join(
       pageWords.comma,
@@ -144,7 +145,7 @@ export function TrendTable({ detail }: { readonly detail: MetricDetail }): React
         <tbody>
           {trend.map(({ month, value, numerator, denominator }) => (
             <tr key={month}>
-              <th scope="row">{periodWords(month)}</th>
+              <th scope="row">{sayPeriod(month)}</th>
               <td>{value === null ? pageWords.missing : withUnit(value, unit)}</td>
               {parted && <td>{`${numerator}${pageWords.slash}${denominator ?? pageWords.none}${counter === "" ? "" : ` ${counter}`}`}</td>}
             </tr>

@@ -2,10 +2,11 @@
 import type { ReactElement } from "react";
 import type { Met } from "../../scheme/scheme.ts";
 import type { ReportCriterion, ReportItem, ReportRectification } from "../../statement/report.ts";
-import { metWords, pageWords, periodWords, statusWords } from "../../text/page.ts";
+import { metWords, pageWords, statusWords } from "../../text/page.ts";
 import { carriedWords, pendingText, rectificationText } from "../../text/carried.ts";
 import type { Panels } from "../panels.ts";
 import { Opener } from "./Opener.tsx";
+import { sayPeriod } from "../../vocabulary/date.ts";
 
 /** Whether a target is met: a sign and its word, never a colour alone. */
 export function MetMark({ met }: { readonly met: Met }): ReactElement {
@@ -23,7 +24,7 @@ const typed: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "!="
 export function targetText(target: string): string {
   return target
     .replace(/^(>=|<=|!=|[<>=≥≤≠])\s*/, (_, comparator: string) => `${typed[comparator] ?? comparator} `)
-    .replace(/\d{4}-\d{2}-\d{2}/, (day) => periodWords(day));
+    .replace(/\d{4}-\d{2}-\d{2}/, (day) => sayPeriod(day));
 }
 
 /** What a criterion asks: its target, or that it is yet to be set and what it was last year. */
@@ -32,7 +33,7 @@ export const goalText = ({ target, pending, last }: ReportCriterion): string =>
 
 /** A period without the year of the report it stands in. */
 export function periodWithin(period: string, whole: string): string {
-  const [short, year] = [periodWords(period), periodWords(whole.slice(0, 4))];
+  const [short, year] = [sayPeriod(period), sayPeriod(whole.slice(0, 4))];
   return short.startsWith(year) && short !== year ? short.slice(year.length) : short;
 }
 
