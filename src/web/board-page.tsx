@@ -7,8 +7,9 @@ import { boardPageWords as w } from "../text/desk-pages.ts";
 import { pageWords, statusWords } from "../text/page.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
 import { itemNumber } from "../vocabulary/id.ts";
-import { deskAction, deskHref, type Desk } from "./desk.ts";
+import { deskHref, type Desk } from "./desk.ts";
 import { renderDesk } from "./parts/DeskFrame.tsx";
+import { DayForm, Heads } from "./parts/Heads.tsx";
 
 type BoardAnswer = Outputs["board"];
 type Line = BoardAnswer["lines"][number];
@@ -32,21 +33,12 @@ export function renderBoard(desk: Desk, answer: BoardAnswer): string {
             pageWords.dot,
           )}
         </p>
-        <form className="desk-form" method="get" action={deskAction(desk, "board")}>
-          <input type="hidden" name="period" value={desk.period} />
-          {light !== undefined && <input type="hidden" name="light" value={light} />}
-          <label>
-            <span>{deskWords.on}</span>
-            <input type="date" name="on" defaultValue={today} />
-          </label>
-          <button type="submit" className="quiet">
-            {deskWords.show}
-          </button>
+        <DayForm desk={desk} path="board" today={today} kept={{ light }}>
           <a className="download" href={deskHref(desk, "board.xlsx", { on })}>
             {w.download}
           </a>
           <small>{w.print}</small>
-        </form>
+        </DayForm>
         <nav className="chips lights" aria-label={w.lights}>
           <a href={deskHref(desk, "board", { on })} aria-current={light === undefined ? "true" : undefined}>
             {deskWords.all} <b>{lines.length}</b>
@@ -92,13 +84,7 @@ function BoardTable({ answer, lines }: { readonly answer: BoardAnswer; readonly 
             {[answer.label, boardWords.title, sayPeriod(answer.period), sayPeriod(answer.today)].join(pageWords.dot)}
           </td>
         </tr>
-        <tr>
-          {Object.entries(w.heads).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
+        <Heads heads={w.heads} />
       </thead>
       <tbody>
         {lines.map((line) => (

@@ -6,8 +6,9 @@ import { missingPageWords as w } from "../text/desk-pages.ts";
 import { draftReminder, missingWords, replyStateWords, type ReplyStateWord } from "../text/missing.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
 import { itemNumber } from "../vocabulary/id.ts";
-import { deskAction, deskHref, type Desk } from "./desk.ts";
+import { deskHref, type Desk } from "./desk.ts";
 import { renderDesk } from "./parts/DeskFrame.tsx";
+import { DayForm, Heads } from "./parts/Heads.tsx";
 
 type Missing = Outputs["missing"];
 
@@ -28,15 +29,7 @@ export function renderMissing(desk: Desk, answer: Missing, synthetic: boolean): 
       <>
         <p className="lead">{missingWords.due(answer, today)}</p>
         {!sent && <p className="kept">{missingWords.unsent}</p>}
-        <form className="desk-form" method="get" action={deskAction(desk, "missing")}>
-          <input type="hidden" name="period" value={desk.period} />
-          <label>
-            <span>{deskWords.on}</span>
-            <input type="date" name="on" defaultValue={today} />
-          </label>
-          <button type="submit" className="quiet">
-            {deskWords.show}
-          </button>
+        <DayForm desk={desk} path="missing" today={today}>
           {letters > 0 ? (
             <a className="download" href={deskHref(desk, "missing/letters.txt", { on })}>
               {w.letters(letters)}
@@ -44,7 +37,7 @@ export function renderMissing(desk: Desk, answer: Missing, synthetic: boolean): 
           ) : (
             <p>{w.lettersNone}</p>
           )}
-        </form>
+        </DayForm>
         <nav className="chips" aria-label={w.filter}>
           <Chip desk={desk} state={undefined} label={deskWords.all} count={lines.length} />
           {states.map((state) => (
@@ -89,13 +82,7 @@ function MissingTable({ answer, lines }: { readonly answer: Missing; readonly li
     <table className="desk-table missing">
       <caption className="unseen">{w.table}</caption>
       <thead>
-        <tr>
-          {Object.entries(heads).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
+        <Heads heads={heads} />
       </thead>
       <tbody>
         {lines.map((line) => (

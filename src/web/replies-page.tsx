@@ -5,6 +5,7 @@ import { deskWords } from "../text/desk.ts";
 import { repliesPageWords as w } from "../text/desk-pages.ts";
 import { deskAction, deskHref, type Desk } from "./desk.ts";
 import { ActorField, PeriodField, renderDesk } from "./parts/DeskFrame.tsx";
+import { Heads } from "./parts/Heads.tsx";
 import { OrganisationChoice, Understood } from "./parts/Understood.tsx";
 
 type Replies = Outputs["replies"];
@@ -58,13 +59,7 @@ function RepliesTable({ desk, answer }: { readonly desk: Desk; readonly answer: 
     <table className="desk-table replies">
       <caption className="unseen">{w.list}</caption>
       <thead>
-        <tr>
-          {Object.entries(heads).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
+        <Heads heads={heads} />
       </thead>
       <tbody>
         {answer.lines.map((line) => {

@@ -4,6 +4,7 @@ import type { Outputs } from "../../api/api.ts";
 import { compileWords, sayVersion } from "../../text/compile.ts";
 import { draftsPageWords as w } from "../../text/desk-pages.ts";
 import { itemId } from "../desk.ts";
+import { Heads } from "./Heads.tsx";
 
 type Draft = NonNullable<Outputs["drafts"]["newest"]>;
 type Item = Draft["tasks"][number]["items"][number];
@@ -16,13 +17,7 @@ export function DraftTable({ draft }: { readonly draft: Draft }): ReactElement {
       <table className="desk-table draft">
         <caption className="unseen">{w.table(draft.version ?? 0)}</caption>
         <thead>
-          <tr>
-            {Object.entries(heads).map(([key, head]) => (
-              <th key={key} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
+          <Heads heads={heads} />
         </thead>
         {draft.tasks.map(({ number, task, items }) => (
           <tbody key={number}>
