@@ -1,24 +1,9 @@
 // The office's month over HTTP: forms out, replies read and taken, an item decided, a draft made, noted and frozen; every refusal stands on its own page.
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ordersLedger, serveWorkspace } from "../../test/served.ts";
 import { packOf, registerOf, shareWorkspace } from "../../test/workspace.ts";
-import { bindClaim } from "../workspace/bind.ts";
-import { askCheck } from "../workspace/check.ts";
-import { collectReplies } from "../workspace/collect.ts";
-import { bindEndpoints } from "../workspace/perform.ts";
-import { loadOriginal } from "../workspace/records.ts";
-import { createServer } from "./listen.ts";
 
-const orders = `id: orders
-label: 工单台账
-key: [no]
-date: day
-organisation: unit
-fields:
-  no: { label: 编号, type: string, required: true }
-  unit: { label: 单位, type: organisation, required: true }
-  day: { label: 日期, type: date, required: true }
-`;
 const metrics = `metrics:
   orders-accepted: { label: 受理工单, kind: count, ledger: orders, unit: 件 }
 `;
@@ -44,7 +29,7 @@ const organisations = `
 `;
 const shared = shareWorkspace(
   registerOf("", "1.0.0", organisations),
-  packOf("p", { "ledgers/orders.yaml": orders, "metrics.yaml": metrics }),
+  packOf("p", { "ledgers/orders.yaml": ordersLedger, "metrics.yaml": metrics }),
   {
     path: "schemes/west-2021",
     files: { "scheme.yaml": scheme, "statements/01.md": "---\ntask: 1\n---\n1. 受理工单{orders-accepted}。\n" },
@@ -57,23 +42,7 @@ const base = "/schemes/west-2021";
 let server: FastifyInstance;
 beforeAll(async () => {
   await shared().send("orders", "编号,单位,日期\n1,月坛街道,2021-03-01\n2,月坛街道,2021-11-01\n3,月坛街道,2021-11-02\n");
-  const workspace = shared().workspace();
-  server = createServer({
-    perform: bindEndpoints(
-      workspace,
-      () => now,
-      () => undefined,
-    ),
-    check: (id, document) => askCheck(workspace, id, document, { until: null, knownAt: null, under: null }),
-    bind: (request, document, actor) => bindClaim(workspace, request, document, { actor, time: now, simulated: false }),
-    collect: (request, files, actor) => collectReplies(workspace, request, files, { actor, time: now, simulated: false }),
-    original: (id, entry) => loadOriginal(workspace, id, entry),
-    token: "t",
-    staging: workspace.staging,
-    schemes: () => [{ id: "west-2021", label: "西区2021年考核" }],
-    head: () => workspace.head(),
-  });
-  await server.ready();
+  server = await serveWorkspace(shared().workspace(), now, { id: "west-2021", label: "西区2021年考核" });
 });
 afterAll(() => server.close());
 

@@ -1,15 +1,11 @@
 // Checking a document in a browser, wide and narrow: chosen, dropped or pasted, with the keyboard, with and without a script.
 //
 // Looks at a running server (SHIJI_URL=http://localhost:8640) or starts one on the example data. Needs Chromium (CHROMIUM=path).
-import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, present } from "./chromium.ts";
 import { startServer, type RunningServer } from "./server.ts";
-
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const present = existsSync(executablePath);
-if (!present) console.log(`SKIPPED: no browser at ${executablePath}; install Debian's chromium, or name one with CHROMIUM=path`);
 
 const report = "高效能管理\n接诉即办\n根据市月报统计，2021年1-11月，西城区平均响应率98.77%，解决率91.30%，满意率94.42%。\n";
 
@@ -18,7 +14,7 @@ describe.skipIf(!present)("the page that checks a document (核对页)", () => {
   let browser: Browser;
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"] });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();

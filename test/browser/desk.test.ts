@@ -2,15 +2,11 @@
 //
 // Looks at a running server (SHIJI_URL=http://localhost:8640) or starts one on the example data. Needs Chromium (CHROMIUM=path).
 // What it enters is of months that no other test looks at.
-import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, present } from "./chromium.ts";
 import { startServer, type RunningServer } from "./server.ts";
-
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const present = existsSync(executablePath);
-if (!present) console.log(`SKIPPED: no browser at ${executablePath}; install Debian's chromium, or name one with CHROMIUM=path`);
 
 const scheme = "/schemes/xicheng-2021";
 const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
@@ -22,7 +18,7 @@ describe.skipIf(!present)("the office's own pages (工作台)", () => {
   let browser: Browser;
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"] });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
