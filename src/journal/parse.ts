@@ -1,6 +1,6 @@
 // Bytes of an entry file → an entry. The file is data like any other: what is wrong with it is a damage with its number, not a crash.
 import { z } from "zod";
-import { canonicalJson, type Json } from "../vocabulary/digest.ts";
+import { canonicalJson } from "../vocabulary/digest.ts";
 import type { Digest, LedgerId, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
 import { problem, type Checked, type Problem } from "../vocabulary/problem.ts";
 import {
@@ -96,12 +96,12 @@ export function damaged(entry: number, damage: Damage, file = entryName(entry), 
 
 /** The one spelling of an entry on disk: canonical JSON and a newline. Its digest is taken over exactly these bytes. */
 export function exportEntry(entry: Entry): string {
-  return `${canonicalJson(entry as unknown as Json)}\n`;
+  return `${canonicalJson(entry)}\n`;
 }
 
 /** The spelling of the head on disk. */
 export function exportHead(value: Head): string {
-  return `${canonicalJson(value as unknown as Json)}\n`;
+  return `${canonicalJson(value)}\n`;
 }
 
 /** The entry in the bytes of the file of a number. */

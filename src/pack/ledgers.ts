@@ -116,7 +116,7 @@ function resolveDerived(
     ...faceOf(reading, v, fields, base),
     base: base.id,
     ...derivation,
-    digest: digestJson({ definition: v as unknown as Json, parents, parameters: parametersOf(reading.pack) }),
+    digest: digestJson({ definition: v, parents, parameters: parametersOf(reading.pack) }),
   };
 }
 

@@ -261,6 +261,6 @@ function faceOf(context: Context, sides: readonly Side[], inputs: readonly Metri
     reconcile: (shape.reconcile ?? null) as MetricId | null,
     zero: shape.zero ?? null,
     assumed: shape.assumed,
-    digest: digestJson({ definition: shape as unknown as Json, stands }),
+    digest: digestJson({ definition: shape, stands }),
   };
 }

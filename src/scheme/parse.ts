@@ -1,6 +1,6 @@
 // Reads an assessment scheme (考核方案) from its folder: scheme.yaml, its tasks and their statements, with every problem of every file at once.
 import { parseDefinition, type Path } from "../vocabulary/definition.ts";
-import { digestJson, type Json } from "../vocabulary/digest.ts";
+import { digestJson } from "../vocabulary/digest.ts";
 import type { CriterionId, Digest, MetricId, OrganisationId, SchemeId } from "../vocabulary/id.ts";
 import { parsePeriod, type Period } from "../vocabulary/period.ts";
 import { checked, problem, type Checked, type Place, type Problem } from "../vocabulary/problem.ts";
@@ -80,8 +80,8 @@ function schemeOf(source: SchemeSource, found: readonly TaskFound[], statements:
       : null,
     tasks: found.map((task) => taskOf(task, period, statements)),
     digest: digestJson({
-      scheme: source as unknown as Json,
-      tasks: found.map((task) => task.source) as unknown as Json,
+      scheme: source,
+      tasks: found.map((task) => task.source),
       statements: texts,
     }),
   };

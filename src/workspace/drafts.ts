@@ -3,7 +3,7 @@ import type { Choice, Draft, DraftItem, Origin } from "../draft/draft.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import type { ReportItem } from "../statement/report.ts";
-import { canonicalJson, type Json } from "../vocabulary/digest.ts";
+import { canonicalJson } from "../vocabulary/digest.ts";
 import { itemNumber } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import type { Period } from "../vocabulary/period.ts";
@@ -177,7 +177,7 @@ export async function fileDraft(workspace: Workspace, request: DraftRequest, sta
 }
 
 /** Whether two drafts say the same, bindings and all; by when their figures were computed does not count. */
-const sameDraft = (a: Draft, b: Draft): boolean => canonicalJson(a.tasks as unknown as Json) === canonicalJson(b.tasks as unknown as Json);
+const sameDraft = (a: Draft, b: Draft): boolean => canonicalJson(a.tasks) === canonicalJson(b.tasks);
 
 /** A version's number is given once: papers of one that was taken back may be in people's hands, and frozen for a meeting. */
 const nextVersion = (workspace: Workspace, scheme: Scheme, period: Period): number =>

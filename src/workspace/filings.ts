@@ -3,7 +3,7 @@ import type { Choice, Draft, Freeze, Note } from "../draft/draft.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { BlobFile, Entry, FilingEntry, FilingKind, Stamp } from "../journal/journal.ts";
 import type { FormRegister, Reply } from "../submission/submission.ts";
-import { canonicalJson, type Json } from "../vocabulary/digest.ts";
+import { canonicalJson } from "../vocabulary/digest.ts";
 import { itemNumber, type Digest, type OrganisationId, type SchemeId } from "../vocabulary/id.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -75,7 +75,8 @@ export async function appendFiling<Kind extends keyof FilingContents>(
 ): Promise<number> {
   const saved: BlobFile[] = [];
   for (const { name, bytes } of files) saved.push({ name, digest: await workspace.blobs.save(bytes), bytes: bytes.length });
-  const digest = await workspace.blobs.save(new TextEncoder().encode(canonicalJson(content as unknown as Json)));
+  const said: FilingContents[keyof FilingContents] = content;
+  const digest = await workspace.blobs.save(new TextEncoder().encode(canonicalJson(said)));
   const entry = await workspace.append({ kind: "filing", filing: kind, ...stamp, ...about, files: saved, content: digest });
   return entry.number;
 }

@@ -3,7 +3,7 @@ import { askedTwice, countBurden, draftForms } from "../submission/form.ts";
 import type { Burden, FormRegister, Reply } from "../submission/submission.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
-import { canonicalJson, type Json } from "../vocabulary/digest.ts";
+import { canonicalJson } from "../vocabulary/digest.ts";
 import { parsePeriod, type Period } from "../vocabulary/period.ts";
 import { resolveAnswering } from "./ask.ts";
 import { appendFiling, loadFilings, type Filing } from "./filings.ts";
@@ -35,7 +35,7 @@ export async function sendForms(workspace: Workspace, request: FormsRequest, sta
   return workspace.serial(async () => {
     const { register, synthetic } = await draftRegister(workspace, scheme, period, request.due);
     const held = await formsOf(workspace, scheme, period);
-    const isSame = held !== undefined && canonicalJson(held.content as unknown as Json) === canonicalJson(register as unknown as Json);
+    const isSame = held !== undefined && canonicalJson(held.content) === canonicalJson(register);
     const entry = isSame
       ? null
       : await appendFiling(
