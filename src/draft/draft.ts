@@ -1,9 +1,7 @@
 // Drafts (稿): the table on its way from the replies to the meeting; every item with its text, its bindings, and where the text came from.
-import { digestJson, type Json } from "../vocabulary/digest.ts";
+import { digestJson } from "../vocabulary/digest.ts";
 import type { Digest } from "../vocabulary/id.ts";
-import type { ItemStatus } from "../scheme/scheme.ts";
-import type { Segment, Support } from "../statement/statement.ts";
-import type { OrganisationLabel, Report } from "../statement/report.ts";
+import type { OrganisationLabel, Report, ReportItem, ReportTask } from "../statement/report.ts";
 
 /** Where an item's text came from (来源): rendered from the ledgers, taken from a reply, or written by an editor over one of these. */
 export type Origin =
@@ -44,25 +42,13 @@ export interface Freeze {
   readonly digest: Digest;
 }
 
-/** An item (考核事项) as a draft has it. `segments` bind its figures and words; `names` hold numerals that are no figures. */
-export interface DraftItem {
-  readonly number: number;
-  readonly label: string | null;
-  readonly status: ItemStatus;
-  readonly segments: readonly Segment[];
-  readonly supports: readonly Support[];
-  readonly names: readonly string[];
-  readonly lacks: readonly string[];
+/** An item (考核事项) as a draft has it: as the table has it, with where its text came from. */
+export interface DraftItem extends ReportItem {
   readonly origin: Origin;
 }
 
 /** One row of the table. */
-export interface DraftTask {
-  readonly number: number;
-  readonly dimension: string;
-  /** Middle level (考评类别), null where the dimension has none. */
-  readonly group: string | null;
-  readonly task: string;
+export interface DraftTask extends Pick<ReportTask, "number" | "dimension" | "group" | "task"> {
   readonly lead: readonly OrganisationLabel[];
   readonly items: readonly DraftItem[];
 }
@@ -83,7 +69,7 @@ export interface Draft {
 }
 
 /** Digest of the draft's canonical JSON: it is printed on papers, frozen for meetings, and found again in files that come back. */
-export const digestDraft = (draft: Draft): Digest => digestJson(draft as unknown as Json);
+export const digestDraft = (draft: Draft): Digest => digestJson(draft);
 
 /** A report as a draft that nobody has touched yet. */
 export function draftOf(report: Report, period = report.period): Draft {
