@@ -36,6 +36,7 @@ export async function serveWorkspace(
     bind: (request, document, actor) => bindClaim(workspace, request, document, { actor, time: now, simulated: false }),
     collect: (request, files, actor) => collectReplies(workspace, request, files, { actor, time: now, simulated: false }),
     original: (id, entry) => loadOriginal(workspace, id, entry),
+    load: (digest) => workspace.blobs.load(digest),
     token: "t",
     staging: workspace.staging,
     schemes: () => [scheme],

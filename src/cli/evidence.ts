@@ -7,14 +7,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { entriesOf } from "../evidence/evidence.ts";
 import { openBlobs } from "../journal/blob.ts";
-import { writeBook } from "../publication/book.ts";
+import { exportBook } from "../publication/export.ts";
 import { writeFolder } from "../publication/folder.ts";
-import { fontFolders, loadFonts, systemFontFolders } from "../publication/fonts.ts";
-import { systemOffice } from "../publication/office.ts";
 import { evidenceWords as w, missingWords, placeWords, supportsWords, unmergedWords } from "../text/evidence.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { beijingDay } from "../vocabulary/period.ts";
-import { expectOk } from "../vocabulary/problem.ts";
 import { readItem } from "./compile.ts";
 import type { Connection } from "./connect.ts";
 import { reportedOf, stampOf, type PeriodOptions, type StampOptions } from "./options.ts";
@@ -71,13 +68,9 @@ export async function printEvidence(connection: Connection, options: EvidenceOpt
   await mkdir(options.out, { recursive: true });
   const blobs = await openBlobs(options.data);
   const load = (digest: Parameters<typeof blobs.load>[0]): Promise<Uint8Array> => blobs.load(digest);
-  const folders = [...fontFolders(process.env), ...systemFontFolders(process.platform, homedir())];
   const date = beijingDay(new Date(Date.now()).toISOString());
-  const book = await writeBook(catalogue, load, {
-    date,
-    fonts: expectOk(await loadFonts(folders)),
-    office: systemOffice(process.platform),
-  });
+  const machine = { platform: process.platform, home: homedir(), environment: process.env };
+  const book = await exportBook(catalogue, load, date, machine);
   const [pdf, zip] = [join(options.out, `${w.file(catalogue.period)}.pdf`), join(options.out, `${w.file(catalogue.period)}.zip`)];
   await writeFile(pdf, book.pdf);
   await pipeline(

@@ -36,6 +36,7 @@ async function serveWorkspace(workspace: Workspace, perform: Perform, port: numb
     bind: (request, document, actor) => bindClaim(workspace, request, document, { actor, time: now(), simulated: false }),
     collect: (request, files, actor) => collectReplies(workspace, request, files, { actor, time: now(), simulated: false }),
     original: (scheme, entry) => loadOriginal(workspace, scheme, entry),
+    load: (digest) => workspace.blobs.load(digest),
     token: workspace.owner.token,
     staging: workspace.staging,
     schemes: () => {

@@ -18,13 +18,13 @@ export const redline: Redline = drawRedline;
 
 export const sendHtml = (reply: FastifyReply, html: string): FastifyReply => reply.type("text/html; charset=utf-8").send(html);
 
-/** Sends a file to be saved under its name; it is never shown in this server's name, whatever it holds. */
-export function sendFile(reply: FastifyReply, { name, bytes }: SentFile, type = "application/octet-stream"): FastifyReply {
-  return reply
-    .type(type)
-    .header("Content-Disposition", `attachment; filename="shiji"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes));
-}
+/** Says that what is sent is to be saved under a name; it is never shown in this server's name, whatever it holds. */
+export const nameFile = (reply: FastifyReply, name: string, type = "application/octet-stream"): FastifyReply =>
+  reply.type(type).header("Content-Disposition", `attachment; filename="shiji"; filename*=UTF-8''${encodeURIComponent(name)}`);
+
+/** Sends a file to be saved under its name. */
+export const sendFile = (reply: FastifyReply, { name, bytes }: SentFile, type?: string): FastifyReply =>
+  nameFile(reply, name, type).send(Buffer.from(bytes));
 
 const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -106,19 +106,31 @@ export interface Sent {
 }
 
 /** Carries out what a form asks, then leads on (303); what is wrong with it is told on the form's own page, with what was typed. */
-export async function carryOut(
+export const carryOut = async (
   service: Service,
   request: DeskRequest,
   reply: FastifyReply,
   draw: (desk: Desk) => Promise<string>,
   work: (sent: Sent) => Promise<Done>,
+): Promise<FastifyReply> =>
+  attempt(service, request, reply, draw, async (sent) => {
+    const { fields, actor } = sent;
+    return leadOn(service, request, reply, { done: await work(sent), fields, actor });
+  });
+
+/** Answers a form in a way of its own: with a file, say; what is wrong is told on the form's own page all the same. */
+export async function attempt(
+  service: Service,
+  request: DeskRequest,
+  reply: FastifyReply,
+  draw: (desk: Desk) => Promise<string>,
+  work: (sent: Sent) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const upload = await readUpload(request);
   const fields = readFields(upload.fields);
   try {
     const actor = fields["actor"] ?? "";
-    const done = await work({ scheme: request.params.id, period: fields["period"] ?? null, fields, files: upload.files, actor });
-    return await leadOn(service, request, reply, { done, fields, actor });
+    return await work({ scheme: request.params.id, period: fields["period"] ?? null, fields, files: upload.files, actor });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     // What cannot be drawn either is a problem of its own, and told on a page of its own.
@@ -143,10 +155,16 @@ async function leadOn(
   return reply.code(303).header("Location", address).send();
 }
 
+/** What a form lacks. */
+export const lacking = (missing: Readonly<Partial<Record<DeskField, boolean>>>): readonly Problem[] =>
+  Object.entries(missing).flatMap(([field, lacks]) =>
+    lacks ? [problem("desk.field-empty", { file: "" }, { field: field as DeskField })] : [],
+  );
+
 /** What a form lacks, all of it at once. @throws ProblemError */
 export function requireFields(missing: Readonly<Partial<Record<DeskField, boolean>>>): void {
-  const fields = Object.entries(missing).flatMap(([field, lacks]) => (lacks ? [field as DeskField] : []));
-  if (fields.length > 0) throw new ProblemError(fields.map((field) => problem("desk.field-empty", { file: "" }, { field })));
+  const problems = lacking(missing);
+  if (problems.length > 0) throw new ProblemError(problems);
 }
 
 /** Who acts, as endpoints take it. */

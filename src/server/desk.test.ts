@@ -1,71 +1,9 @@
 // The office's month over HTTP: forms out, replies read and taken, an item decided, a draft made, noted and frozen; every refusal stands on its own page.
-import type { FastifyInstance, LightMyRequestResponse } from "fastify";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ordersLedger, serveWorkspace } from "../../test/served.ts";
-import { packOf, registerOf, shareWorkspace } from "../../test/workspace.ts";
+import { describe, expect, test } from "vitest";
+import { located, own, plain, shareDesk } from "../../test/desk-server.ts";
 
-const metrics = `metrics:
-  orders-accepted: { label: 受理工单, kind: count, ledger: orders, unit: 件 }
-`;
-const scheme = `id: west-2021
-version: 1.0.0
-label: 西区2021年考核
-organisation: west
-period: "2021"
-dimensions:
-  - label: 高效能管理
-    tasks:
-      - { number: 1, label: 接诉即办, organisations: { lead: [hotline] }, statement: statements/01.md }
-      - { number: 2, label: 政务公开, organisations: { lead: [affairs] } }
-`;
-const organisations = `
-  city: { label: 本市, kind: city, code: "110000" }
-  west: { label: 西区, kind: district, parent: city, code: "110102" }
-  east: { label: 东区, kind: district, parent: city, code: "110101" }
-  north: { label: 北区, kind: district, parent: city }
-  moon: { label: 月坛街道, kind: subdistrict, parent: west }
-  hotline: { label: 西区城管指挥中心, kind: bureau, parent: west }
-  affairs: { label: 西区政务服务局, kind: bureau, parent: west }
-`;
-const shared = shareWorkspace(
-  registerOf("", "1.0.0", organisations),
-  packOf("p", { "ledgers/orders.yaml": ordersLedger, "metrics.yaml": metrics }),
-  {
-    path: "schemes/west-2021",
-    files: { "scheme.yaml": scheme, "statements/01.md": "---\ntask: 1\n---\n1. 受理工单{orders-accepted}。\n" },
-  },
-);
-const now = "2021-12-02T09:00:00+08:00";
-const own = { host: "localhost:8640", origin: "http://localhost:8640", "sec-fetch-site": "same-origin" };
+const { shared, server, ask, post, upload } = shareDesk();
 const base = "/schemes/west-2021";
-
-let server: FastifyInstance;
-beforeAll(async () => {
-  await shared().send("orders", "编号,单位,日期\n1,月坛街道,2021-03-01\n2,月坛街道,2021-11-01\n3,月坛街道,2021-11-02\n");
-  server = await serveWorkspace(shared().workspace(), now, { id: "west-2021", label: "西区2021年考核" });
-});
-afterAll(() => server.close());
-
-type Fields = Readonly<Record<string, string>>;
-const ask = (path: string): Promise<LightMyRequestResponse> => server.inject({ url: `${base}/${path}`, headers: own });
-const post = (path: string, fields: Fields, headers: Fields = own): Promise<LightMyRequestResponse> =>
-  server.inject({
-    method: "POST",
-    url: `${base}/${path}`,
-    payload: new URLSearchParams({ period: "2021-11", ...fields }).toString(),
-    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
-  });
-
-async function upload(files: Readonly<Record<string, string>>, fields: Fields): Promise<LightMyRequestResponse> {
-  const form = new FormData();
-  for (const [name, text] of Object.entries(files)) form.append("files", new File([text], name));
-  for (const [name, value] of Object.entries({ period: "2021-11", ...fields })) form.append(name, value);
-  const sent = new Response(form);
-  const headers = { ...own, "content-type": sent.headers.get("content-type") ?? "" };
-  return server.inject({ method: "POST", url: `${base}/replies`, payload: Buffer.from(await sent.arrayBuffer()), headers });
-}
-const located = (response: LightMyRequestResponse): string => String(response.headers.location).replace(`${base}/`, "");
-const plain = ({ body }: LightMyRequestResponse): string => body.replace(/<[^>]+>/gu, "");
 
 describe("the month of the office", () => {
   test("begins at the forms, which are shown before they are sent", async () => {
@@ -90,7 +28,7 @@ describe("the month of the office", () => {
     const sent = await post("forms", { due: "2021-12-06", actor: "经办甲" });
     expect([sent.statusCode, located(sent)]).toEqual([303, expect.stringMatching(/^forms\?period=2021-11&done=forms&entry=\d+$/u)]);
     expect(String(sent.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/u);
-    const page = await server.inject({ url: `${base}/${located(sent)}`, headers: { cookie: String(sent.headers["set-cookie"]) } });
+    const page = await server().inject({ url: `${base}/${located(sent)}`, headers: { cookie: String(sent.headers["set-cookie"]) } });
     expect(plain(page)).toContain("填报表已发出并登记");
     expect(page.body).toMatch(/name="actor"[^>]*value="经办甲"/u);
     const number = /forms\/(2021-11-\d+)\.xlsx/u.exec(page.body)?.[1] ?? "";
@@ -102,9 +40,9 @@ describe("the month of the office", () => {
   });
 
   test("replies are shown as understood, and taken only when somebody says so", async () => {
-    expect(plain(await upload({}, { actor: "经办甲" }))).toContain("没有选择文件");
+    expect(plain(await upload("replies", {}, { actor: "经办甲" }))).toContain("没有选择文件");
     const files = { "指挥中心.txt": "西区城管指挥中心11月报送\n接诉即办\n1.全年受理工单9件。\n", "无名.txt": "政务公开工作已完成。\n" };
-    const read = await upload(files, { actor: "经办甲" });
+    const read = await upload("replies", files, { actor: "经办甲" });
     expect(read.statusCode).toBe(303);
     const before = shared().workspace().head();
     const shown = await ask(located(read));
@@ -199,7 +137,7 @@ describe("the month of the office", () => {
 });
 
 describe("what the pages refuse", () => {
-  test.each(["forms", "replies/take", "compilation", "drafts", "drafts/note", "drafts/freeze"])(
+  test.each(["forms", "replies/take", "compilation", "drafts", "drafts/note", "drafts/freeze", "evidence", "evidence/withdraw"])(
     "a form of another site: %s",
     async (path) => {
       const sent = await post(path, { actor: "经办甲" }, { ...own, origin: "http://evil.example", "sec-fetch-site": "cross-site" });
@@ -208,7 +146,7 @@ describe("what the pages refuse", () => {
   );
 
   test("a scheme or period that there is none of, in a sentence", async () => {
-    const foreign = await server.inject({ url: "/schemes/nowhere/forms" });
+    const foreign = await server().inject({ url: "/schemes/nowhere/forms" });
     expect([foreign.statusCode, plain(foreign).includes("没有名为“nowhere”")]).toEqual([404, true]);
     expect((await ask("board?period=1999")).statusCode).toBe(422);
   });
@@ -220,6 +158,7 @@ describe("what the pages refuse", () => {
 
   test("what stands in a name runs nothing", async () => {
     const read = await upload(
+      "replies",
       { '"><script>alert(1)</script>.txt': "西区城管指挥中心\n接诉即办：受理工单3件。\n" },
       { actor: '"><img src=x>' },
     );

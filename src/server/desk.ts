@@ -1,4 +1,4 @@
-// The pages of the office's monthly work (工作台): forms, replies, who is missing, compilation, board, drafts; each GET asks, each POST enters and leads on.
+// The pages of the office's monthly work (工作台): forms, replies, who is missing, compilation, evidence, board, drafts; each GET asks, each POST enters and leads on.
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { draftBoardSheets } from "../text/board.ts";
 import { deskWords, nextStep } from "../text/desk.ts";
@@ -9,6 +9,7 @@ import { deskHref } from "../web/desk.ts";
 import { renderMissing } from "../web/missing-page.tsx";
 import { loadDeskScript } from "../web/style.ts";
 import { addCompilation } from "./desk-compilation.ts";
+import { addEvidence } from "./desk-evidence.ts";
 import { addDrafts } from "./desk-drafts.ts";
 import { readDesk, sendFile, sendHtml, sendTables, type DeskRequest } from "./desk-frame.ts";
 import { addForms } from "./desk-forms.ts";
@@ -16,13 +17,14 @@ import { addReplies } from "./desk-replies.ts";
 import { checkOrigin } from "./origin.ts";
 import { sendError } from "./reply.ts";
 import type { Service } from "./server.ts";
+import type { Staging } from "./staging.ts";
 import { acceptUploads, uploadProblems } from "./upload.ts";
 
 /** So many files may be sent at once: every office of a district with some to spare. */
 const mostFiles = 80;
 
 /** Adds the pages of the office's work. */
-export function addDesk(server: FastifyInstance, service: Service): void {
+export function addDesk(server: FastifyInstance, service: Service, staging: Staging): void {
   server.get("/desk.js", (_request, reply) => reply.type("text/javascript; charset=utf-8").send(loadDeskScript()));
   void server.register(async (routes) => {
     await acceptUploads(routes, mostFiles);
@@ -40,6 +42,7 @@ export function addDesk(server: FastifyInstance, service: Service): void {
     addReplies(routes, service);
     addMissing(routes, service);
     addCompilation(routes, service);
+    addEvidence(routes, service, staging);
     addBoard(routes, service);
     addDrafts(routes, service);
   });

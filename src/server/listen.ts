@@ -1,9 +1,6 @@
 // The server (服务): pages for readers, the endpoints for the command line, on 127.0.0.1 alone until there are accounts.
-import { createWriteStream } from "node:fs";
 import { timingSafeEqual } from "node:crypto";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { endpoints, type EndpointName } from "../api/api.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
@@ -13,6 +10,7 @@ import { isDesk } from "./desk-frame.ts";
 import { addPages } from "./pages.ts";
 import { sendError } from "./reply.ts";
 import type { Service } from "./server.ts";
+import { createStaging, type Staging } from "./staging.ts";
 
 /** The largest file that may be sent in one piece. */
 const uploadLimit = 2 ** 32;
@@ -33,17 +31,17 @@ export function createServer(service: Service): FastifyInstance {
   });
   addPages(server, service);
   addCheck(server, service);
-  addDesk(server, service);
+  const staging = createStaging(service.staging);
+  addDesk(server, service, staging);
   server.setNotFoundHandler((request) => {
     throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "page", id: request.url, near: "" })]);
   });
-  addEndpoints(server, service);
+  addEndpoints(server, service, staging);
   return server;
 }
 
 /** Endpoints are for who may read the data directory's lock file: their token is in it. */
-function addEndpoints(server: FastifyInstance, service: Service): void {
-  let uploads = 0;
+function addEndpoints(server: FastifyInstance, service: Service, staging: Staging): void {
   const admit = (request: FastifyRequest): void => {
     const given = Buffer.from(String(request.headers["x-shiji-token"] ?? ""));
     const held = Buffer.from(service.token);
@@ -54,9 +52,7 @@ function addEndpoints(server: FastifyInstance, service: Service): void {
   });
   server.post("/api/upload", { bodyLimit: uploadLimit }, async (request) => {
     admit(request);
-    const id = `upload-${String(++uploads)}`;
-    await pipeline(request.body as Readable, createWriteStream(join(service.staging, id)));
-    return { id };
+    return { id: await staging.append(request.body as Readable) };
   });
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     server.post(`/api/${name}`, async (request) => {

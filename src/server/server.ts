@@ -1,6 +1,7 @@
 // What the server stands on (服务所依): the endpoints carried out, and what it must know of the data directory it serves.
 import type { Perform } from "../api/api.ts";
 import type { Document } from "../document/document.ts";
+import type { LoadFile } from "../publication/publication.ts";
 import type { BindAnswer, BindRequest } from "../workspace/bind.ts";
 import type { CheckAnswer } from "../workspace/check.ts";
 import type { CollectAnswer, CollectRequest } from "../workspace/collect.ts";
@@ -17,6 +18,8 @@ export interface Service {
   readonly collect: (request: CollectRequest, files: readonly SentFile[], actor: string) => Promise<CollectAnswer>;
   /** The file of a reply as it was received (原件). */
   readonly original: (scheme: string, entry: number) => Promise<SentFile>;
+  /** The bytes of what is on record (佐证材料), by their digest. */
+  readonly load: LoadFile;
   readonly token: string;
   readonly staging: string;
   readonly schemes: () => readonly { readonly id: string; readonly label: string }[];

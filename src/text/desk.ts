@@ -4,7 +4,7 @@ import type { DeskField } from "../vocabulary/problem.ts";
 import { draftWords, signOffWords } from "./draft.ts";
 
 /** The pages of a month's work, in its order. */
-export const deskTabs = ["forms", "replies", "missing", "compilation", "board", "drafts"] as const;
+export const deskTabs = ["forms", "replies", "missing", "compilation", "evidence", "board", "drafts"] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 export const tabWords: Readonly<Record<DeskTab, string>> = {
@@ -12,6 +12,7 @@ export const tabWords: Readonly<Record<DeskTab, string>> = {
   replies: "报送",
   missing: "催报",
   compilation: "合编",
+  evidence: "佐证",
   board: "看板",
   drafts: "稿",
 };
@@ -24,7 +25,13 @@ export const deskFields: Readonly<Record<DeskField, string>> = {
   text: "修改稿是空的，请写好文字再保存，或者采用一家的说法。",
   note: "没有写意见，请写明意见或答复后再提交。",
   occasion: "没有写明用途，请写明为哪次会议或签批定稿。",
-  reason: "没有写明理由，请写明为什么撤回。",
+  reason: "没有写明理由，请写明后再提交。",
+  paper: "没有选择材料，请选择一份文件；一次附一份。",
+  item: "没有选择事项，请选择材料佐证的任务或事项。",
+  provider: "没有写明提供单位，请填写后再提交。",
+  withdrawn: "没有选择要撤回的材料，请选择后再提交。",
+  edited: "没有选择文件，请选择改过的 Word，一次一份。",
+  accepted: "没有勾选要采纳的改动，请在事项前打勾，或勾选收下批注。",
 };
 
 /** How far a period has come, as the strip below the tabs tells it. */
@@ -65,7 +72,7 @@ export const deskWords = {
 const nothing: Standing = { sent: false, replies: 0, chosen: 0, drafts: 0, frozen: null };
 
 /** What stands beside a tab: how far its work is. */
-export function tabState(tab: DeskTab, standing: Standing | null): string | null {
+export function tabState(tab: DeskTab, standing: Standing | null, papers: number): string | null {
   const { sent, replies, chosen, drafts, frozen } = standing ?? nothing;
   switch (tab) {
     case "forms":
@@ -74,6 +81,8 @@ export function tabState(tab: DeskTab, standing: Standing | null): string | null
       return replies > 0 ? `${String(replies)} 份` : null;
     case "compilation":
       return chosen > 0 ? `已定 ${String(chosen)}` : null;
+    case "evidence":
+      return papers > 0 ? `${String(papers)} 份` : null;
     case "drafts":
       return drafts === 0 ? null : frozen === null ? draftWords.version(drafts) : "已定稿";
     case "missing":
@@ -92,7 +101,11 @@ export function nextStep(standing: Standing | null): { readonly tab: DeskTab; re
       tab: "compilation",
       text: "在“合编”页先答复疑点，逐项定下用哪家的说法；还没有报送的单位到“催报”页催办；定完到“稿”页编成一稿。",
     };
-  if (frozen === null) return { tab: "drafts", text: "稿已编成：在“稿”页看发布关口，答复审核意见，没有问题后定稿。" };
+  if (frozen === null)
+    return {
+      tab: "drafts",
+      text: "稿已编成：到“佐证”页补齐尚缺的材料；在“稿”页下载公文送审、送回改过的 Word，答复审核意见，关口没有问题后定稿。",
+    };
   return { tab: "drafts", text: `已为“${frozen}”定稿；此后再改，另编成一稿。` };
 }
 
@@ -104,6 +117,9 @@ const noticeWords = {
   collect: (taken: number) => `收下 ${String(taken)} 份，已记入日志。`,
   left: (left: number) => `其余 ${String(left)} 份没有收下，原因写在各份之下；改正后可以再收。`,
   clean: () => "这份报送没有问题，没有要退改的。",
+  attach: (entry: number) => `已收为佐证材料，日志第 ${String(entry)} 号。`,
+  edited: (items: number) => `已采纳 ${String(items)} 项，编成新的一稿。`,
+  same: (items: number) => `已采纳 ${String(items)} 项；与上一稿相同，没有另存。`,
   withdraw: (entry: number) => `已撤回，日志第 ${String(entry)} 号。`,
   choose: (entry: number) => `已定，日志第 ${String(entry)} 号。`,
   draft: (entry: number) => (entry === 0 ? "与上一稿相同，没有另存。" : `已编成一稿，日志第 ${String(entry)} 号。`),

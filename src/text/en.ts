@@ -17,6 +17,7 @@ const asked: Readonly<Record<Asked, string>> = {
   note: "reviewer's note",
   reply: "reply",
   form: "form",
+  paper: "paper on record",
   page: "page",
 };
 
@@ -179,6 +180,9 @@ export const en: Catalogue = {
   "draft.moved": ({ item, text }) => `${item}: the ledgers have moved since this draft and now say "${text}"; make a new draft.`,
   "draft.stopped": ({ version, errors }) =>
     `Draft ${version} has ${errors} problems that forbid publication and was not frozen; mend them, or use --force.`,
+  "read-back.other": ({ found, expected }) => `This paper is of ${found}; what is read is of ${expected}. Send it back to its own period.`,
+  "read-back.foreign": () =>
+    "The file names no draft, and none of the draft's items was found in it; send back a Word file that was made of a version and edited.",
   "withdraw.not-an-import": ({ entry }) =>
     `Entry ${entry} is neither an import, a binding nor a paper and cannot be withdrawn; see the journal command.`,
   "bind.unit-unfit": ({ text, metric, expected }) =>
@@ -241,6 +245,7 @@ export const en: Catalogue = {
     `Entry ${entry} says its evidence supports "${words}", which task ${task} does not say; quote the text as it reads now.`,
   "evidence.attached-twice": ({ entry, task, item, other }) =>
     `Entry ${entry} attaches what entry ${other} attached to task ${task}${item === 0 ? "" : `, item ${item}`} for the same words; withdraw one.`,
+  "evidence.file-empty": () => "The file is empty (0 bytes), perhaps it was not sent whole; choose it again.",
   "evidence.folder-too-large": ({ bytes, limit }) =>
     `The evidence has ${bytes} bytes, more than one archive holds (${limit}); export it task by task, or use smaller files.`,
   "fonts.none": ({ searched }) =>

@@ -92,6 +92,7 @@ const asked: Readonly<Record<Asked, string>> = {
   note: "审核意见",
   reply: "报送",
   form: "填报表",
+  paper: "佐证材料",
   page: "页面",
 };
 const expectedWords = (text: string): string => text.split(" | ").map(word).join(" 或 ");
@@ -256,6 +257,8 @@ export const zh: Catalogue = {
   "draft.moved": ({ item, text }) => `${item}：稿成以后台账的数变了，现在应为“${shorten(text, 80)}”；请重新编一稿。`,
   "draft.stopped": ({ version, errors }) =>
     `第${version}稿还有 ${errors} 处不得发布的问题，没有定稿；改正后再定，或用 --force 注明仍要定稿。`,
+  "read-back.other": ({ found, expected }) => `这是${formWords(found)}的稿件，现在读的是${formWords(expected)}的；请到那一期送回。`,
+  "read-back.foreign": () => "文件里没有稿件标识，稿中各项一项也没有认出，不像由本系统的稿改成；请送回由某一稿下载、改过的 Word。",
   "withdraw.not-an-import": ({ entry }) => `第 ${entry} 号日志不是导入、绑定更正或备案件，不能撤回；用 journal 命令查看编号。`,
   "bind.unit-unfit": ({ text, metric, expected }) =>
     `“${text}”的单位与指标“${metric}”${expected === "" ? "（没有单位）" : `（${expected}）`}不合，不能绑定；请另选指标，或用 none 表示都不是。`,
@@ -314,6 +317,7 @@ export const zh: Catalogue = {
     `第 ${entry} 号日志的佐证材料说明佐证“${words}”，第${task}项任务的落实情况中没有这句话；请按现在的文字改写佐证内容。`,
   "evidence.attached-twice": ({ entry, task, item, other }) =>
     `第 ${entry} 号日志的佐证材料已由第 ${other} 号附在第${task}项任务${item === 0 ? "" : `第${item}项`}，佐证内容相同；请撤回其中一份。`,
+  "evidence.file-empty": () => "文件是空的（0 字节），可能没有传完；请重新选择。",
   "evidence.folder-too-large": ({ bytes, limit }) =>
     `佐证材料合计 ${bytes} 字节，超过一个压缩包的上限 ${limit} 字节；请分任务导出，或改用较小的文件。`,
   "fonts.none": ({ searched }) =>

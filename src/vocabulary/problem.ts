@@ -25,6 +25,7 @@ export type Asked =
   | "note"
   | "reply"
   | "form"
+  | "paper"
   | "page";
 
 /** What was expected and found: the facts that most problems need. Personal values are masked before they come here. */
@@ -58,7 +59,20 @@ export type UnreadableKind =
   | "unknown";
 
 /** What a form of the office's pages asks for and cannot do without. */
-export type DeskField = "actor" | "files" | "chosen" | "text" | "note" | "occasion" | "reason";
+export type DeskField =
+  | "actor"
+  | "files"
+  | "chosen"
+  | "text"
+  | "note"
+  | "occasion"
+  | "reason"
+  | "paper"
+  | "item"
+  | "provider"
+  | "withdrawn"
+  | "edited"
+  | "accepted";
 
 /** Every problem we can report, with the facts its sentence needs. */
 export interface ProblemFacts {
@@ -218,12 +232,16 @@ export interface ProblemFacts {
   "draft.item-new": { readonly items: string };
   "draft.moved": { readonly item: string; readonly text: string };
   "draft.stopped": { readonly version: number; readonly errors: number };
+  // An edited paper that comes back: made of another scheme's or period's draft, or of none.
+  "read-back.other": Mismatch;
+  "read-back.foreign": Record<never, never>;
   // Evidence attached to tasks and items, and the book made of it. `entry` is its journal entry.
   "evidence.task-unknown": { readonly entry: number; readonly task: number };
   "evidence.item-unknown": { readonly entry: number; readonly task: number; readonly item: number };
   "evidence.words-unknown": { readonly entry: number; readonly task: number; readonly words: string };
   /** `item` is 0 for the task as a whole; `other` is the entry that attached it before. */
   "evidence.attached-twice": { readonly entry: number; readonly task: number; readonly item: number; readonly other: number };
+  "evidence.file-empty": Record<never, never>;
   "evidence.folder-too-large": { readonly bytes: number; readonly limit: number };
   "fonts.none": { readonly searched: string };
   // A pack's dictionary, a new pack's folder, a pack's test case.

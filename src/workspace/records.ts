@@ -35,6 +35,8 @@ export interface PeriodsAnswer {
   /** The newest period with papers, else the scheme's own. */
   readonly newest: string;
   readonly lines: readonly PeriodStanding[];
+  /** Papers of evidence, whatever period they came in with: what bears an item out in June does so in November. */
+  readonly papers: number;
   readonly months: readonly string[];
   readonly whole: string;
 }
@@ -61,7 +63,8 @@ export async function askPeriods(workspace: Workspace, id: string | null): Promi
     };
   });
   const whole = scheme.period.text;
-  return { scheme: scheme.id, label: scheme.label, newest: periods[0] ?? whole, lines, months: monthsOf(scheme.period), whole };
+  const papers = (await loadFilings(workspace, "evidence", scheme.id)).length;
+  return { scheme: scheme.id, label: scheme.label, newest: periods[0] ?? whole, lines, papers, months: monthsOf(scheme.period), whole };
 }
 
 /** What `register` answers: the forms of a period as sent, or as they would be. */

@@ -55,7 +55,7 @@ describe.skipIf(!present)("the office's own pages (工作台)", () => {
     test("are found from the table, and forms are sent under a name", async () => {
       await page.goto(`${server.url}${scheme}`, { waitUntil: "load" });
       await page.click(`nav a[href='${scheme}/desk']`);
-      expect(await page.locator(".tabs a").count()).toBe(6);
+      expect(await page.locator(".tabs a").count()).toBe(7);
       await open("forms");
       await expectSound(page);
       // A browser that was here before has sent them already.

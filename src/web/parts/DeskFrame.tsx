@@ -2,6 +2,8 @@
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { deskTabs, deskWords as w, nextStep, tabState, tabWords, type DeskTab } from "../../text/desk.ts";
+import { placeOnPage } from "../../text/desk-papers.ts";
+import type { Problem } from "../../vocabulary/problem.ts";
 import { deskHref, type Desk } from "../desk.ts";
 import { Document, Foot } from "./Document.tsx";
 import { Banner } from "./Masthead.tsx";
@@ -38,7 +40,7 @@ export function renderDesk({ desk, tab, synthetic, title, children }: FrameProps
           <section className="gate" role="alert" aria-labelledby="gate">
             <h2 id="gate">{w.problems}</h2>
             <p>{w.problemsLead}</p>
-            <ProblemList problems={desk.problems} say={desk.say} />
+            <ProblemList problems={desk.problems.map(placed)} say={desk.say} />
           </section>
         )}
         {children}
@@ -47,6 +49,9 @@ export function renderDesk({ desk, tab, synthetic, title, children }: FrameProps
     </Document>,
   )}`;
 }
+
+/** A problem as a page places it: fields by their names here, not by those of the command line. */
+const placed = (one: Problem): Problem => ({ ...one, at: { ...one.at, file: placeOnPage(one.at.file) } });
 
 function DeskHead({ desk, tab, heading }: { readonly desk: Desk; readonly tab: DeskTab; readonly heading: string }): ReactElement {
   const standing = desk.periods.lines.find(({ period }) => period === desk.period) ?? null;
@@ -64,7 +69,7 @@ function DeskHead({ desk, tab, heading }: { readonly desk: Desk; readonly tab: D
       <nav className="tabs" aria-label={w.tabs}>
         <ul>
           {deskTabs.map((one) => {
-            const state = tabState(one, standing);
+            const state = tabState(one, standing, desk.periods.papers);
             return (
               <li key={one}>
                 <a href={deskHref(desk, one)} aria-current={one === tab ? "page" : undefined}>
