@@ -77,7 +77,7 @@ function compareItem(task: DraftTask, item: DraftItem, edited: EditedItem | null
   if (edited.text === before) return { ...base, ...nothing, change: "unchanged", redline: [{ kind: "kept", text: before }] };
   const { figures, words } = changedBindings(task, item, edited);
   const problems = checkEdited(item, edited.text, { file });
-  const unbound = unboundFigures(item, edited);
+  const unbound = unboundFigures(task, item, edited);
   const isFigures = figures.length > 0 || unbound.length > 0;
   return { ...base, change: isFigures ? "figures" : "words", figures, words, unbound, redline: redline(before, edited.text), problems };
 }
@@ -99,11 +99,17 @@ function changedBindings(task: DraftTask, item: DraftItem, { bindings }: EditedI
   return { figures, words };
 }
 
-/** Figures of the new text that stand in no binding and were not there before. */
-function unboundFigures(item: DraftItem, { text, bindings }: EditedItem): ItemChange["unbound"] {
-  const known = readBack(item.segments, item.names).unbound.map((claim) => claim.text);
+/** Figures of the new text that stand in no binding and were not there before; a word that was rewritten vouches for none that it did not hold. */
+function unboundFigures(task: DraftTask, item: DraftItem, { text, bindings }: EditedItem): ItemChange["unbound"] {
+  const before = new Map(boundOf(task, item).map((one) => [`${one.kind} ${one.key}`, one.text]));
+  const rewritten = bindings.filter(({ kind, key, text: now }) => kind === "word" && before.get(`word ${key}`) !== now);
+  const known = [
+    ...readBack(item.segments, item.names).unbound,
+    ...rewritten.flatMap(({ key }) => readFigures(before.get(`word ${key}`) ?? "", item.names)),
+  ].map((claim) => claim.text);
+  const vouching = bindings.filter((one) => !rewritten.includes(one));
   return readFigures(text, item.names)
-    .filter(({ start, text: said }) => !bindings.some((one) => start < one.start + one.text.length && one.start < start + said.length))
+    .filter(({ start, text: said }) => !vouching.some((one) => start < one.start + one.text.length && one.start < start + said.length))
     .flatMap(({ start, text: said }) => {
       const at = known.indexOf(said);
       if (at >= 0) known.splice(at, 1);

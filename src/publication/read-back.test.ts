@@ -99,6 +99,11 @@ describe("what an editor does", () => {
     expect(item?.words).toMatchObject([{ key: "3.3.1", from: "均已到庭", to: "多数到庭", by: "control" }]);
   });
 
+  test("a figure typed into a bound word has nothing behind it, however the word is bound", async () => {
+    const [item] = changed(await compare(editPart(table, replaced(">均已到庭<", ">38件均已到庭<"))));
+    expect(item).toMatchObject({ change: "figures", figures: [], unbound: [{ text: "38件" }] });
+  });
+
   test("an item taken out is gone, one moved stays itself, and a new paragraph is told with its place", async () => {
     const item = paragraphWith(partOf(table), "shiji_1_2");
     expect((await read(editPart(table, replaced(item, "")))).gone).toEqual([{ task: 1, item: 2 }]);
