@@ -59,10 +59,15 @@ export async function readBackDraft(
   const identity = expectOk(await readIdentity(file.name, file.bytes));
   const scheme = currentScheme(workspace, request.scheme ?? identity?.scheme ?? null);
   const period = resolvePeriod(scheme, request.period ?? identity?.period ?? null);
+  const [found, expected] = [`${identity?.scheme ?? ""}/${identity?.period ?? ""}`, `${scheme.id}/${period.text}`];
+  if (identity !== null && found !== expected)
+    throw new ProblemError([problem("read-back.other", { file: file.name }, { found, expected })]);
   const drafts = (await draftsOf(workspace, scheme, period)).map(({ content }) => content);
   const draft = baseOf(drafts, identity, request.version, period);
   const read = await readEdited(file.name, file.bytes, draft);
   const comparison = compareDraft(draft, expectOk(read), file.name);
+  if (identity === null && comparison.items.every(({ change }) => change === "removed"))
+    throw new ProblemError([problem("read-back.foreign", { file: file.name }, {})]);
   const asOf = asOfPeriod(scheme, period);
   const items: EditedChange[] = [];
   for (const item of comparison.items) {
