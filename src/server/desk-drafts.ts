@@ -3,9 +3,11 @@ import type { FastifyInstance } from "fastify";
 import type { Desk } from "../web/desk.ts";
 import { renderDrafts } from "../web/drafts-page.tsx";
 import { carryOut, readDesk, redline, requireFields, sendHtml, stampOf, type DeskRequest, type Done, type Sent } from "./desk-frame.ts";
+import { addPapers } from "./desk-papers.ts";
 import type { Service } from "./server.ts";
+import type { Staging } from "./staging.ts";
 
-export function addDrafts(routes: FastifyInstance, service: Service): void {
+export function addDrafts(routes: FastifyInstance, service: Service, staging: Staging): void {
   const draw = async (desk: Desk): Promise<string> => {
     const asked = { scheme: desk.periods.scheme, period: desk.period };
     const { synthetic } = await service.perform("register", asked);
@@ -13,6 +15,7 @@ export function addDrafts(routes: FastifyInstance, service: Service): void {
     const labels = Object.fromEntries(dictionaries.flatMap(({ metrics }) => metrics.map(({ id, label }) => [id, label])));
     return renderDrafts(desk, { answer: await service.perform("drafts", asked), redline, synthetic, labels });
   };
+  addPapers(routes, service, staging, draw);
   const act =
     (work: (sent: Sent) => Promise<Done>) =>
     (request: DeskRequest, reply: Parameters<typeof carryOut>[2]): ReturnType<typeof carryOut> =>

@@ -137,13 +137,21 @@ describe("the month of the office", () => {
 });
 
 describe("what the pages refuse", () => {
-  test.each(["forms", "replies/take", "compilation", "drafts", "drafts/note", "drafts/freeze", "evidence", "evidence/withdraw"])(
-    "a form of another site: %s",
-    async (path) => {
-      const sent = await post(path, { actor: "经办甲" }, { ...own, origin: "http://evil.example", "sec-fetch-site": "cross-site" });
-      expect([sent.statusCode, plain(sent).includes("已拒绝")]).toEqual([403, true]);
-    },
-  );
+  test.each([
+    "forms",
+    "replies/take",
+    "compilation",
+    "drafts",
+    "drafts/note",
+    "drafts/freeze",
+    "evidence",
+    "evidence/withdraw",
+    "drafts/read-back",
+    "drafts/read-back/0",
+  ])("a form of another site: %s", async (path) => {
+    const sent = await post(path, { actor: "经办甲" }, { ...own, origin: "http://evil.example", "sec-fetch-site": "cross-site" });
+    expect([sent.statusCode, plain(sent).includes("已拒绝")]).toEqual([403, true]);
+  });
 
   test("a scheme or period that there is none of, in a sentence", async () => {
     const foreign = await server().inject({ url: "/schemes/nowhere/forms" });

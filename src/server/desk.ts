@@ -44,7 +44,7 @@ export function addDesk(server: FastifyInstance, service: Service, staging: Stag
     addCompilation(routes, service);
     addEvidence(routes, service, staging);
     addBoard(routes, service);
-    addDrafts(routes, service);
+    addDrafts(routes, service, staging);
   });
 }
 

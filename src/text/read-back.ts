@@ -26,7 +26,13 @@ interface CommentFacts {
   readonly item: string | null;
 }
 
-const changeWords: Readonly<Record<Change, string>> = { unchanged: "未改", words: "改了文字", figures: "改了数据", removed: "删去了" };
+/** What became of an item, in words. */
+export const changeWords: Readonly<Record<Change, string>> = {
+  unchanged: "未改",
+  words: "改了文字",
+  figures: "改了数据",
+  removed: "删去了",
+};
 
 export const readBackWords = {
   base: (version: number, newest: number, isSaid: boolean): string =>

@@ -1,4 +1,4 @@
-// The page of the drafts (稿): making the next one, the gate, freezing it; every version with what changed and what reviewers say; the newest in full.
+// The page of the drafts (稿): making the next one, the gate, freezing it; papers of it and the edited Word; every version with what changed and what reviewers say; the newest in full.
 import type { ReactElement } from "react";
 import type { Outputs } from "../api/api.ts";
 import type { Problem } from "../vocabulary/problem.ts";
@@ -8,6 +8,7 @@ import { deskAction, itemId, type Desk, type Redline } from "./desk.ts";
 import { ActorField, PeriodField, renderDesk } from "./parts/DeskFrame.tsx";
 import { DraftTable } from "./parts/DraftTable.tsx";
 import { DraftVersion, NoteForm, NoteList } from "./parts/DraftVersion.tsx";
+import { EditedForm, OfficialPapers } from "./parts/OfficialPapers.tsx";
 import { ProblemList } from "./parts/ProblemList.tsx";
 
 type Drafts = Outputs["drafts"];
@@ -35,6 +36,8 @@ export function renderDrafts(desk: Desk, { answer, redline, synthetic, labels }:
         ) : (
           <>
             <Gate desk={desk} problems={problems} draft={newest} labels={labels} />
+            <OfficialPapers desk={desk} versions={versions} />
+            <EditedForm desk={desk} versions={versions} />
             <section aria-labelledby="notes">
               <h2 id="notes">{w.notes}</h2>
               <NoteList desk={desk} notes={versions.flatMap(({ notes }) => notes)} />
@@ -45,7 +48,7 @@ export function renderDrafts(desk: Desk, { answer, redline, synthetic, labels }:
               <ol className="draft-versions">
                 {[...versions].reverse().map((one) => (
                   <li key={one.version}>
-                    <DraftVersion line={one} redline={redline} isNewest={one === newestLine} />
+                    <DraftVersion desk={desk} line={one} redline={redline} isNewest={one === newestLine} />
                   </li>
                 ))}
               </ol>

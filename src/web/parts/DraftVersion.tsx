@@ -7,18 +7,20 @@ import { draftWords } from "../../text/draft.ts";
 import { deskAction, itemId, type Desk, type Redline } from "../desk.ts";
 import { ActorField, PeriodField } from "./DeskFrame.tsx";
 import { RedlineText } from "./JudgedText.tsx";
+import { PaperLinks } from "./OfficialPapers.tsx";
 
 type Drafts = Outputs["drafts"];
 type Line = Drafts["versions"][number];
 type Note = Line["notes"][number];
 
 interface VersionProps {
+  readonly desk: Desk;
   readonly line: Line;
   readonly redline: Redline;
   readonly isNewest: boolean;
 }
 
-export function DraftVersion({ line, redline, isNewest }: VersionProps): ReactElement {
+export function DraftVersion({ desk, line, redline, isNewest }: VersionProps): ReactElement {
   const { version, time, actor, entry, note, frozen, differences } = line;
   return (
     <article className="draft-version">
@@ -30,6 +32,7 @@ export function DraftVersion({ line, redline, isNewest }: VersionProps): ReactEl
         {`${deskWords.stamp(time, actor)}　${deskWords.journal(entry)}`}
         {note !== String(version) && `　${note}`}
       </p>
+      <PaperLinks desk={desk} version={version} />
       {frozen.map((one) => (
         <p key={one.entry} className="reached">
           {`✓ ${w.frozen(one.occasion, one.digest)}　${deskWords.stamp(one.time, one.actor)}`}
