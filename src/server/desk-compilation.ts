@@ -6,6 +6,7 @@ import { renderCompilation } from "../web/compilation-page.tsx";
 import { itemId, type Desk } from "../web/desk.ts";
 import {
   askedIn,
+  askLabels,
   carryOut,
   readDesk,
   redline,
@@ -24,7 +25,8 @@ export function addCompilation(routes: FastifyInstance, service: Service): void 
     const asked = { scheme: desk.periods.scheme, period: desk.period };
     const { register } = await service.perform("register", asked);
     const organisations = register.forms.map(({ organisation }) => organisation);
-    return renderCompilation(desk, { answer: await service.perform("compile", asked), organisations, redline });
+    const labels = await askLabels(service);
+    return renderCompilation(desk, { answer: await service.perform("compile", asked), organisations, redline, labels });
   };
   const choose = async ({ scheme, period, fields, actor }: Sent): Promise<Done> => {
     const isOwn = fields["from"] === "text";

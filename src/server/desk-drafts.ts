@@ -2,7 +2,18 @@
 import type { FastifyInstance } from "fastify";
 import type { Desk } from "../web/desk.ts";
 import { renderDrafts } from "../web/drafts-page.tsx";
-import { carryOut, readDesk, redline, requireFields, sendHtml, stampOf, type DeskRequest, type Done, type Sent } from "./desk-frame.ts";
+import {
+  askLabels,
+  carryOut,
+  readDesk,
+  redline,
+  requireFields,
+  sendHtml,
+  stampOf,
+  type DeskRequest,
+  type Done,
+  type Sent,
+} from "./desk-frame.ts";
 import { addPapers } from "./desk-papers.ts";
 import type { Service } from "./server.ts";
 import type { Staging } from "./staging.ts";
@@ -11,8 +22,7 @@ export function addDrafts(routes: FastifyInstance, service: Service, staging: St
   const draw = async (desk: Desk): Promise<string> => {
     const asked = { scheme: desk.periods.scheme, period: desk.period };
     const { synthetic } = await service.perform("register", asked);
-    const { dictionaries } = await service.perform("dictionary", {});
-    const labels = Object.fromEntries(dictionaries.flatMap(({ metrics }) => metrics.map(({ id, label }) => [id, label])));
+    const labels = await askLabels(service);
     return renderDrafts(desk, { answer: await service.perform("drafts", asked), redline, synthetic, labels });
   };
   addPapers(routes, service, staging, draw);

@@ -167,5 +167,11 @@ export function requireFields(missing: Readonly<Partial<Record<DeskField, boolea
   if (problems.length > 0) throw new ProblemError(problems);
 }
 
+/** What metrics are called, by their ids. */
+export async function askLabels(service: Service): Promise<Readonly<Record<string, string>>> {
+  const { dictionaries } = await service.perform("dictionary", {});
+  return Object.fromEntries(dictionaries.flatMap(({ metrics }) => metrics.map(({ id, label }) => [id, label])));
+}
+
 /** Who acts, as endpoints take it. */
 export const stampOf = (actor: string): { readonly actor: string; readonly time: null } => ({ actor, time: null });

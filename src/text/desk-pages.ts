@@ -152,7 +152,14 @@ export const compilationPageWords = {
   current: "现在用的",
   items: "各考核事项",
   empty: "（没有文字）",
+  whole: "整份报送须核对的",
+  wholeLead: "下列各条是对一份报送整体的疑问：收报时的问题，和它自身前后不符之处。须由报送单位答复；退改件中已写在原处。",
+  wholeCount: (count: number): string => `整份报送须核对 ${String(count)} 处`,
   unplaced: "没有归到任何一项的报送内容",
+  unplacedLead: "要用的，在所属事项里改写时取用；用不着的不必处理。",
+  unplacedCount: (count: number): string => `未归类 ${String(count)} 段`,
+  many: (count: number): string => `${String(count)} 处`,
+  answers: "表中所填",
   versionOf: (name: string): string => `采用这一说法：${name}`,
 } as const;
 

@@ -166,6 +166,15 @@ export const sayAsked = (ask: string, metric: string): string => {
 export const sayChoice = (of: "confirm" | "status", choice: string): string =>
   (choiceWords[of] as Readonly<Record<string, string>>)[choice] ?? choice;
 
+/** What was filled into a cell (填报项), by the cell's name; `labels` are what metrics are called. */
+export const sayAnswer = (
+  { ask, metric, value }: { readonly ask: Ask; readonly metric: string | null; readonly value: string },
+  labels: Readonly<Record<string, string>>,
+): { readonly asked: string; readonly said: string } => ({
+  asked: sayAsked(ask, metric === null ? "" : (labels[metric] ?? metric)),
+  said: ask === "confirm" || ask === "status" ? sayChoice(ask, value) : value,
+});
+
 /** The register of forms (表单登记) as sheets: what each organisation is asked, every cell that is asked, and what is asked twice. */
 export function draftRegisterSheets(
   { forms }: FormRegister,

@@ -1,4 +1,4 @@
-// The page of the compilation (合编): every item in a line that opens to all that was said of it, what does not fit, and the choice.
+// The page of the compilation (合编): every item in a line that opens to all that was said of it, what does not fit, and the choice; below, what is left of replies beside their items.
 import type { ReactElement } from "react";
 import type { Outputs } from "../api/api.ts";
 import { compileWords } from "../text/compile.ts";
@@ -8,6 +8,7 @@ import type { OrganisationLabel } from "../statement/report.ts";
 import { deskAction, deskHref, itemId, type Desk, type Redline } from "./desk.ts";
 import { CompiledRow } from "./parts/CompiledRow.tsx";
 import { renderDesk } from "./parts/DeskFrame.tsx";
+import { leftOf, LeftLinks, WholeReplies } from "./parts/WholeReplies.tsx";
 
 type Compilation = Outputs["compile"];
 type Item = Compilation["items"][number];
@@ -17,10 +18,13 @@ export interface CompilationOptions {
   /** Offices that take part. */
   readonly organisations: readonly OrganisationLabel[];
   readonly redline: Redline;
+  /** What metrics are called. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
-export function renderCompilation(desk: Desk, { answer, organisations, redline }: CompilationOptions): string {
-  const { items, unplaced, synthetic } = answer;
+export function renderCompilation(desk: Desk, { answer, organisations, redline, labels }: CompilationOptions): string {
+  const { items, synthetic } = answer;
+  const left = leftOf(answer, desk);
   const shown = items.filter((item) => isAsked(item, desk));
   const concerns = items.flatMap((item) => item.concerns);
   const questions = concerns.filter(({ severity }) => severity === "question").length;
@@ -32,6 +36,7 @@ export function renderCompilation(desk: Desk, { answer, organisations, redline }
     children: (
       <>
         <p className="lead">{compileWords.summary(items.length, chosen, questions, concerns.length - questions)}</p>
+        <LeftLinks left={left} />
         <p className="kept">{w.lead}</p>
         <Filter desk={desk} items={items} organisations={organisations} shown={shown.length} />
         <h2 id="items" className="unseen">
@@ -43,23 +48,12 @@ export function renderCompilation(desk: Desk, { answer, organisations, redline }
           <ol className="compiled" aria-labelledby="items">
             {shown.map((item) => (
               <li key={itemId(item.task, item.item)} id={itemId(item.task, item.item)}>
-                <CompiledRow desk={desk} item={item} redline={redline} isOpen={opensAt(item, desk)} />
+                <CompiledRow desk={desk} item={item} redline={redline} labels={labels} isOpen={opensAt(item, desk)} />
               </li>
             ))}
           </ol>
         )}
-        {unplaced.length > 0 && (
-          <section aria-labelledby="unplaced" className="unplaced">
-            <h2 id="unplaced">{w.unplaced}</h2>
-            <ul>
-              {unplaced.map(({ entry, organisation, text }, n) => (
-                <li key={n}>
-                  <a href={deskHref(desk, `replies/${String(entry)}`)}>{`${organisation.label} ${deskWords.journal(entry)}`}</a> {text}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <WholeReplies desk={desk} left={left} />
       </>
     ),
   });

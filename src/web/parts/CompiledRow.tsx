@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { Outputs } from "../../api/api.ts";
 import { compileWords, concernLabels, sayChosen, sayConcern, sayVersion } from "../../text/compile.ts";
 import { deskWords } from "../../text/desk.ts";
+import { sayAnswer } from "../../text/form.ts";
 import { compilationPageWords as w } from "../../text/desk-pages.ts";
 import { statusWords } from "../../text/page.ts";
 import { deskAction, deskHref, type Desk, type Fields, type Redline } from "../desk.ts";
@@ -16,10 +17,12 @@ interface RowProps {
   readonly desk: Desk;
   readonly item: Item;
   readonly redline: Redline;
+  /** What metrics are called. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly isOpen: boolean;
 }
 
-export function CompiledRow({ desk, item, redline, isOpen }: RowProps): ReactElement {
+export function CompiledRow({ desk, item, redline, labels, isOpen }: RowProps): ReactElement {
   const { chosen, concerns, proposed, versions } = item;
   const replies = versions.filter(({ entry }) => entry !== null).length;
   const questions = concerns.filter(({ severity }) => severity === "question").length;
@@ -63,7 +66,7 @@ export function CompiledRow({ desk, item, redline, isOpen }: RowProps): ReactEle
         </div>
         <div className="versions">
           {versions.map((version) => (
-            <VersionCard key={version.entry ?? 0} desk={desk} item={item} version={version} redline={redline} />
+            <VersionCard key={version.entry ?? 0} desk={desk} item={item} version={version} redline={redline} labels={labels} />
           ))}
         </div>
         <Rewriting item={item} typed={typed} />
@@ -78,7 +81,7 @@ interface CardProps extends Omit<RowProps, "isOpen"> {
 }
 
 /** One version with its figures judged, what does not fit, what it said last time, and the button that adopts it. */
-function VersionCard({ desk, item, version, redline }: CardProps): ReactElement {
+function VersionCard({ desk, item, version, redline, labels }: CardProps): ReactElement {
   const { entry, text, claims, last } = version;
   const concerns = item.concerns.filter((one) => one.entry === entry);
   const isChosen = isAdopted(item, version);
@@ -92,6 +95,7 @@ function VersionCard({ desk, item, version, redline }: CardProps): ReactElement 
         {isProposed && <span className="dim">{w.proposed}</span>}
       </header>
       {text === "" ? <p className="dim">{w.empty}</p> : <JudgedText text={text} claims={claims} />}
+      <Answers version={version} labels={labels} />
       {concerns.length > 0 && (
         <ul className="concerns">
           {concerns.map((one, n) => (
@@ -107,7 +111,7 @@ function VersionCard({ desk, item, version, redline }: CardProps): ReactElement 
           <RedlineText pieces={redline(last.text, text)} />
         </details>
       )}
-      {!isChosen && (
+      {!isChosen && text !== "" && (
         <button
           type="submit"
           name="from"
@@ -121,6 +125,28 @@ function VersionCard({ desk, item, version, redline }: CardProps): ReactElement 
     </article>
   );
 }
+
+/** What a form said in cells beside the text (填报项). */
+function Answers({ version, labels }: Pick<CardProps, "version" | "labels">): ReactElement | null {
+  const beside = version.answers.filter(({ ask }) => !texts.includes(ask));
+  if (beside.length === 0) return null;
+  return (
+    <dl className="answers" aria-label={w.answers}>
+      {beside.map((answer, n) => {
+        const { asked, said } = sayAnswer(answer, labels);
+        return (
+          <div key={n}>
+            <dt>{asked}</dt>
+            <dd>{said}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** Cells whose words are the version's text. */
+const texts: readonly string[] = ["fulfilment", "part"];
 
 /** Whether a version is the one that was chosen. */
 function isAdopted({ chosen }: Item, { entry }: Version): boolean {
