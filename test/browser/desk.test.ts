@@ -5,6 +5,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { editPart } from "../word-edit.ts";
 import { launchBrowser, present } from "./chromium.ts";
 import { startServer, type RunningServer } from "./server.ts";
 
@@ -145,6 +146,53 @@ describe.skipIf(!present)("the office's own pages (工作台)", () => {
       expect(await page.inputValue("input[name=occasion]")).toBe("演练");
       await expectSound(page);
       heard.length = 0; // the browser tells its console of the 422
+    });
+
+    test("a paper is attached from where it is missing, and an empty one is refused with what was typed", async () => {
+      await open("evidence");
+      await expectSound(page);
+      const before = await page.locator("table.evidence tbody tr:has(td)").count();
+      await page.locator("table.missing-papers a.way").first().click();
+      expect(new URL(page.url()).hash).toBe("#attach");
+      expect(await page.inputValue("select[name=about]")).toMatch(/^\d+-\d+$/u);
+      await page.fill("input[name=title]", "合成证明");
+      heard.length = 0;
+      await page.setInputFiles("input[type=file]", file("空.pdf", ""));
+      await page.click("form:has(input[type=file]) button");
+      expect(await page.locator("[role=alert]").innerText()).toContain("0 字节");
+      expect(await page.inputValue("input[name=title]")).toBe("合成证明");
+      await expectSound(page);
+      heard.length = 0; // the browser tells its console of the 422
+      await page.setInputFiles("input[type=file]", file("证明.txt", `合成证明 ${period}\n`));
+      await page.click("form:has(input[type=file]) button");
+      await page.waitForURL(/done=attach/u);
+      expect(await page.locator("table.evidence tbody tr:has(td)").count()).toBe(before + 1);
+      await page.click("summary:has-text('撤回')");
+      await expectSound(page);
+      const book = await page.request.get(`${server.url}${scheme}/evidence/book.pdf?period=${period}`);
+      expect((await book.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    });
+
+    test("a draft's Word comes back edited, is compared and accepted, and the next version says so", async () => {
+      await open("drafts");
+      await page.click("summary:has-text('公文要素')");
+      await expectSound(page);
+      const word = await page.request.get(`${server.url}${scheme}/drafts/paper?period=${period}&format=docx`);
+      // A browser that was here before has changed it already.
+      const [from, to] = ["行政复议体制改革", "行政复议体制的改革"];
+      const edited = editPart(await word.body(), (source) =>
+        source.includes(from) ? source.replaceAll(from, to) : source.replaceAll(to, from),
+      );
+      await page.setInputFiles("input[type=file]", { ...file("改稿.docx", ""), buffer: Buffer.from(edited) });
+      await page.click("form:has(input[type=file]) button");
+      await page.waitForURL(/read-back/u);
+      expect(await page.locator("article.edited ins").count()).toBeGreaterThan(0);
+      await expectSound(page);
+      await page.fill("input[name=reason]", "文字修改");
+      await page.click("button:has-text('采纳打勾的')");
+      await page.waitForURL(/done=edited/u);
+      expect(await page.locator(".draft-version").first().innerText()).toContain("改稿.docx");
+      await expectSound(page);
     });
 
     test("reports no error and asks no other machine for anything", () => expect(heard).toEqual([]));
