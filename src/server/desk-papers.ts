@@ -2,7 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import type { InputOf } from "../api/api.ts";
 import { paperForms, paperFormats, type Paper } from "../publication/publication.ts";
-import { fontFolders, writePaper } from "../publication/write.ts";
+import { fontFolders } from "../publication/fonts.ts";
+import { writePaper } from "../publication/write.ts";
 import { itemText } from "../statement/read-back.ts";
 import { officialPaperWords as w } from "../text/desk-papers.ts";
 import { parsePeriod, type Day } from "../vocabulary/period.ts";
