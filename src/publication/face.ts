@@ -1,6 +1,6 @@
 // How each kind of paragraph looks on an official page (公文格式): face, size, place. One table, for Word and PDF alike.
 import type { paperFonts } from "../text/paper.ts";
-import type { ParagraphStyle } from "./publication.ts";
+import type { WordStyle } from "./publication.ts";
 
 /** A paragraph's look. Lengths in points; indents in characters of its own size. */
 export interface Face {
@@ -26,7 +26,7 @@ export const gridSqueeze = 0.25;
 const onGrid: Face = { font: "body", size: 16, align: "both", first: 2, left: 0, line: gridLine, outline: null, keeps: false };
 const inTable: Face = { ...onGrid, size: 12, align: "both", first: 0, line: 19 };
 
-export const faces: Readonly<Record<ParagraphStyle, Face>> = {
+export const faces: Readonly<Record<WordStyle, Face>> = {
   number: { ...onGrid, align: "centre", first: 0 },
   title: { ...onGrid, font: "title", size: 22, align: "centre", first: 0, outline: 1, keeps: true },
   notice: { ...onGrid, font: "kai", size: 12, align: "centre", first: 0 },
@@ -43,7 +43,14 @@ export const faces: Readonly<Record<ParagraphStyle, Face>> = {
   "table-head": { ...inTable, font: "hei", align: "centre" },
   "table-label": { ...inTable, align: "centre" },
   "table-text": inTable,
+  "form-title": { ...inTable, font: "title", size: 20, align: "centre", line: 32, outline: 1, keeps: true },
+  "form-heading": { ...inTable, font: "hei", size: 14, align: "left", line: 30, outline: 2, keeps: true },
+  "form-band": { ...inTable, font: "hei", align: "left", outline: 3, keeps: true },
+  "form-guide": { ...inTable, align: "left", line: 20 },
+  "form-label": { ...inTable, align: "centre" },
+  "form-text": { ...inTable, align: "left" },
+  "form-hint": { ...inTable, font: "kai", size: 10.5, align: "left", line: 15 },
   imprint: { ...onGrid, size: 14, align: "left", first: 0, left: 1, line: 26 },
 };
 /** Styles whose paragraphs stand on the page's grid of lines and characters. */
-export const isOnGrid = (style: ParagraphStyle): boolean => faces[style].line === gridLine;
+export const isOnGrid = (style: WordStyle): boolean => faces[style].line === gridLine;

@@ -77,6 +77,12 @@ export const paragraphStyles = [
 ] as const;
 export type ParagraphStyle = (typeof paragraphStyles)[number];
 
+/** Kinds of paragraphs of a form to be filled in (填报表段落样式), which no official paper has. */
+export const formStyles = ["form-title", "form-heading", "form-band", "form-guide", "form-label", "form-text", "form-hint"] as const;
+export type FormStyle = (typeof formStyles)[number];
+/** All kinds that Word has a style for. */
+export type WordStyle = ParagraphStyle | FormStyle;
+
 export interface PaperParagraph {
   readonly kind: "paragraph";
   readonly style: ParagraphStyle;

@@ -27,6 +27,7 @@ const related = {
   "word/header1.xml": ["header", `${word}.header+xml`],
   "word/header2.xml": ["header", `${word}.header+xml`],
   "customXml/item1.xml": ["customXml", null],
+  "word/glossary/document.xml": ["glossaryDocument", `${word}.document.glossary+xml`],
 } as const satisfies Readonly<Record<string, readonly [string, string | null]>>;
 export type RelatedPart = keyof typeof related;
 
@@ -35,22 +36,28 @@ export const relationshipId = (part: RelatedPart): string => `rId${Object.keys(r
 
 export interface WordParts {
   readonly document: string;
-  readonly parts: Readonly<Record<Exclude<RelatedPart, "customXml/item1.xml">, string>>;
+  readonly parts: Readonly<Record<Exclude<RelatedPart, "customXml/item1.xml" | "word/glossary/document.xml">, string>> & {
+    /** Texts that controls show while they are empty. */
+    readonly "word/glossary/document.xml"?: string;
+  };
   readonly title: string;
   /** What is said of the file beside its text, in a part of its own and among its properties: name and value. */
   readonly identity: readonly (readonly [string, string])[];
+  /** Vocabulary of that part; its last word names the part's element. */
+  readonly namespace: string;
   readonly digest: Digest;
 }
 
 /** Namespace of the part that says which draft a file is of. */
 export const identityNamespace = "urn:shiji:draft";
 
-export function packWord({ document, parts, title, identity, digest }: WordParts): Uint8Array {
+export function packWord({ document, parts, title, identity, namespace, digest }: WordParts): Uint8Array {
   const relationship = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
   const relationships = (list: readonly string[]): string =>
     `${declaration}<Relationships xmlns="${packages}/relationships">${list.join("")}</Relationships>`;
-  const paths = Object.entries(related);
-  const item = `<draft xmlns="${identityNamespace}">${identity.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join("")}</draft>`;
+  const paths = Object.entries(related).filter(([path]) => path === "customXml/item1.xml" || path in parts);
+  const root = namespace.slice(namespace.lastIndexOf(":") + 1);
+  const item = `<${root} xmlns="${namespace}">${identity.map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`).join("")}</${root}>`;
   const sources: Readonly<Record<string, string>> = {
     "[Content_Types].xml": contentTypes(paths.flatMap(([path, [, kind]]) => (kind === null ? [] : [[path, kind] as const]))),
     "_rels/.rels": relationships([
@@ -71,7 +78,7 @@ export function packWord({ document, parts, title, identity, digest }: WordParts
       ),
     ),
     "customXml/item1.xml": declaration + item,
-    "customXml/itemProps1.xml": `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="${uuidOf(digest)}"><ds:schemaRefs><ds:schemaRef ds:uri="${identityNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    "customXml/itemProps1.xml": `${declaration}<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="${uuidOf(digest)}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
     "customXml/_rels/item1.xml.rels": relationships([relationship("rId1", `${office}/relationships/customXmlProps`, "itemProps1.xml")]),
     "docProps/core.xml": `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Shiji</dc:creator></cp:coreProperties>`,
     "docProps/app.xml": `${declaration}<Properties xmlns="${office}/extended-properties"><Application>Shiji</Application></Properties>`,

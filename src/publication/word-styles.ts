@@ -2,11 +2,11 @@
 import { escapeXml } from "../document/xml.ts";
 import { latinFont, paperFonts, styleNames, type PaperFont } from "../text/paper.ts";
 import { faces, gridLine, gridSqueeze, isOnGrid, type Face } from "./face.ts";
-import { pageGrid, paragraphStyles, type ParagraphStyle } from "./publication.ts";
+import { pageGrid, paragraphStyles, type WordStyle } from "./publication.ts";
 import { declaration, namespaces } from "./word-parts.ts";
 
 const twips = (points: number): number => Math.round(points * 20);
-const toTwips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
+export const toTwips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
 /** Width of the text in twips. */
 export const textWidth = toTwips(pageGrid.textWidth);
@@ -40,7 +40,7 @@ function indentXml({ first, left, size }: Face, squeeze: number): string {
 
 const aligns: Readonly<Record<Face["align"], string>> = { left: "left", centre: "center", right: "right", both: "both" };
 
-function styleXml(style: ParagraphStyle): string {
+function styleXml(style: WordStyle): string {
   const face = faces[style];
   const squeeze = isOnGrid(style) && face.size === pageGrid.size ? gridSqueeze : 0;
   const paragraph = [
@@ -62,17 +62,19 @@ function styleXml(style: ParagraphStyle): string {
 }
 
 /** The id of a style: Shiji and its name without hyphens. */
-export const styleId = (style: ParagraphStyle): string =>
+export const styleId = (style: WordStyle): string =>
   `Shiji${style.replace(/(?:^|-)(?<letter>\w)/gu, (match) => match.replace("-", "").toUpperCase())}`;
 
-export function stylesXml(): string {
+/** The styles: of official papers, or those that are given; `more` are of other kinds. */
+export function stylesXml(styles: readonly WordStyle[] = paragraphStyles, more = ""): string {
   const { body } = paperFonts;
   const size = pageGrid.size * 2;
   return [
     `${declaration}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr>${fontsXml(body)}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-    ...paragraphStyles.map(styleXml),
+    ...styles.map(styleXml),
+    more,
     "</w:styles>",
   ].join("");
 }
@@ -87,5 +89,6 @@ export function fontTableXml(): string {
   return `${declaration}<w:fonts ${namespaces}>${fonts.join("")}${latin}</w:fonts>`;
 }
 
-export const settingsXml = (): string =>
-  `${declaration}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:mirrorMargins/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridHorizontalSpacing w:val="160"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+/** The settings; `protection` says who may type what, where that is not everything. */
+export const settingsXml = (protection = ""): string =>
+  `${declaration}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:mirrorMargins/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>${protection}<w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridHorizontalSpacing w:val="160"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:adjustLineHeightInTable/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;

@@ -1,51 +1,36 @@
 // Writes a paper as Word (公文 Word): every bound figure and word a content control, every item between bookmarks, so that an edited file can be read back.
 import type { Draft } from "../draft/draft.ts";
 import { escapeXml } from "../document/xml.ts";
-import { paperFonts, paperWords as words } from "../text/paper.ts";
 import { composePaper, type MetricLabels } from "./compose.ts";
 import { faces, gridSqueeze } from "./face.ts";
 import { identityOf, identityPairs } from "./identity.ts";
 import type { ComposedPaper, Paper, PaperBinding, PaperParagraph, PaperRun, PaperTable } from "./publication.ts";
 import { bindingBookmark, bindingTag, itemBookmark } from "./tag.ts";
-import { declaration, namespaces, packWord, relationshipId } from "./word-parts.ts";
-import { fontTableXml, fontsXml, sectionXml, settingsXml, styleId, stylesXml, textWidth } from "./word-styles.ts";
+import { bookmarkXml, countMarks, edgeParts, edgeReferences, run, text, type Numbers } from "./word-page.ts";
+import { declaration, identityNamespace, namespaces, packWord } from "./word-parts.ts";
+import { fontTableXml, sectionXml, settingsXml, styleId, stylesXml, textWidth } from "./word-styles.ts";
 
 /** The bytes of a draft's paper as Word. The same draft and paper are the same bytes. */
 export function writeWord(draft: Draft, paper: Paper, labels: MetricLabels = new Map()): Uint8Array {
   const composed = composePaper(draft, paper, labels);
   const identity = identityOf(draft, paper);
-  const head = composed.head ?? "";
   return packWord({
     document: documentXml(composed),
     parts: {
       "word/styles.xml": stylesXml(),
       "word/settings.xml": settingsXml(),
       "word/fontTable.xml": fontTableXml(),
-      "word/footer1.xml": footerXml("right"),
-      "word/footer2.xml": footerXml("left"),
-      "word/header1.xml": headerXml(head, "right"),
-      "word/header2.xml": headerXml(head, "left"),
+      ...edgeParts(composed.head ?? ""),
     },
     title: composed.title,
+    namespace: identityNamespace,
     identity: identityPairs(identity),
     digest: identity.digest,
   });
 }
 
-/** Numbers of bookmarks and controls, in the order of the text. */
-type Counter = () => number;
-const countFrom = (first: number): Counter => {
-  let next = first;
-  return () => next++;
-};
-interface Numbers {
-  readonly bookmark: Counter;
-  readonly control: Counter;
-}
-
 function documentXml({ blocks, imprint }: ComposedPaper): string {
-  // Controls of other authors have random ids; ours begin where a person reading the file sees that they are a row.
-  const numbers: Numbers = { bookmark: countFrom(1), control: countFrom(700_001) };
+  const numbers = countMarks();
   const signed = signedFrom(blocks);
   const keeps = (at: number): string => (at >= signed.first && at < signed.last ? "<w:keepNext/>" : "");
   const body = blocks.map((block, at) => {
@@ -64,11 +49,7 @@ function documentXml({ blocks, imprint }: ComposedPaper): string {
   const last = imprint === null ? "" : imprintXml(imprint);
   // A table is followed by a paragraph; a line of one point leaves no empty page behind a full one.
   const end = endsInTable || last !== "" ? '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>' : "";
-  const references = [
-    `<w:headerReference w:type="even" r:id="${relationshipId("word/header2.xml")}"/><w:headerReference w:type="default" r:id="${relationshipId("word/header1.xml")}"/>`,
-    `<w:footerReference w:type="even" r:id="${relationshipId("word/footer2.xml")}"/><w:footerReference w:type="default" r:id="${relationshipId("word/footer1.xml")}"/>`,
-  ].join("");
-  return `${declaration}<w:document ${namespaces}><w:body>${body.join("")}${last}${end}${sectionXml(references)}</w:body></w:document>`;
+  return `${declaration}<w:document ${namespaces}><w:body>${body.join("")}${last}${end}${sectionXml(edgeReferences)}</w:body></w:document>`;
 }
 
 /** From the last paragraph of the text to the date: no page bears a signature and nothing else. */
@@ -76,18 +57,6 @@ function signedFrom(blocks: ComposedPaper["blocks"]): { readonly first: number; 
   const last = blocks.findIndex((block) => block.kind === "paragraph" && block.style === "date");
   const isBefore = (block: ComposedPaper["blocks"][number]): boolean => block.kind === "paragraph" && block.style !== "signature";
   return { first: last < 0 ? 0 : blocks.slice(0, last).findLastIndex(isBefore), last };
-}
-
-const text = (said: string): string =>
-  said
-    .split("\n")
-    .map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
-    .join("<w:br/>");
-/** Quotation marks and dashes are Chinese ones where the run says so; else they would be Latin letters, half as wide. */
-const hint = '<w:rFonts w:hint="eastAsia"/>';
-const isAscii = (said: string): boolean => /^[\t -~]*$/u.test(said);
-function run(said: string, properties = isAscii(said) ? "" : hint): string {
-  return said === "" ? "" : `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${text(said)}</w:r>`;
 }
 
 function paragraphXml({ style, label, runs, item, fromRight }: PaperParagraph, numbers: Numbers, more = ""): string {
@@ -98,11 +67,6 @@ function paragraphXml({ style, label, runs, item, fromRight }: PaperParagraph, n
   const properties = `<w:pPr><w:pStyle w:val="${styleId(style)}"/>${more}${indent}</w:pPr>`;
   const said = runs.map((one) => runXml(one, numbers)).join("");
   return `<w:p>${properties}${run(label)}${item === null ? said : bookmarkXml(itemBookmark(item), said, numbers)}</w:p>`;
-}
-
-function bookmarkXml(name: string, inside: string, { bookmark }: Numbers): string {
-  const id = bookmark();
-  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`;
 }
 
 const runXml = ({ text: said, binding }: PaperRun, numbers: Numbers): string =>
@@ -164,19 +128,6 @@ function linesOf(cells: PaperTable["cells"], widths: readonly number[]): number 
       }, 0);
     }),
   );
-}
-
-/** — N —, at the outer edge and one character in; odd pages right, even pages left. */
-function footerXml(side: "left" | "right"): string {
-  const face = `${fontsXml(paperFonts.song, paperFonts.song.name)}<w:sz w:val="28"/><w:szCs w:val="28"/>`;
-  const line = (said: string): string => run(said, face);
-  const field = `<w:fldSimple w:instr=" PAGE "><w:r><w:rPr>${face}</w:rPr><w:t>1</w:t></w:r></w:fldSimple>`;
-  return `${declaration}<w:ftr ${namespaces}><w:p><w:pPr><w:snapToGrid w:val="0"/><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${line(`${words.pageLine} `)}${field}${line(` ${words.pageLine}`)}</w:p></w:ftr>`;
-}
-
-function headerXml(said: string, side: "left" | "right"): string {
-  const face = `${fontsXml(paperFonts.kai)}<w:color w:val="7F7F7F"/><w:sz w:val="18"/><w:szCs w:val="18"/>`;
-  return `${declaration}<w:hdr ${namespaces}><w:p><w:pPr><w:snapToGrid w:val="0"/><w:jc w:val="${side}"/></w:pPr>${run(said, face)}</w:p></w:hdr>`;
 }
 
 /** Copies and printer at the foot of the last page, between lines as wide as the text, the outer ones thicker. */

@@ -130,6 +130,13 @@ export const styleNames = {
   "table-label": "公文表栏目",
   "table-text": "公文表内容",
   imprint: "公文版记",
+  "form-title": "填报表标题",
+  "form-heading": "填报表任务",
+  "form-band": "填报表事项",
+  "form-guide": "填报表说明",
+  "form-label": "填报表栏目",
+  "form-text": "填报表内容",
+  "form-hint": "填报表要求",
 } as const;
 
 /** The workbook of a paper: its sheets and the heads of their columns. */
