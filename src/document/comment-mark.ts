@@ -18,7 +18,17 @@ export interface CommentAnchor {
 
 interface PlacedAtom extends WordAtom {
   readonly offset: number;
+  /** The control around it that holds one text, choice or day and no marks: they go around it. */
+  readonly holder: { readonly start: number; readonly end: number } | null;
 }
+
+/** A control that is open, and whether it holds plain text alone. */
+interface OpenControl {
+  readonly start: number;
+  end: number;
+  isPlain: boolean;
+}
+const plainKinds = new Set(["text", "dropDownList", "comboBox", "date"]);
 
 /** A mark to be put into an atom's text, before the unit it names. */
 interface Cut {
@@ -61,21 +71,32 @@ export function markComments(source: string, anchors: readonly CommentAnchor[], 
 function collectAtoms(): WordEvents & { readonly paragraphs: readonly (readonly PlacedAtom[])[] } {
   const paragraphs: PlacedAtom[][] = [];
   const open: { index: number; length: number }[] = [];
+  /** Controls within the paragraphs that are open: null is where a paragraph begins. */
+  const controls: (OpenControl | null)[] = [];
   return {
     paragraphs,
-    open: (tag) => {
-      if (tag.family === "w" && tag.name === "p") {
+    open: (tag, parent, start) => {
+      if (tag.family !== "w") return;
+      const control = controls.at(-1);
+      if (tag.name === "sdt") controls.push({ start, end: start, isPlain: false });
+      else if (parent?.name === "sdtPr" && control) control.isPlain ||= plainKinds.has(tag.name);
+      else if (tag.name === "p") {
+        controls.push(null);
         open.push({ index: paragraphs.length, length: 0 });
         paragraphs.push([]);
       }
     },
-    close: (tag) => {
-      if (tag.family === "w" && tag.name === "p") open.pop();
+    close: (tag, _, end) => {
+      if (tag.family !== "w" || (tag.name !== "p" && tag.name !== "sdt")) return;
+      const control = controls.pop();
+      if (control) control.end = end;
+      if (tag.name === "p") open.pop();
     },
     atom: (atom) => {
       const paragraph = open.at(-1);
       if (!paragraph) return;
-      paragraphs[paragraph.index]?.push(Object.assign(atom, { offset: paragraph.length }));
+      const holder = controls.slice(controls.lastIndexOf(null) + 1).find((one) => one?.isPlain === true) ?? null;
+      paragraphs[paragraph.index]?.push(Object.assign(atom, { offset: paragraph.length, holder }));
       paragraph.length += atom.text.length;
     },
   };
@@ -89,7 +110,7 @@ interface Edit {
 
 /** What changes in the source for the marks in one atom. */
 function editsOf(source: string, atom: PlacedAtom, cuts: readonly Cut[]): readonly Edit[] {
-  const { run, start, end, text, direct } = atom;
+  const { run, start, end, text, direct, holder } = atom;
   const name = /^<([^\s/>]+)/.exec(source.slice(run.start, run.start + 200))?.[1] ?? "w:r";
   const prefix = name.includes(":") && run.splits ? `${name.slice(0, name.indexOf(":"))}:` : "w:";
   const mark = ({ isEnd, id }: Cut): string =>
@@ -106,15 +127,16 @@ function editsOf(source: string, atom: PlacedAtom, cuts: readonly Cut[]): readon
   const insert = (place: number, inserted: string): readonly Edit[] =>
     inserted === "" ? [] : [{ start: place, end: place, text: inserted }];
 
-  if (!run.splits || !direct) {
+  if (!run.splits || !direct || holder) {
+    const around = holder ?? run;
     const begins = sorted
       .filter(({ isEnd }) => !isEnd)
       .map(mark)
       .join("");
     return [
-      ...insert(run.start, begins),
+      ...insert(around.start, begins),
       ...insert(
-        run.end,
+        around.end,
         sorted
           .filter(({ isEnd }) => isEnd)
           .map(mark)

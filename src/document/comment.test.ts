@@ -84,6 +84,21 @@ describe("comments written into a Word file (批注)", () => {
     expect(await problemsOf(twice)).toEqual(await problemsOf(bytes));
   });
 
+  test.each(["<w:text/>", '<w:dropDownList><w:listItem w:displayText="已完成" w:value="已完成"/></w:dropDownList>', "<w:date/>"])(
+    "on a control of %s go around it, for nothing but its text may stand in one",
+    async (kind) => {
+      const control = `<w:sdt><w:sdtPr><w:id w:val="5"/>${kind}</w:sdtPr><w:sdtContent><w:r><w:t>已完成</w:t></w:r></w:sdtContent></w:sdt>`;
+      const bytes = wordFile(`<w:p><w:r><w:t>状态：</w:t></w:r>${control}<w:r><w:t>。</w:t></w:r></w:p>`);
+      const document = await read(bytes);
+      const written = await writeComments(bytes, on(document, "已完成", "完"), document);
+      const reference = (id: number): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+      expect(part(written, "word/document.xml")).toContain(
+        `<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>${control}<w:commentRangeEnd w:id="1"/>${reference(1)}<w:commentRangeEnd w:id="0"/>${reference(0)}`,
+      );
+      expect(await problemsOf(written)).toEqual([]);
+    },
+  );
+
   test("find their place among insertions, links, fields, tabs and symbols, and never within a character", async () => {
     const run = (text: string, properties = ""): string => `<w:r>${properties}<w:t>${text}</w:t></w:r>`;
     const body = [

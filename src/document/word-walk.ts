@@ -25,9 +25,12 @@ export interface WordAtom {
 }
 
 export interface WordEvents {
-  /** Elements of structure and properties, in order, without what is deleted, hidden behind a fallback or an older version. */
-  readonly open?: (tag: XmlTag, parent: XmlTag | null) => void;
-  readonly close?: (tag: XmlTag, parent: XmlTag | null) => void;
+  /**
+   * Elements of structure and properties, in order, without what is deleted, hidden behind a fallback or an older version; with where
+   * each begins in the source and where it ends.
+   */
+  readonly open?: (tag: XmlTag, parent: XmlTag | null, start: number) => void;
+  readonly close?: (tag: XmlTag, parent: XmlTag | null, end: number) => void;
   /** Elements that begin within what a reader does not see: marks of the text around may begin and end there. */
   readonly unseen?: (tag: XmlTag) => void;
   readonly atom: (atom: WordAtom) => void;
@@ -127,14 +130,14 @@ function walkOnce(source: string, at: Place, events: WordEvents, fields: boolean
       stack.push(tag);
       if (skipped > 0 || isUnseen(tag, parent) || isMisplaced(tag, stack)) return void (skipped += passOver(tag, events));
       openRun(tag, parent, start, end);
-      events.open?.(tag, parent);
+      events.open?.(tag, parent, start);
     },
     close: (tag, _, end) => {
       stack.pop();
       if (skipped > 0) return void skipped--;
       const parent = stack.at(-1) ?? null;
       closeRun(tag, parent, end);
-      events.close?.(tag, parent);
+      events.close?.(tag, parent, end);
     },
     text: (content) => {
       if (text !== null && skipped === 0) text += content;
