@@ -91,6 +91,9 @@ export interface FormItem {
 export const nameItem = ({ taskLabel, item, itemLabel }: Pick<FormItem, "taskLabel" | "item" | "itemLabel">): string =>
   item === 0 ? taskLabel : `${taskLabel} ${String(item)}${itemLabel === null ? "" : `. ${itemLabel}`}`;
 
+/** A text by its characters alone, however it was set: what was printed and came back is compared so. */
+export const squeeze = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "");
+
 /** One organisation's form (填报表). */
 export interface Form {
   /** Printed on it (表号): `2021-11-07`, unique in its scheme. */
@@ -98,6 +101,12 @@ export interface Form {
   readonly organisation: OrganisationLabel;
   readonly items: readonly FormItem[];
 }
+
+/** By this word a file is known to be a form, whichever program wrote it last. */
+export const formWord = "shiji-form";
+
+/** What a form says of itself in the file (表单标识): its scheme, period and number. */
+export const formIdentity = (scheme: string, period: string, number: string): string => [formWord, scheme, period, number].join(" ");
 
 /** The forms of a period as they were sent (表单登记). */
 export interface FormRegister {

@@ -6,8 +6,63 @@ export const choiceWords = {
   status: { done: "已完成", unmet: "未完成", expected: "预计完成", "not-applicable": "不涉及" },
 } as const;
 
+/** What a cell of a form is called. */
+export const askWords = {
+  confirm: "核对意见",
+  opinion: "修改意见",
+  fulfilment: "落实情况",
+  part: "本单位承担部分",
+  status: "完成状态",
+  reason: "未完成原因和措施",
+  "expected-day": "预计完成日期",
+  figure: "数据",
+  evidence: "佐证材料名称",
+  "evidence-number": "文号",
+  "evidence-day": "材料日期",
+} as const;
+
+/** What a form shows of an item, by the word in its key. */
+export const shownWords = { target: "目标", given: "系统已有数据", draft: "系统拟写", last: "上期报送" } as const;
+
+/** What a cell is called by its names: a figure by its metric, a paper by what it proves; an ask that nobody knows is its own name. */
+export const sayAsked = (ask: string, metric: string): string => {
+  const said = (askWords as Readonly<Record<string, string>>)[ask] ?? ask;
+  return metric === "" ? said : ask === "figure" ? metric : `${metric}　${said}`;
+};
+
+/** Who signs a form, in the order of its last line. */
+export const signedWords = ["填表人", "审核人", "填表日期"] as const;
+
+/** How the heading of a task begins on a Word form. */
+export const taskTitle = (task: number, label: string): string => `任务${String(task)}　${label}`;
+
+/** What stands over an item's block on a Word form; by it a block is known whose marks are gone. */
+export const blockTitle = ({ task, item, name }: { readonly task: number; readonly item: number; readonly name: string }): string =>
+  item === 0 ? `任务${String(task)}　整体` : `${String(task)}-${String(item)}　${name}`;
+
+/** What a Word form shows where nothing is filled in yet, by what the cell takes; none is part of another. */
+export const placeholders = { text: "单击此处填写", number: "单击填数", choice: "单击选择", day: "单击选日期" } as const;
+
+/** What office programs of their own accord show in a control that was emptied. */
+export const officePlaceholders = [
+  "单击或点击此处输入文字。",
+  "单击此处输入文字。",
+  "选择一项。",
+  "单击或点击以输入日期。",
+  "单击此处输入日期。",
+  "Click or tap here to enter text.",
+  "Choose an item.",
+  "Click or tap to enter a date.",
+] as const;
+
 /** What stands before a form's number where it is printed. */
 export const formNumberLabel = "表号";
+
+/** The form's number as it is printed: scheme and number. */
+export const printedNumber = new RegExp(
+  `${formNumberLabel}[：:\\s]*(?<scheme>[a-z0-9][a-z0-9-]*)/(?<period>[0-9][0-9-]*)-(?<nth>[0-9]{2,4})(?![0-9])`,
+  "u",
+);
 
 /** What stands before the name of who reports. */
 export const senderLabels = [

@@ -1,8 +1,9 @@
 // The words of the forms that offices fill in (填报表), and a form as a sheet: what is there is shown, what is asked is open.
-import type { GridCell, GridRow, GridSheet } from "../document/grid-sheet.ts";
+import type { GridCell, GridRow, GridSheet, Takes } from "../document/grid-sheet.ts";
 import type { TableSheet } from "../document/tables.ts";
 import {
   choices,
+  formIdentity,
   type Ask,
   type Burden,
   type Form,
@@ -11,25 +12,10 @@ import {
   type FormRegister,
   type TaskRole,
 } from "../submission/submission.ts";
-import { choiceWords, formNumberLabel } from "../submission/words.ts";
+import { choiceWords, formNumberLabel, sayAsked, shownWords, signedWords } from "../submission/words.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
 
 export const roleWords: Readonly<Record<TaskRole, string>> = { lead: "牵头", responsible: "责任", supporting: "配合" };
-
-/** What a cell of a form is called. */
-const askWords: Readonly<Record<Ask, string>> = {
-  confirm: "核对意见",
-  opinion: "修改意见",
-  fulfilment: "落实情况",
-  part: "本单位承担部分",
-  status: "完成状态",
-  reason: "未完成原因和措施",
-  "expected-day": "预计完成日期",
-  figure: "数据",
-  evidence: "佐证材料名称",
-  "evidence-number": "文号",
-  "evidence-day": "材料日期",
-};
 
 /** What is asked of who fills a cell in. */
 const askHints: Readonly<Record<Ask, string>> = {
@@ -58,17 +44,15 @@ export const formWords = {
   synthetic: "示例：系统已有数据由合成台账算得，不反映任何单位的真实情况。",
   heads: ["填报项", "填报内容", "单位", "填写要求"],
   taskWhole: "任务整体",
-  target: "目标",
-  given: "系统已有数据",
-  draft: "系统拟写",
-  last: "上期报送",
-  elsewhere: (label: string, organisation: string, form: string): string => `${label}：由${organisation}填报（${form}），此处不填`,
+  ...shownWords,
+  elsewhere: (organisation: string, form: string): string => `由${organisation}填报（${form}），此处不填`,
   required: "必填。",
   optional: "选填。",
-  signed: ["填表人", "审核人", "填表日期"],
+  signed: signedWords,
   refused: "填写的内容不符合要求：",
   file: (number: string, organisation: string): string => `${number} ${organisation} 填报表`,
   registerFile: (period: string): string => `${period} 表单登记`,
+  archiveFile: (period: string): string => `${period} 填报表`,
   burden: ({ form, organisation, required, optional, conditional, prefilled }: Burden): string =>
     `${form}　${organisation.label}　必填 ${String(required)}，选填 ${String(optional)}，视情况填 ${String(conditional)}，系统已填 ${String(prefilled)}`,
   sent: (forms: number, due: string, entry: number | null, twice: number): string =>
@@ -84,7 +68,7 @@ export function draftFormSheet({ scheme, label, period, due, tentative }: FormRe
   const cells = form.items.flatMap((item) => item.cells);
   const required = cells.filter((cell) => cell.required).length;
   const head: GridRow[] = [
-    { cells: [{ value: w.title(label), look: "title" }], key: `shiji-form ${scheme} ${period} ${form.number}` },
+    { cells: [{ value: w.title(label), look: "title" }], key: formIdentity(scheme, period, form.number) },
     line([w.organisation(form.organisation.label), w.number(scheme, form.number), w.period(period), w.due(due, tentative)].join("　　")),
     line(`${w.guide(required, cells.length - required)}${isSynthetic ? w.synthetic : ""}`),
     { cells: w.heads.map((value): GridCell => ({ value, look: "head" })), key: null },
@@ -126,22 +110,20 @@ function itemRows(item: FormItem): readonly GridRow[] {
     ...(item.given.length > 0 ? [shown(w.given, sayGiven(item), "given")] : []),
     ...(item.draft === null ? [] : [shown(w.draft, item.draft, "draft")]),
     ...(item.last === null ? [] : [shown(w.last, item.last, "last")]),
-    ...item.elsewhere.map(({ label, organisation, form }) => shown(label, w.elsewhere(label, organisation.label, form), "elsewhere")),
+    ...item.elsewhere.map(({ label, organisation, form }) =>
+      shown(label, `${label}：${w.elsewhere(organisation.label, form)}`, "elsewhere"),
+    ),
     ...item.cells.map(cellRow),
   ];
 }
 
 /** Figures that are there, a line each. */
-const sayGiven = ({ given }: FormItem): string =>
+export const sayGiven = ({ given }: FormItem): string =>
   given.map(({ label, text, period, evidence }) => `${label} ${text}（${sayPeriod(period)}，${evidence}类）`).join("\n");
 
 function cellRow(cell: FormCell): GridRow {
   const { holds } = cell;
-  const takes =
-    holds.what === "choice"
-      ? { what: "choice" as const, values: choices[holds.of].map((one) => sayChoice(holds.of, one)) }
-      : { what: holds.what };
-  const hint = `${cell.required ? formWords.required : cell.when ? "" : formWords.optional}${askHints[cell.ask]}`;
+  const [takes, hint] = [takesOf(cell), hintOf(cell)];
   return {
     cells: [
       { value: askLabel(cell), look: "label" },
@@ -153,14 +135,16 @@ function cellRow(cell: FormCell): GridRow {
   };
 }
 
-/** What a cell is called: a figure by its metric, a paper by what it proves. */
-const askLabel = ({ ask, label }: Pick<FormCell, "ask" | "label">): string => sayAsked(ask, label ?? "");
+/** What a cell takes; choices in words. */
+export const takesOf = ({ holds }: Pick<FormCell, "holds">): Takes =>
+  holds.what === "choice" ? { what: "choice", values: choices[holds.of].map((one) => sayChoice(holds.of, one)) } : { what: holds.what };
 
-/** The same by its names; an ask that nobody knows is its own name. */
-export const sayAsked = (ask: string, metric: string): string => {
-  const said = (askWords as Readonly<Record<string, string>>)[ask] ?? ask;
-  return metric === "" ? said : ask === "figure" ? metric : `${metric}　${said}`;
-};
+/** What is asked of who fills a cell in, and whether it must be. */
+export const hintOf = ({ ask, required, when }: Pick<FormCell, "ask" | "required" | "when">): string =>
+  `${required ? formWords.required : when ? "" : formWords.optional}${askHints[ask]}`;
+
+/** What a cell is called: a figure by its metric, a paper by what it proves. */
+export const askLabel = ({ ask, label }: Pick<FormCell, "ask" | "label">): string => sayAsked(ask, label ?? "");
 
 /** A choice in words. */
 export const sayChoice = (of: "confirm" | "status", choice: string): string =>

@@ -1,6 +1,6 @@
 // One Chinese sentence per problem (校验问题): what was expected, what was found, what to do. A missing one does not compile.
 import { deskFields } from "./desk.ts";
-import { sayAsked } from "./form.ts";
+import { askWords, sayAsked, shownWords } from "../submission/words.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
 import { shorten } from "./shorten.ts";
 import type { Asked, Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
@@ -340,7 +340,14 @@ export function sayPlace(at: Place): string {
     at.sheet && `工作表“${at.sheet}”`,
     at.line !== undefined && `第 ${at.line} 行`,
     at.column !== undefined && `第 ${at.column} 字`,
-    at.field && `“${at.field}”`,
+    at.field && (sayCell(at.field) ?? `“${at.field}”`),
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** A cell of a form by its key, as it is found on a Word form: 任务4第2项“落实情况”. */
+function sayCell(key: string): string | null {
+  const { task = "", item = "", what = "" } = /^(?<task>\d+)\.(?<item>\d+)[.=](?<what>[a-z-]+)(?:\.|$)/u.exec(key)?.groups ?? {};
+  const said = ({ ...askWords, ...shownWords } as Readonly<Record<string, string>>)[what];
+  return said === undefined ? null : `任务${task}${item === "0" ? "整体" : `第${item}项`}“${said}”`;
 }
