@@ -1,12 +1,15 @@
 // A small scheme that offices report on (测试用填报方案): two streets, two tasks, one of which no ledger knows.
 import type { GridSheet } from "../src/document/grid-sheet.ts";
 import { writeGrid } from "../src/document/grid-sheet.ts";
+import { writeWordForm } from "../src/publication/word-form.ts";
+import { draftFormPaper } from "../src/text/form-paper.ts";
 import { draftFormSheet } from "../src/text/form.ts";
 import type { DefinitionFolder } from "../src/workspace/apply.ts";
 import { collectReplies, type CollectAnswer, type CollectRequest } from "../src/workspace/collect.ts";
 import { sendForms, type FormsAnswer } from "../src/workspace/forms.ts";
 import type { Workspace } from "../src/workspace/workspace.ts";
 import { fillSheet } from "./form-fixture.ts";
+import { fillWord } from "./word-fill.ts";
 import { eventsLedger, packOf, registerOf } from "./workspace.ts";
 
 const patrols = `id: patrols\nlabel: 巡查台账\nkey: [no]\norganisation: unit\ndate: day\nfields:\n  no: { label: 编号, type: string, required: true }\n  unit: { label: 单位, type: organisation, required: true }\n  day: { label: 日期, type: date, required: true }\n`;
@@ -60,6 +63,13 @@ export async function filledForm(
   if (!form) throw new Error(`no form of ${organisation}`);
   const sheet: GridSheet = draftFormSheet(register, form, false);
   return writeGrid(fillSheet(sheet, new Map(Object.entries(typed))));
+}
+
+/** The same as Word. */
+export function filledWord({ register }: FormsAnswer, organisation: string, typed: Readonly<Record<string, string>>): Uint8Array {
+  const form = register.forms.find((one) => one.organisation.id === organisation);
+  if (!form) throw new Error(`no form of ${organisation}`);
+  return fillWord(writeWordForm(draftFormPaper(register, form, false)), new Map(Object.entries(typed)));
 }
 
 /** Collects files for November: texts by name, or bytes. */

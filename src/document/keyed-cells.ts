@@ -1,19 +1,23 @@
-// Reads a sheet that was filled in and came back (XLSX): every row that carries a key, with the cell that was to be filled.
+// Cells of a form that came back, and those of a sheet (XLSX): every row that carries a key, with the cell that was to be filled.
+import type { Span } from "./document.ts";
 import { readXlsx } from "hucre/xlsx";
 import { expectOk, problem, type Place } from "../vocabulary/problem.ts";
 import { letters } from "./tables.ts";
 import { cellText } from "./sheet.ts";
 
-/** A row with its key, and what stands in it. */
+/** A cell with its key, and what stands in it. */
 export interface KeyedCell {
   readonly key: string;
-  readonly sheet: string;
-  /** The cell that was to be filled, as B7. */
+  /** Null in a text document. */
+  readonly sheet: string | null;
+  /** The cell that was to be filled, as B7; in a text document its key. */
   readonly cell: string;
-  readonly line: number;
+  readonly line: number | null;
   readonly value: string | null;
   /** It holds a number or a day, and no text. */
   readonly typed: "text" | "number" | "day";
+  /** Where it stands in the text of a document; null in a sheet. */
+  readonly span: Span | null;
 }
 
 /** What came back: who the sheet says it is, and its keyed rows in order. */
@@ -58,6 +62,7 @@ export async function readKeyedCells(bytes: Uint8Array, at: Place, identity: str
         line: line + 1,
         value: cellText(value)?.trim() ?? null,
         typed,
+        span: null,
       });
     });
   return { identity: found, cells };

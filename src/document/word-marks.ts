@@ -37,11 +37,20 @@ export interface MarkedWord {
   readonly word: WordPackage;
 }
 
+/** What becomes of the words by which a control asks for something to be typed: they are no text, or text like any other. */
+export interface MarkReading {
+  readonly placeholders: "left-out" | "kept";
+}
+
 /** Reads the marks of a Word file; null where the bytes are no Word file. */
-export async function readMarks(bytes: Uint8Array, at: Place): Promise<MarkedWord | null> {
+export async function readMarks(
+  bytes: Uint8Array,
+  at: Place,
+  { placeholders }: MarkReading = { placeholders: "left-out" },
+): Promise<MarkedWord | null> {
   const word = await readWord(bytes, at);
   if (!word) return null;
-  const { paragraphs, marks } = walkWord(word.document, at, storyOf);
+  const { paragraphs, marks } = walkWord(word.document, at, () => storyOf(placeholders === "kept"));
   const comments = await word.part("comments");
   const notes = comments === null ? new Map<string, Note>() : parseNotes(comments, at);
   const { texts, placeOf } = joinParagraphs(paragraphs);
@@ -99,7 +108,9 @@ function collectMarks(here: (begins: boolean) => WordPlace): { readonly marks: O
   return { marks, openMark };
 }
 
-function storyOf(): WordEvents & { readonly paragraphs: readonly OpenParagraph[]; readonly marks: readonly OpenMark[] } {
+function storyOf(
+  keepsPlaceholders: boolean,
+): WordEvents & { readonly paragraphs: readonly OpenParagraph[]; readonly marks: readonly OpenMark[] } {
   const paragraphs: OpenParagraph[] = [];
   const open: number[] = [];
   const controls: OpenControl[] = [];
@@ -146,7 +157,7 @@ function storyOf(): WordEvents & { readonly paragraphs: readonly OpenParagraph[]
     unseen: openMark,
     atom: ({ text }) => {
       const paragraph = paragraphs[open.at(-1) ?? -1];
-      if (paragraph && !controls.some(({ empty }) => empty)) paragraph.text += text;
+      if (paragraph && (keepsPlaceholders || !controls.some(({ empty }) => empty))) paragraph.text += text;
     },
   };
 }

@@ -4,7 +4,7 @@ import { foldName } from "../register/tree.ts";
 import { parsePeriod } from "../vocabulary/period.ts";
 import { problem, type AskedCell, type Place, type Problem } from "../vocabulary/problem.ts";
 import { isDecimalText } from "../vocabulary/quantity.ts";
-import { choices, nameItem, type Answer, type Form, type FormCell, type FormItem, type ReplyPart } from "./submission.ts";
+import { choices, nameItem, squeeze, type Answer, type Form, type FormCell, type FormItem, type ReplyPart } from "./submission.ts";
 import { choiceWords } from "./words.ts";
 
 /** A form as it was filled in. */
@@ -40,7 +40,9 @@ export function parseFormReply(form: Form, cells: readonly KeyedCell[], at: Plac
 }
 
 const placeOf = (cell: KeyedCell | undefined, at: Place, field: string): Place =>
-  cell ? { ...at, sheet: cell.sheet, line: cell.line, field: cell.cell } : { ...at, field };
+  cell
+    ? { ...at, ...(cell.sheet !== null && { sheet: cell.sheet }), ...(cell.line !== null && { line: cell.line }), field: cell.cell }
+    : { ...at, field };
 
 /** A cell's answer, or what it should have been. */
 function readAnswer({ holds }: FormCell, { value, typed }: KeyedCell): { readonly value: string | null; readonly problem?: string } {
@@ -121,8 +123,6 @@ function shownOf({ targets, given, draft, last }: FormItem, what: string): reado
 }
 
 const askedOf = (item: FormItem, { ask, label }: FormCell): AskedCell => ({ item: nameItem(item), ask, metric: label ?? "" });
-
-const squeeze = (text: string): string => text.normalize("NFKC").replace(/\s/gu, "");
 
 /** What the office says of an item: its own text, or the one that it agreed with. */
 function partsOf(item: FormItem, answers: readonly Answer[]): readonly ReplyPart[] {

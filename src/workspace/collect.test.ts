@@ -1,7 +1,8 @@
 // Replies as they come in (收报): taken once, each by itself, superseded by item, kept in the journal, and the same however they come in.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { collect, events, filledForm, reportingFolders, sendNovember } from "../../test/reporting-fixture.ts";
+import { collect, events, filledForm, filledWord, reportingFolders, sendNovember } from "../../test/reporting-fixture.ts";
+import { editPart } from "../../test/word-edit.ts";
 import { createWorkspace, problemsOf, type TestWorkspace } from "../../test/workspace.ts";
 import type { SchemeId } from "../vocabulary/id.ts";
 import { askCompile, type CompileAnswer } from "./compilation.ts";
@@ -73,6 +74,43 @@ describe("a reply (报送)", () => {
     expect(replies.map(({ supersedes }) => supersedes)).toEqual([[], [], [replies[0]?.entry]]);
   });
 
+  test("in a Word form is what it would be in a sheet, and where it stands in the file is told", async () => {
+    const w = await open();
+    const sent = await sendNovember(w.workspace());
+    const typed = {
+      "1.1.confirm": "无异议",
+      "1.2.fulfilment": "巡查30次，受理事件15件。",
+      "1.2.status": "做完了",
+      "1.2.figure.e-patrol": "30",
+    };
+    const files = { "a.xlsx": await filledForm(sent, "moon", typed), "a.docx": filledWord(sent, "moon", typed) };
+    const { replies } = await collect(w.workspace(), files, { dryRun: true });
+    const [sheet, word] = replies.map(({ organisation, by, form, parts, answers, claims, problems }) => ({
+      ...{ organisation, by, form, claims },
+      parts: parts.map(({ cell: _, ...part }) => part),
+      answers: answers.map(({ key, value }) => [key, value]),
+      problems: problems.map(({ code, facts }) => ({ code, facts })),
+    }));
+    expect(word).toEqual(sheet);
+    expect(word?.claims.length).toBeGreaterThan(0);
+    expect([replies[0]?.cells, Object.keys(replies[1]?.cells ?? {})]).toEqual([{}, expect.arrayContaining(["1.1.confirm", "1.2.status"])]);
+  });
+
+  test("written in place of a Word form's blocks is read as any text is", async () => {
+    const w = await open();
+    const sent = await sendNovember(w.workspace());
+    const written = editPart(filledWord(sent, "moon", {}), (source) =>
+      source.replace(
+        /<w:tbl>.*<\/w:tbl>/u,
+        "<w:p><w:r><w:t>填报单位：月坛街道</w:t></w:r></w:p><w:p><w:r><w:t>街道开展日常巡查30次。</w:t></w:r></w:p>",
+      ),
+    );
+    const { replies } = await collect(w.workspace(), { "a.docx": written });
+    expect(replies.map(({ organisation, by, form, parts }) => [organisation?.id, by, form, parts.map(({ text }) => text)])).toEqual([
+      ["moon", "label", null, ["街道开展日常巡查30次。"]],
+    ]);
+  });
+
   test("the same file again changes nothing, and says where it is", async () => {
     const w = await open();
     const first = await collect(w.workspace(), { "a.txt": moonText });
@@ -121,8 +159,12 @@ describe("a reply (报送)", () => {
     const { replies } = await collect(w.workspace(), {
       "a.xlsx": await filledForm(other, "moon", {}),
       "b.xlsx": await filledForm(unknown, "moon", {}),
+      "a.docx": filledWord(other, "moon", {}),
+      "b.docx": filledWord(unknown, "moon", {}),
     });
     expect(replies.map(({ entry, problems }) => [entry, problems.map(({ code }) => code)])).toEqual([
+      [null, ["form.other"]],
+      [null, ["form.unknown"]],
       [null, ["form.other"]],
       [null, ["form.unknown"]],
     ]);

@@ -42,6 +42,7 @@ export interface CollectedReply {
   readonly parts: readonly ReplyPart[];
   readonly answers: Reply["answers"];
   readonly unplaced: Reply["unplaced"];
+  readonly cells: ReadReply["cells"];
   readonly claims: readonly Judged[];
   readonly findings: readonly Finding[];
   readonly labels: Readonly<Record<string, string>>;
@@ -164,6 +165,7 @@ const unread = (file: string, problems: readonly Problem[]): CollectedReply => (
   parts: [],
   answers: [],
   unplaced: [],
+  cells: {},
   claims: [],
   findings: [],
   labels: {},

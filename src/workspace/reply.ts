@@ -4,14 +4,17 @@ import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { tasksOf } from "../claim/told.ts";
 import type { Judged } from "../claim/verdict.ts";
-import type { AssessmentRow, Document } from "../document/document.ts";
-import { readKeyedCells, type KeyedSheet } from "../document/keyed-cells.ts";
+import type { AssessmentRow, Document, Span } from "../document/document.ts";
+import { readKeyedCells, type KeyedCell } from "../document/keyed-cells.ts";
+import { readKeyedWord } from "../document/keyed-word.ts";
 import { parseDocument } from "../document/parse.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { parseFormReply } from "../submission/parse.ts";
 import { placeReply } from "../submission/place.ts";
 import { findPeriod, findSenders, type SenderSource } from "../submission/sender.ts";
-import type { Form, Reply, ReplyPart } from "../submission/submission.ts";
+import { formWord, type Form, type Reply, type ReplyPart } from "../submission/submission.ts";
+import { findWordCells, identifyForm } from "../submission/word-cells.ts";
+import { findStray } from "../submission/word-stray.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { problem, ProblemError, type Place, type Problem } from "../vocabulary/problem.ts";
 import { readDocument } from "./check.ts";
@@ -35,6 +38,8 @@ export interface ReadReply {
   readonly parts: readonly ReplyPart[];
   readonly answers: Reply["answers"];
   readonly unplaced: Reply["unplaced"];
+  /** Where the cells of a Word form stand in the text of its file, by their keys; empty for everything else. */
+  readonly cells: Readonly<Record<string, Span>>;
   /** What is judged: its rows say which item each part is about. */
   readonly reading: Reading;
   /** Rows as the document itself has them. */
@@ -44,20 +49,42 @@ export interface ReadReply {
 
 /** Reads a file; `given` is whose it is, where a person says so. @throws ProblemError where it cannot be read */
 export async function readReply(expectations: Expectations, file: ReceivedReply, given: OrganisationId | null): Promise<ReadReply> {
-  const keyed = /\.xlsx$/iu.test(file.name) ? await readKeyedCells(file.bytes, { file: file.name }, "shiji-form").catch(() => null) : null;
-  return keyed !== null && keyed.identity !== null
-    ? readForm(expectations, keyed, keyed.identity, file, given)
-    : readFree(expectations, file, given);
+  const found = await findForm(file);
+  return (found && readForm(expectations, found, file, given)) ?? readFree(expectations, file, given);
 }
 
-/** A form that came back. */
+/** A file that says it is a form, and the cells that it has of one. */
+interface FoundForm {
+  readonly identity: string;
+  /** Null where nothing of that form is left in it. */
+  readonly cellsOf: (form: Form) => readonly KeyedCell[] | null;
+  /** What else an office wrote into it. */
+  readonly strayOf: (form: Form, cells: readonly KeyedCell[]) => Reply["unplaced"];
+}
+
+/** What a file holds as a form; null for any other file. */
+async function findForm({ name, bytes }: ReceivedReply): Promise<FoundForm | null> {
+  if (/\.xlsx$/iu.test(name)) {
+    const keyed = await readKeyedCells(bytes, { file: name }, formWord).catch(() => null);
+    return keyed === null || keyed.identity === null ? null : { identity: keyed.identity, cellsOf: () => keyed.cells, strayOf: () => [] };
+  }
+  if (!/\.docx$/iu.test(name)) return null;
+  // What hinders reading a document, its size or its kind, is told by who reads it as one.
+  const parsed = await parseDocument(name, bytes);
+  const word = parsed.ok && parsed.value.format === "word" ? await readKeyedWord(bytes, parsed.value) : null;
+  const identity = word && identifyForm(word);
+  return word === null || identity === null
+    ? null
+    : { identity, cellsOf: (form) => findWordCells(form, word), strayOf: (form, cells) => findStray(form, word, cells) };
+}
+
+/** A form that came back; null where nothing of the form is in it, but what was written in its place. */
 function readForm(
   expectations: Expectations,
-  { cells }: KeyedSheet,
-  identity: string,
+  { identity, cellsOf, strayOf }: FoundForm,
   file: ReceivedReply,
   given: OrganisationId | null,
-): ReadReply {
+): ReadReply | null {
   const at: Place = { file: file.name };
   const [, scheme = "", period = "", number = ""] = identity.split(" ");
   const wanted = `${expectations.scheme.id}/${expectations.period.text}`;
@@ -70,23 +97,52 @@ function readForm(
     const organisations = forms.map(({ organisation }) => organisation.label).join(" ");
     return refuse(problem("form.renumbered", at, { number, organisations }));
   }
-  const { answers, parts, problems } = parseFormReply(form, cells, at);
+  const cells = cellsOf(form);
+  if (cells === null) return null;
+  const unplaced = strayOf(form, cells);
+  const { answers, parts, problems: found } = parseFormReply(form, cells, at);
+  const problems = [...found, ...unplaced.map(({ text }) => problem("reply.unplaced", at, { text }, "warning"))];
   const organisation = form.organisation.id as OrganisationId;
-  return readTaken(expectations, { organisation, form: number, file: file.name, parts, answers, unplaced: [], problems });
+  return {
+    ...readTaken(expectations, { organisation, form: number, file: file.name, parts, answers, unplaced, problems }),
+    cells: spansOf(cells),
+  };
 }
 
+const spansOf = (cells: readonly KeyedCell[] | null): ReadReply["cells"] =>
+  Object.fromEntries((cells ?? []).flatMap(({ key, span }) => (span === null ? [] : [[key, span]])));
+
+const formOf = ({ formsNumbered }: Expectations, { form, organisation }: Pick<Reply, "form" | "organisation">): Form | undefined =>
+  formsNumbered(form ?? "").find((one) => one.organisation.id === organisation);
+
 /** A form as it was taken: what it says is its cells, a line each. */
-function readTaken({ scheme, formsNumbered }: Expectations, reply: Omit<Reply, "scheme" | "period">): ReadReply {
-  const form = formsNumbered(reply.form ?? "").find(({ organisation }) => organisation.id === reply.organisation);
+function readTaken(expectations: Expectations, reply: Omit<Reply, "scheme" | "period">): ReadReply {
+  const form = formOf(expectations, reply);
   const spoken = reply.parts.filter((part) => form === undefined || !isAgreed(form, part));
-  const reading = composeReading(reply.file, spoken, scheme);
+  const reading = composeReading(reply.file, spoken, expectations.scheme);
   const { organisation, parts, answers, unplaced, problems } = reply;
-  return { organisation, by: "form", form: reply.form, said: null, parts, answers, unplaced, reading, rows: reading.rows, problems };
+  return {
+    organisation,
+    by: "form",
+    form: reply.form,
+    said: null,
+    parts,
+    answers,
+    unplaced,
+    cells: {},
+    reading,
+    rows: reading.rows,
+    problems,
+  };
 }
 
 /** A reply on record, read again: what was understood when it came in counts, whatever the reader of today or the forms sent since make of it. */
 export async function rereadReply(expectations: Expectations, taken: Reply, file: ReceivedReply): Promise<ReadReply> {
-  if (taken.form !== null) return readTaken(expectations, taken);
+  if (taken.form !== null) {
+    const form = formOf(expectations, taken);
+    const found = form && (await findForm(file));
+    return { ...readTaken(expectations, taken), cells: spansOf(found ? found.cellsOf(form) : null) };
+  }
   const found = await readReply(expectations, file, null);
   const read = found.organisation === taken.organisation ? found : await readReply(expectations, file, taken.organisation);
   const { parts, unplaced, problems } = taken;
@@ -105,6 +161,7 @@ const nothing = (name: string): ReadReply => ({
   parts: [],
   answers: [],
   unplaced: [],
+  cells: {},
   reading: { document: { name, format: "text", text: "", blocks: [], sources: [] }, passages: [], rows: [], claims: [] },
   rows: [],
   problems: [],
@@ -136,6 +193,7 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
     parts,
     answers: [],
     unplaced,
+    cells: {},
     reading: { ...reading, rows: rowsOf(parts, expectations.scheme) },
     rows: reading.rows,
     problems: [
