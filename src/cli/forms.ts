@@ -1,9 +1,8 @@
-// Forms out (发表): one workbook an organisation, and the register of what each of them is asked.
+// Forms out (发表): one workbook and one Word file an organisation, and the register of what each of them is asked.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeGrid } from "../document/grid-sheet.ts";
-import { writeTables } from "../document/tables.ts";
-import { draftFormSheet, draftRegisterSheets, formWords as w } from "../text/form.ts";
+import { formFiles, registerFile } from "../server/form-files.ts";
+import { formWords as w } from "../text/form.ts";
 import { stampOf, type CommonOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes, note, print, printJson } from "./terminal.ts";
@@ -15,7 +14,7 @@ export interface FormsOptions extends CommonOptions, StampOptions {
   readonly out: string;
 }
 
-/** Sends the forms of a period: registers them, and saves each as a workbook. */
+/** Sends the forms of a period: registers them, and saves each as a workbook and as Word. */
 export async function saveForms(connection: Connection, options: FormsOptions): Promise<number> {
   const answer = await connection.perform("forms", {
     scheme: options.scheme ?? null,
@@ -23,16 +22,16 @@ export async function saveForms(connection: Connection, options: FormsOptions): 
     due: options.due ?? null,
     stamp: stampOf(options),
   });
-  const { register, burdens, twice, synthetic, entry } = answer;
+  const { register, burdens, twice, entry } = answer;
   await mkdir(options.out, { recursive: true });
   const files: string[] = [];
-  for (const form of register.forms) {
-    const file = join(options.out, `${w.file(form.number, form.organisation.label)}.xlsx`);
-    await writeFile(file, await writeGrid(draftFormSheet(register, form, synthetic)));
+  for (const { name, bytes } of await formFiles(answer)) {
+    const file = join(options.out, name);
+    await writeFile(file, bytes);
     files.push(file);
   }
-  const list = join(options.out, `${w.registerFile(register.period)}.xlsx`);
-  await writeFile(list, await writeTables(draftRegisterSheets(register, burdens, twice)));
+  const list = await registerFile(answer);
+  await writeFile(join(options.out, list.name), list.bytes);
   if (options.json) printJson({ ...answer, files });
   else {
     for (const burden of burdens) print(w.burden(burden));

@@ -1,11 +1,21 @@
-// Forms over HTTP (填报表): the register, sending, and every workbook to be downloaded.
+// Forms over HTTP (填报表): the register, sending, and every form to be downloaded, as a workbook, as Word, or all at once.
 import type { FastifyInstance } from "fastify";
-import { writeGrid } from "../document/grid-sheet.ts";
-import { draftFormSheet, draftRegisterSheets, formWords } from "../text/form.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import type { Desk } from "../web/desk.ts";
 import { renderForms } from "../web/forms-page.tsx";
-import { carryOut, readDesk, requireFields, sendHtml, sendTables, sendWorkbook, stampOf, type DeskRequest } from "./desk-frame.ts";
+import {
+  carryOut,
+  readDesk,
+  requireFields,
+  sendFile,
+  sendHtml,
+  sendWorkbook,
+  stampOf,
+  word,
+  workbook,
+  type DeskRequest,
+} from "./desk-frame.ts";
+import { formArchive, formFile, formFormats, registerFile, type FormFormat } from "./form-files.ts";
 import type { Service } from "./server.ts";
 
 export function addForms(routes: FastifyInstance, service: Service): void {
@@ -27,16 +37,20 @@ export function addForms(routes: FastifyInstance, service: Service): void {
       },
     ),
   );
-  routes.get("/schemes/:id/forms/register.xlsx", async (request: DeskRequest, reply) => {
-    const { register, burdens, twice } = await ask(request, await readDesk(service, request));
-    return sendTables(reply, formWords.registerFile(register.period), draftRegisterSheets(register, burdens, twice));
-  });
-  routes.get("/schemes/:id/forms/:number.xlsx", async (request: DeskRequest, reply) => {
-    const number = request.params["number"] ?? "";
-    const { register, synthetic } = await ask(request, await readDesk(service, request));
-    const form = register.forms.find((one) => one.number === number);
-    if (!form) throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "form", id: number, near: "" })]);
-    const bytes = await writeGrid(draftFormSheet(register, form, synthetic));
-    return sendWorkbook(reply, { name: `${formWords.file(form.number, form.organisation.label)}.xlsx`, bytes });
-  });
+  routes.get("/schemes/:id/forms/register.xlsx", async (request: DeskRequest, reply) =>
+    sendWorkbook(reply, await registerFile(await ask(request, await readDesk(service, request)))),
+  );
+  routes.get("/schemes/:id/forms/all.zip", async (request: DeskRequest, reply) =>
+    sendFile(reply, await formArchive(await ask(request, await readDesk(service, request))), "application/zip"),
+  );
+  for (const format of formFormats)
+    routes.get(`/schemes/:id/forms/:number.${format}`, async (request: DeskRequest, reply) => {
+      const number = request.params["number"] ?? "";
+      const sent = await ask(request, await readDesk(service, request));
+      const form = sent.register.forms.find((one) => one.number === number);
+      if (!form) throw new ProblemError([problem("request.unknown", { file: request.url }, { what: "form", id: number, near: "" })]);
+      return sendFile(reply, await formFile(sent, form, format), types[format]);
+    });
 }
+
+const types: Readonly<Record<FormFormat, string>> = { xlsx: workbook, docx: word };

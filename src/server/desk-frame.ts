@@ -26,7 +26,8 @@ export const nameFile = (reply: FastifyReply, name: string, type = "application/
 export const sendFile = (reply: FastifyReply, { name, bytes }: SentFile, type?: string): FastifyReply =>
   nameFile(reply, name, type).send(Buffer.from(bytes));
 
-const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const sendWorkbook = (reply: FastifyReply, file: SentFile): FastifyReply => sendFile(reply, file, workbook);
 

@@ -1,4 +1,5 @@
 // The office's month over HTTP: forms out, replies read and taken, an item decided, a draft made, noted and frozen; every refusal stands on its own page.
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { located, own, plain, shareDesk } from "../../test/desk-server.ts";
 
@@ -32,11 +33,21 @@ describe("the month of the office", () => {
     expect(plain(page)).toContain("填报表已发出并登记");
     expect(page.body).toMatch(/name="actor"[^>]*value="经办甲"/u);
     const number = /forms\/(2021-11-\d+)\.xlsx/u.exec(page.body)?.[1] ?? "";
-    for (const file of [`forms/${number}.xlsx`, "forms/register.xlsx"]) {
+    expect(page.body).toContain(`forms/${number}.docx?period=2021-11`);
+    for (const file of [`forms/${number}.xlsx`, `forms/${number}.docx`, "forms/register.xlsx"]) {
       const book = await ask(`${file}?period=2021-11`);
       expect([book.statusCode, book.rawPayload.subarray(0, 2).toString()]).toEqual([200, "PK"]);
     }
-    expect((await ask("forms/2021-11-99.xlsx?period=2021-11")).statusCode).toBe(404);
+    for (const format of ["xlsx", "docx"]) expect((await ask(`forms/2021-11-99.${format}?period=2021-11`)).statusCode).toBe(404);
+    const all = await ask("forms/all.zip?period=2021-11");
+    expect(all.headers["content-type"]).toContain("application/zip");
+    expect(Object.keys(unzipSync(all.rawPayload)).sort()).toEqual([
+      "2021-11 表单登记.xlsx",
+      "2021-11-01 西区城管指挥中心 填报表.docx",
+      "2021-11-01 西区城管指挥中心 填报表.xlsx",
+      "2021-11-02 西区政务服务局 填报表.docx",
+      "2021-11-02 西区政务服务局 填报表.xlsx",
+    ]);
   });
 
   test("replies are shown as understood, and taken only when somebody says so", async () => {

@@ -1,6 +1,7 @@
 // The original marked up (退改件): what is wrong with a reply, written into the very file at its place, to be sent back.
 import { basename, extname } from "node:path";
-import { writeComments } from "../document/comment.ts";
+import { writeComments, type DocumentComment } from "../document/comment.ts";
+import type { Document } from "../document/document.ts";
 import { markCells, type CellMark } from "../document/mark-sheet.ts";
 import { parseDocument } from "../document/parse.ts";
 import { checkWords, draftChecked, draftComments } from "../text/check.ts";
@@ -30,12 +31,34 @@ export async function markReply(
   if (kind === ".docx") {
     const parsed = await parseDocument(reply.file, bytes);
     if (parsed.ok) {
-      const whole = reply.problems.map((one) => ({ start: 0, end: 1, author: checkWords.author, text: sayProblem(one) }));
-      return { name: `${name}.docx`, bytes: await writeComments(bytes, [...whole, ...comments], parsed.value) };
+      const said = placeComments(reply, comments, parsed.value);
+      return { name: `${name}.docx`, bytes: await writeComments(bytes, said, parsed.value) };
     }
   }
   const page = renderChecked({ ...about, ...reply, rows: [] }, { css: loadStyle(), say: sayProblem });
   return { name: `${name}.html`, bytes: Buffer.from(page) };
+}
+
+/** Problems and questions as comments on a Word file: of a form, each at its answer; of another paper, problems at its beginning. */
+function placeComments(reply: CollectedReply, comments: readonly DocumentComment[], { text }: Document): readonly DocumentComment[] {
+  const whole = { start: 0, end: 1 };
+  const problems = reply.problems.map((one) => ({
+    ...(reply.cells[one.at.field ?? ""] ?? whole),
+    author: checkWords.author,
+    text: sayProblem(one),
+  }));
+  if (reply.form === null) return [...problems, ...comments];
+  return [
+    ...problems,
+    // The text that they point into is that of the answers, a line each; the words are sought in the answer's own place.
+    ...comments.map((one): DocumentComment => {
+      const source = reply.document.sources.find(({ start, end }) => start <= one.start && one.start < end);
+      const cell = reply.cells[source?.cell ?? ""];
+      const words = reply.document.text.slice(one.start, one.end);
+      const start = cell ? text.slice(0, cell.end).indexOf(words, cell.start) : -1;
+      return { ...one, ...(start < 0 ? (cell ?? whole) : { start, end: start + words.length }) };
+    }),
+  ];
 }
 
 /** Problems and questions at the cells that they are about. */

@@ -4,7 +4,7 @@ import { deskWords } from "./desk.ts";
 import { draftWords, signOffWords } from "./draft.ts";
 
 export const formsPageWords = {
-  lead: "每单位一份，系统已有的数据填好锁住，只问必须问的。",
+  lead: "每单位一份，Excel、Word 任填一种；系统已有的数据填好锁住，只问必须问的。",
   send: "发表",
   sendAgain: "重新发表",
   sendAgainLead: "内容或截止日有变时才需要：登记新的一版，各单位须用新表。",
@@ -16,6 +16,7 @@ export const formsPageWords = {
     `共 ${String(forms)} 份：必填 ${String(required)} 格，选填 ${String(optional)} 格，视情况填 ${String(conditional)} 格；系统已填 ${String(prefilled)} 格`,
   table: "表单登记",
   registerDownload: "下载表单登记（XLSX）",
+  allDownload: "下载全部填报表（ZIP）",
   heads: {
     form: "表号",
     organisation: "单位",
@@ -26,8 +27,11 @@ export const formsPageWords = {
     due: "截止",
     file: "填报表",
   },
-  fileShort: "下载 XLSX",
-  fileLabel: (number: string): string => `下载 XLSX：${number} 填报表`,
+  files: [
+    { format: "xlsx", short: "XLSX" },
+    { format: "docx", short: "Word" },
+  ],
+  fileLabel: (format: string, number: string): string => `下载 ${format}：${number} 填报表`,
   twice: "重复填报",
   twiceNone: "没有一个数要两家填报。",
   twiceLead: "下列数要填不止一次，请考虑只由一家填报：",

@@ -82,9 +82,14 @@ function RegisterTable({ desk, answer: { burdens, register } }: { readonly desk:
     <section aria-labelledby="register">
       <div className="section-head">
         <h2 id="register">{w.table}</h2>
-        <a className="download" href={deskHref(desk, "forms/register.xlsx")}>
-          {w.registerDownload}
-        </a>
+        <span className="ways-of">
+          <a className="download" href={deskHref(desk, "forms/all.zip")}>
+            {w.allDownload}
+          </a>
+          <a className="download" href={deskHref(desk, "forms/register.xlsx")}>
+            {w.registerDownload}
+          </a>
+        </span>
       </div>
       <table className="desk-table register">
         <caption className="unseen">{w.table}</caption>
@@ -115,15 +120,26 @@ function RegisterTable({ desk, answer: { burdens, register } }: { readonly desk:
                 {sayPeriod(register.due)}
                 {register.tentative && w.tentative}
               </td>
-              <td>
-                <a className="download" href={deskHref(desk, `forms/${burden.form}.xlsx`)} aria-label={w.fileLabel(burden.form)}>
-                  {w.fileShort}
-                </a>
+              <td data-head={file}>
+                <FileLinks desk={desk} form={burden.form} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** A form in each format. */
+function FileLinks({ desk, form }: { readonly desk: Desk; readonly form: string }): ReactElement {
+  return (
+    <span className="ways-of">
+      {w.files.map(({ format, short }) => (
+        <a key={format} className="download" href={deskHref(desk, `forms/${form}.${format}`)} aria-label={w.fileLabel(short, form)}>
+          {short}
+        </a>
+      ))}
+    </span>
   );
 }
