@@ -93,11 +93,11 @@ describe("a sheet that came back", () => {
     expect(await readKeyedCells(await writeGrid(filled), at, "form")).toEqual({
       identity: "form demo 1",
       cells: [
-        { key: "1.1=draft", sheet: "填报表", cell: "B3", line: 3, value: "已办结12件。", typed: "text" },
-        { key: "1.1.fulfilment", sheet: "填报表", cell: "B4", line: 4, value: null, typed: "text" },
-        { key: "1.1.status", sheet: "填报表", cell: "B5", line: 5, value: null, typed: "text" },
-        { key: "1.1.figure.visits", sheet: "填报表", cell: "B6", line: 6, value: "12.5", typed: "number" },
-        { key: "1.1.expected-day", sheet: "填报表", cell: "B7", line: 7, value: "2021-12-31", typed: "day" },
+        { key: "1.1=draft", sheet: "填报表", cell: "B3", line: 3, value: "已办结12件。", typed: "text", span: null },
+        { key: "1.1.fulfilment", sheet: "填报表", cell: "B4", line: 4, value: null, typed: "text", span: null },
+        { key: "1.1.status", sheet: "填报表", cell: "B5", line: 5, value: null, typed: "text", span: null },
+        { key: "1.1.figure.visits", sheet: "填报表", cell: "B6", line: 6, value: "12.5", typed: "number", span: null },
+        { key: "1.1.expected-day", sheet: "填报表", cell: "B7", line: 7, value: "2021-12-31", typed: "day", span: null },
       ],
     });
   });

@@ -19,7 +19,7 @@ export const roleWords: Readonly<Record<TaskRole, string>> = { lead: "牵头", r
 
 /** What is asked of who fills a cell in. */
 const askHints: Readonly<Record<Ask, string>> = {
-  confirm: "核对“系统拟写”是否属实，从下拉列表中选",
+  confirm: "“系统拟写”是否属实，从下拉列表中选",
   opinion: "选“有异议”的必填：写明哪一句、应当怎样写、依据什么",
   fulfilment: "写到本期末为止做成了什么；数据写清单位和期间，只写事实",
   part: "只写本单位做的、上面没有的；没有补充的留空",
