@@ -74,6 +74,8 @@ describe("an edited Word", () => {
   });
 
   test("is shown with what was changed, and enters nothing until somebody says who and why", async () => {
+    await post("drafts/freeze", { occasion: "常务会", force: "yes", actor: "经办甲" });
+    expect((await ask("drafts?period=2021-11")).body).toContain("<small>已定稿</small>");
     const before = shared().workspace().head();
     const read = await send(editPart(editPart(await word(), typed), replaced(">3件<", ">9件<")));
     expect(located(read)).toMatch(/^drafts\/read-back\/[0-9a-f]+\?period=2021-11&done=compared/u);
@@ -92,7 +94,8 @@ describe("an edited Word", () => {
 
     const accepted = await post(path, { "take-1-1": "yes", reason: "会议决定", actor: "经办甲" });
     expect(located(accepted)).toContain("drafts?period=2021-11&done=edited&entry=1");
-    expect(await page()).toContain("第2稿");
+    // What was frozen is the version before: the new one waits for its own release.
+    expect((await ask("drafts?period=2021-11")).body).toContain("<small>第2稿</small>");
     expect(await page("compilation?period=2021-11")).toContain("已定：修改稿（经办甲，会议决定）");
     const again = await post(path, { "take-1-1": "yes", reason: "会议决定", actor: "经办甲" });
     expect([again.statusCode, plain(again).includes("已不在内存中")]).toEqual([422, true]);

@@ -44,22 +44,23 @@ export interface PeriodsAnswer {
 /** Lists the periods of a scheme. */
 export async function askPeriods(workspace: Workspace, id: string | null): Promise<PeriodsAnswer> {
   const scheme = currentScheme(workspace, id);
-  const kinds = ["forms", "submission", "choice", "draft", "freeze"] as const;
-  const filings: readonly Filing<(typeof kinds)[number]>[] = (
-    await Promise.all(kinds.map((kind) => loadFilings(workspace, kind, scheme.id)))
-  ).flat();
+  const [drafts, freezes] = [await loadFilings(workspace, "draft", scheme.id), await loadFilings(workspace, "freeze", scheme.id)];
+  const others = await Promise.all((["forms", "submission", "choice"] as const).map((kind) => loadFilings(workspace, kind, scheme.id)));
+  const filings = [...others.flat(), ...drafts, ...freezes];
   const endOf = (period: string): string => parsePeriod(period)?.to ?? "";
   const periods = [...new Set(filings.map(({ entry }) => entry.period))].sort((a, b) => endOf(b).localeCompare(endOf(a)));
   const lines = periods.map((period): PeriodStanding => {
     const own = (kind: FilingEntry["filing"]): readonly FilingEntry[] =>
       filings.map(({ entry }) => entry).filter((entry) => entry.filing === kind && entry.period === period);
+    const newest = drafts.findLast(({ entry }) => entry.period === period)?.content.version;
+    const frozen = freezes.findLast(({ entry, content }) => entry.period === period && content.version === newest);
     return {
       period,
       sent: own("forms").length > 0,
       replies: own("submission").length,
       chosen: new Set(own("choice").map(({ subject }) => subject)).size,
       drafts: own("draft").length,
-      frozen: own("freeze").at(-1)?.subject ?? null,
+      frozen: frozen?.entry.subject ?? null,
     };
   });
   const whole = scheme.period.text;
