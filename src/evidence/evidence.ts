@@ -109,3 +109,20 @@ export interface NotMerged {
 
 /** All lines of a catalogue. */
 export const entriesOf = ({ tasks }: Pick<Catalogue, "tasks">): readonly CatalogueEntry[] => tasks.flatMap(({ entries }) => entries);
+
+/** Every paper that a catalogue speaks of, those that it leaves out included: its journal entry, and its number where it has one. */
+export function papersOf({ tasks, problems }: Pick<Catalogue, "tasks" | "problems">): readonly PaperNamed[] {
+  const listed = entriesOf({ tasks }).map(({ number, evidence: { entry, title } }) => ({ entry, number, title }));
+  const leftOut = problems.flatMap(({ at, facts }) =>
+    "entry" in facts && typeof facts.entry === "number" && !listed.some(({ entry }) => entry === facts.entry)
+      ? [{ entry: facts.entry, number: null, title: at.field ?? at.file }]
+      : [],
+  );
+  return [...listed, ...leftOut];
+}
+
+interface PaperNamed {
+  readonly entry: number;
+  readonly number: string | null;
+  readonly title: string;
+}

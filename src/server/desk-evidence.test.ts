@@ -49,6 +49,13 @@ describe("the evidence of a period", () => {
     expect((await ask("evidence/1/original?period=2021-11")).statusCode).toBe(404);
   });
 
+  test("tells of a paper that was attached twice, and lets it be taken back", async () => {
+    const entry = /entry=(\d+)/u.exec(located(await upload("evidence", { "证明.pdf": pdf }, rightly)))?.[1] ?? "";
+    expect(plain(await ask("evidence?period=2021-11"))).toContain(`第 ${entry} 号日志的佐证材料已由`);
+    expect(located(await post("evidence/withdraw", { entry, reason: "附了两次", actor: "经办甲" }))).toContain("done=withdraw");
+    expect((await ask("evidence?period=2021-11")).body).not.toContain("目录中有问题");
+  });
+
   test("is bound into a book and packed into a folder", async () => {
     const book = await ask("evidence/book.pdf?period=2021-11");
     expect([book.statusCode, book.rawPayload.subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { checkFile } from "../evidence/check.ts";
-import { entriesOf, type CatalogueEntry } from "../evidence/evidence.ts";
+import { entriesOf, papersOf, type CatalogueEntry } from "../evidence/evidence.ts";
 import { exportBook } from "../publication/export.ts";
 import { writeFolder } from "../publication/folder.ts";
 import type { Book } from "../publication/publication.ts";
@@ -78,8 +78,10 @@ async function resolvePaper(service: Service, scheme: string, period: string | n
   const catalogue = await service.perform("evidence", { scheme, period });
   const found = entriesOf(catalogue).find(({ evidence }) => String(evidence.entry) === id);
   if (found) return found;
-  throw new ProblemError([problem("request.unknown", { file: id }, { what: "paper", id, near: "" })]);
+  throw noPaper(id);
 }
+
+const noPaper = (id: string): ProblemError => new ProblemError([problem("request.unknown", { file: id }, { what: "paper", id, near: "" })]);
 
 function addPaper(routes: FastifyInstance, service: Service, draw: Draw): void {
   routes.get("/schemes/:id/evidence/:entry/original", async (request: DeskRequest, reply) => {
@@ -90,8 +92,10 @@ function addPaper(routes: FastifyInstance, service: Service, draw: Draw): void {
   routes.post("/schemes/:id/evidence/withdraw", async (request: DeskRequest, reply) =>
     carryOut(service, request, reply, draw, async ({ scheme, period, fields, actor }) => {
       requireFields({ withdrawn: fields["entry"] === undefined, reason: fields["reason"] === undefined, actor: actor === "" });
-      const { evidence } = await resolvePaper(service, scheme, period, fields["entry"] ?? "");
-      const withdrawn = { entry: evidence.entry, reason: fields["reason"] ?? "", stamp: stampOf(actor) };
+      const id = fields["entry"] ?? "";
+      const paper = papersOf(await service.perform("evidence", { scheme, period })).find(({ entry }) => String(entry) === id);
+      if (!paper) throw noPaper(id);
+      const withdrawn = { entry: paper.entry, reason: fields["reason"] ?? "", stamp: stampOf(actor) };
       return { path: "evidence", notice: "withdraw", number: (await service.perform("withdraw", withdrawn)).entry };
     }),
   );

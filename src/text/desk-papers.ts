@@ -8,7 +8,7 @@ export const evidencePageWords = {
   bookLead:
     "装订时现做：封面、目录、各件原样并入；办公文件在装有 LibreOffice 时转换并入，不能并入的在册内写明原因。材料夹另附目录（XLSX）和校验和。",
   problems: "目录中有问题",
-  problemsLead: "下列材料没有编入目录，或附了两次；请撤回后重新附上：",
+  problemsLead: "下列材料没有编入目录，附了两次，或与现在的文字对不上；请在目录下面撤回，改正后重新附上：",
   missing: (count: number): string => `尚缺的材料（${String(count)}）`,
   missingLead: "语句的依托是文件、里程碑或证明而没有附材料的，由牵头单位补齐。",
   missingNone: "没有尚缺的材料。",
@@ -89,7 +89,8 @@ export const editedPageWords = {
   read: "读出来对照",
   busy: "正在读…",
   title: "送回的 Word",
-  pageLead: "打勾的按新文字采纳，记为取舍，并编成新的一稿；没有打勾的，稿中仍是原来的文字。只改了文字的已先打勾，改了数据的须看过再打。",
+  pageLead:
+    "打勾的按新文字采纳，记为取舍，并编成新的一稿；没有打勾的，稿中仍是原来的文字。上一稿以后收下的报送、定下的取舍也一并编入。只改了文字的已先打勾，改了数据的须看过再打。",
   summary: (figures: number, words: number, removed: number, unchanged: number): string =>
     [
       ...(figures > 0 ? [`改了数据 ${String(figures)} 项`] : []),

@@ -206,6 +206,11 @@ describe.skipIf(!present)("the office's own pages (工作台)", () => {
     await page.click(".drop-form button");
     await page.click("button:has-text('收下打勾的')");
     expect(await page.locator("[role=status]").innerText()).toContain("收下");
+    await page.goto(`${server.url}${scheme}/evidence?period=2021-02&item=4-1&organisation=西城区生态环境局#attach`);
+    await page.setInputFiles("input[type=file]", file("无脚本.txt", "合成证明\n"));
+    await page.fill("form:has(input[type=file]) input[name=actor]", "经办乙");
+    await page.click("form:has(input[type=file]) button");
+    expect(await page.locator("[role=status]").first().innerText()).toContain("已收为佐证材料");
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 // The catalogue of evidence (佐证材料目录) on the office's page: task by task, each paper with what it supports, whose it is, by whom it came, and taking it back.
 import type { ReactElement } from "react";
 import type { Outputs } from "../../api/api.ts";
-import { entriesOf } from "../../evidence/evidence.ts";
+import { papersOf } from "../../evidence/evidence.ts";
 import { bookWords, seeWords, supportsWords } from "../../text/evidence.ts";
 import { deskWords } from "../../text/desk.ts";
 import { evidencePageWords as w } from "../../text/desk-papers.ts";
@@ -18,7 +18,8 @@ interface CatalogueProps {
   readonly lines: Lines;
 }
 
-export function CatalogueTable({ desk, catalogue: { tasks }, lines }: CatalogueProps): ReactElement {
+export function CatalogueTable({ desk, catalogue, lines }: CatalogueProps): ReactElement {
+  const { tasks } = catalogue;
   const { heads } = w;
   return (
     <section aria-labelledby="catalogue">
@@ -54,7 +55,7 @@ export function CatalogueTable({ desk, catalogue: { tasks }, lines }: CatalogueP
           ))}
         </table>
       )}
-      {tasks.length > 0 && <Withdrawing desk={desk} tasks={tasks} />}
+      {papersOf(catalogue).length > 0 && <Withdrawing desk={desk} catalogue={catalogue} />}
     </section>
   );
 }
@@ -100,7 +101,7 @@ function CatalogueRow({ desk, entry, line }: RowProps): ReactElement {
 }
 
 /** Takes a paper back; it stays in the journal. */
-function Withdrawing({ desk, tasks }: Pick<CatalogueProps, "desk"> & Pick<Catalogue, "tasks">): ReactElement {
+function Withdrawing({ desk, catalogue }: Pick<CatalogueProps, "desk" | "catalogue">): ReactElement {
   const typed = desk.typed["form"] === "withdraw" ? desk.typed : {};
   return (
     <details open={typed["form"] !== undefined}>
@@ -112,8 +113,8 @@ function Withdrawing({ desk, tasks }: Pick<CatalogueProps, "desk"> & Pick<Catalo
           <span>{w.withdrawWhich}</span>
           <select name="entry" required defaultValue={typed["entry"] ?? ""}>
             <option value="">{w.choose}</option>
-            {entriesOf({ tasks }).map(({ number, evidence }) => (
-              <option key={evidence.entry} value={evidence.entry}>{`${number}　${evidence.title}`}</option>
+            {papersOf(catalogue).map(({ entry, number, title }) => (
+              <option key={entry} value={entry}>{`${number ?? deskWords.journal(entry)}　${title}`}</option>
             ))}
           </select>
         </label>
