@@ -107,6 +107,10 @@ describe("an edited Word", () => {
     const shown = await page(located(await send(old)));
     expect(shown).toContain("与第1稿对照；注意：最新已是第2稿");
     expect(shown).toContain("第2稿中这一项已另有改动");
+    const same = await page(
+      located(await send(editPart(editPart((await paper("version=1&format=docx")).rawPayload, typed), replaced(">3件<", ">9件<")))),
+    );
+    expect(same).toContain("第2稿中已是这一文字");
   });
 
   test("with a comment in it makes a note of it where somebody says so, and once", async () => {

@@ -115,8 +115,7 @@ function addEdited(routes: FastifyInstance, service: Service, staging: Staging, 
     const now = new Map(
       newest?.tasks.flatMap(({ number, items }) => items.map((item) => [`${String(number)}-${String(item.number)}`, itemText(item)])),
     );
-    const moved = answer.items.filter(({ task, item, before }) => now.get(`${String(task)}-${String(item)}`) !== before);
-    return renderEdited(desk, { batch: id, file: edited.file.name, answer, moved: new Set(moved), synthetic: newest?.synthetic ?? false });
+    return renderEdited(desk, { batch: id, file: edited.file.name, answer, now, synthetic: newest?.synthetic ?? false });
   };
   routes.post("/schemes/:id/drafts/read-back", async (request: DeskRequest, reply) =>
     carryOut(service, request, reply, drawDrafts, async ({ scheme, period, fields, files }) => {

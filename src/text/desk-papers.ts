@@ -101,6 +101,7 @@ export const editedPageWords = {
   accept: "采纳这一项",
   acceptOf: (item: string): string => `采纳：${item}`,
   moved: (newest: number): string => `${draftWords.version(newest)}中这一项已另有改动，采纳会换掉它。`,
+  taken: (newest: number): string => `${draftWords.version(newest)}中已是这一文字。`,
   written: (text: string, verdict: string): string => `新写的数据：${text}　${verdict}`,
   judged: "新文字逐数核对",
   removed: (count: number): string => `删去了 ${String(count)} 项`,

@@ -5,7 +5,7 @@ import { editedPageWords as w } from "../text/desk-papers.ts";
 import { readBackWords } from "../text/read-back.ts";
 import { deskAction, deskHref, type Desk } from "./desk.ts";
 import { ActorField, PeriodField, renderDesk } from "./parts/DeskFrame.tsx";
-import { EditedItem, type Edited } from "./parts/EditedItem.tsx";
+import { EditedItem, movedOf, type Edited } from "./parts/EditedItem.tsx";
 import { ProblemList } from "./parts/ProblemList.tsx";
 
 type Answer = Outputs["read-back"];
@@ -14,12 +14,12 @@ export interface EditedOptions {
   readonly batch: string;
   readonly file: string;
   readonly answer: Answer;
-  /** Items that read otherwise in the newest version than in the one that was edited. */
-  readonly moved: ReadonlySet<Edited>;
+  /** What the newest version says, by task and item: 4-2. */
+  readonly now: ReadonlyMap<string, string>;
   readonly synthetic: boolean;
 }
 
-export function renderEdited(desk: Desk, { batch, file, answer, moved, synthetic }: EditedOptions): string {
+export function renderEdited(desk: Desk, { batch, file, answer, now, synthetic }: EditedOptions): string {
   const { items, comments, version, newest, identity, problems } = answer;
   const changed = items.filter(({ change, after }) => change !== "unchanged" && after !== null);
   const count = (change: Edited["change"]): number => items.filter((one) => one.change === change).length;
@@ -39,16 +39,13 @@ export function renderEdited(desk: Desk, { batch, file, answer, moved, synthetic
         <form className="preview" method="post" action={deskAction(desk, `drafts/read-back/${batch}`)}>
           <PeriodField desk={desk} />
           <p>{changed.length === 0 ? w.none : w.pageLead}</p>
-          {changed.map((one) => (
-            <EditedItem
-              key={`${String(one.task)}-${String(one.item)}`}
-              item={one}
-              movedIn={newest > version && moved.has(one) ? newest : null}
-              isTaken={
-                desk.problems.length > 0 ? desk.typed[`take-${String(one.task)}-${String(one.item)}`] !== undefined : one.change === "words"
-              }
-            />
-          ))}
+          {changed.map((one) => {
+            const key = `${String(one.task)}-${String(one.item)}`;
+            const moved = newest > version ? movedOf(one, now.get(key) ?? null) : "not";
+            // What changes words alone is offered; a figure, or what was changed since, is for a person to tick.
+            const isTaken = desk.problems.length > 0 ? desk.typed[`take-${key}`] !== undefined : one.change === "words" && moved === "not";
+            return <EditedItem key={key} item={one} moved={moved} newest={newest} isTaken={isTaken} />;
+          })}
           <Removed items={items.filter(({ change }) => change === "removed")} />
           <Outside outside={answer.outside} />
           <Comments comments={comments} />

@@ -9,14 +9,20 @@ import { JudgedText, RedlineText } from "./JudgedText.tsx";
 
 export type Edited = Outputs["read-back"]["items"][number];
 
+/** Whether the newest version reads otherwise than the one that was edited: not, as the file does, or in a third way. */
+type Moved = "not" | "alike" | "otherwise";
+
+export const movedOf = ({ before, after }: Edited, now: string | null): Moved =>
+  now === before ? "not" : now === after ? "alike" : "otherwise";
+
 interface EditedProps {
   readonly item: Edited;
-  /** The newest version, where it says otherwise of this item than the one that was edited. */
-  readonly movedIn: number | null;
+  readonly moved: Moved;
+  readonly newest: number;
   readonly isTaken: boolean;
 }
 
-export function EditedItem({ item, movedIn, isTaken }: EditedProps): ReactElement {
+export function EditedItem({ item, moved, newest, isTaken }: EditedProps): ReactElement {
   const { task, item: number, taskLabel, label, change, redline, after, claims } = item;
   const key = `${String(task)}-${String(number)}`;
   const said = saidOf(item);
@@ -27,7 +33,8 @@ export function EditedItem({ item, movedIn, isTaken }: EditedProps): ReactElemen
         {label !== null && <span className="item-label">{label}</span>}
       </h2>
       <p className={change === "figures" ? "lacking" : "dim"}>{changeWords[change]}</p>
-      {movedIn !== null && <p className="lacking">{w.moved(movedIn)}</p>}
+      {moved === "otherwise" && <p className="lacking">{w.moved(newest)}</p>}
+      {moved === "alike" && <p className="reached">{`✓ ${w.taken(newest)}`}</p>}
       <RedlineText pieces={redline} />
       {said.length > 0 && (
         <ul className="concerns">
