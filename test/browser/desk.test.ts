@@ -163,7 +163,7 @@ describe.skipIf(!present)("the office's own pages (工作台)", () => {
       expect(await page.inputValue("input[name=title]")).toBe("合成证明");
       await expectSound(page);
       heard.length = 0; // the browser tells its console of the 422
-      await page.setInputFiles("input[type=file]", file("证明.txt", `合成证明 ${period}\n`));
+      await page.setInputFiles("input[type=file]", file("证明.txt", `合成证明 ${period} ${String(before)}\n`));
       await page.click("form:has(input[type=file]) button");
       await page.waitForURL(/done=attach/u);
       expect(await page.locator("table.evidence tbody tr:has(td)").count()).toBe(before + 1);
