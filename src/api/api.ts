@@ -99,13 +99,14 @@ export const endpoints = {
   }),
   note: z.strictObject({
     ...reported,
+    version: z.int().positive().nullable(),
     task: z.int().positive().nullable(),
     item: z.int().nonnegative().nullable(),
     text: z.string().min(1),
     answers: z.int().positive().nullable(),
     stamp,
   }),
-  freeze: z.strictObject({ ...reported, occasion: z.string().min(1), force: z.boolean(), stamp }),
+  freeze: z.strictObject({ ...reported, version: z.int().positive().nullable(), occasion: z.string().min(1), force: z.boolean(), stamp }),
   board: z.strictObject({ ...reported, on: z.iso.date().nullable() }),
   draft: z.strictObject({ ...reported, note: z.string().min(1).nullable(), stamp }),
   "next-year": z.strictObject({

@@ -42,6 +42,7 @@ export async function saveNote(connection: Connection, text: string, options: No
   const answer = await connection.perform("note", {
     ...reportedOf(options),
     ...at,
+    version: null,
     text,
     answers: options.answers === undefined ? null : Number(options.answers),
     stamp: stampOf(options),
@@ -60,6 +61,7 @@ export interface FreezeOptions extends PeriodOptions, StampOptions {
 export async function freezeVersion(connection: Connection, options: FreezeOptions): Promise<number> {
   const answer = await connection.perform("freeze", {
     ...reportedOf(options),
+    version: null,
     occasion: options.for,
     force: options.force ?? false,
     stamp: stampOf(options),

@@ -43,7 +43,7 @@ const answers = new Map([
 async function read(file: Uint8Array): Promise<FormReply> {
   const word = await readKeyedWord(file, expectOk(await parseDocument("a.docx", file)));
   if (!word) throw new Error("no Word file");
-  expect(identifyForm(word)).toBe("shiji-form demo 2021-11 2021-11-01");
+  expect(identifyForm(word)).toContain("shiji-form demo 2021-11 2021-11-01");
   return parseFormReply(form, findWordCells(form, word) ?? [], { file: "a.docx" });
 }
 

@@ -47,6 +47,7 @@ export function addDrafts(routes: FastifyInstance, service: Service, staging: St
       const { entry } = await service.perform("note", {
         scheme,
         period,
+        version: versionOf(fields),
         task: task || null,
         item: task ? (item ?? 0) : null,
         text: fields["text"] ?? "",
@@ -63,6 +64,7 @@ export function addDrafts(routes: FastifyInstance, service: Service, staging: St
       const { entry } = await service.perform("freeze", {
         scheme,
         period,
+        version: versionOf(fields),
         occasion: fields["occasion"] ?? "",
         force: fields["force"] === "yes",
         stamp: stampOf(actor),
@@ -71,3 +73,6 @@ export function addDrafts(routes: FastifyInstance, service: Service, staging: St
     }),
   );
 }
+
+/** The version that the page showed. */
+const versionOf = (fields: Sent["fields"]): number | null => (fields["version"] === undefined ? null : Number(fields["version"]));

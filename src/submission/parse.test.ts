@@ -16,7 +16,7 @@ const at = { file: "填报表.xlsx" };
 async function sendBack(form: Form, typed: ReadonlyMap<string, string | number>): Promise<readonly KeyedCell[]> {
   const bytes = await writeGrid(fillSheet(draftFormSheet(register, form, false), typed));
   const { identity, cells } = await readKeyedCells(bytes, at, "shiji-form");
-  expect(identity).toBe(`shiji-form demo 2021-11 ${form.number}`);
+  expect(identity).toBe(`shiji-form demo 2021-11 ${form.number} ${form.organisation.id}`);
   return cells;
 }
 

@@ -105,8 +105,9 @@ export interface Form {
 /** By this word a file is known to be a form, whichever program wrote it last. */
 export const formWord = "shiji-form";
 
-/** What a form says of itself in the file (表单标识): its scheme, period and number. */
-export const formIdentity = (scheme: string, period: string, number: string): string => [formWord, scheme, period, number].join(" ");
+/** What a form says of itself in the file (表单标识): its scheme, period and number, and whose it is where that is known. */
+export const formIdentity = (scheme: string, period: string, number: string, organisation?: string): string =>
+  [formWord, scheme, period, number, ...(organisation === undefined ? [] : [organisation])].join(" ");
 
 /** The forms of a period as they were sent (表单登记). */
 export interface FormRegister {
@@ -188,6 +189,13 @@ const itemsSaid = ({ parts, answers }: Pick<Reply, "parts" | "answers">): Readon
       return itemNumber(task ?? 0, item ?? 0);
     }),
   ]);
+
+/** Whether a reply says an item's text anew, in words or by agreeing and objecting in its form; papers and figures beside it do not. */
+export const saysText = ({ parts, answers }: Pick<Reply, "parts" | "answers">, task: number, item: number): boolean =>
+  parts.some((part) => part.task === task && (part.item ?? 0) === item) ||
+  answers.some(({ key }) => textAsks.some((ask) => key === `${String(task)}.${String(item)}.${ask}`));
+
+const textAsks = ["confirm", "fulfilment", "status"] as const satisfies readonly Ask[];
 
 /** Whether two replies speak of one item: of an office's two, the newer says it anew (更新). */
 export function sayAlike(one: Pick<Reply, "parts" | "answers">, other: Pick<Reply, "parts" | "answers">): boolean {

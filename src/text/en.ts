@@ -162,6 +162,8 @@ export const en: Catalogue = {
   "reply.repeated": ({ entry }) => `The same as entry ${entry}; not taken again.`,
   "draft.none": () => "There is no draft of this period yet; make one with the draft command.",
   "draft.version-unknown": ({ version, newest }) => `There is no draft ${version}; the newest is ${newest}.`,
+  "draft.newer": ({ seen, newest }) =>
+    `Version ${seen} was looked at, and the newest by now is version ${newest}. Look at version ${newest} first.`,
   "draft.contradicted": ({ item, said, found }) =>
     `${item}: it says "${said}", the ledgers say ${found}; correct the text, or the ledgers.`,
   "draft.unbound": ({ item, said }) => `${item}: no ledger and no paper bears "${said}" out; attach a paper, or take the ledgers' figure.`,

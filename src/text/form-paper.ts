@@ -34,7 +34,7 @@ export function draftFormPaper({ scheme, label, period, due, tentative }: FormRe
   });
   return {
     title: w.title(label),
-    identity: formIdentity(scheme, period, form.number),
+    identity: formIdentity(scheme, period, form.number, form.organisation.id),
     head: isSynthetic ? paperWords.syntheticHead : null,
     facts: [
       [w.organisation, form.organisation.label],

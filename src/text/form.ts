@@ -68,7 +68,7 @@ export function draftFormSheet({ scheme, label, period, due, tentative }: FormRe
   const cells = form.items.flatMap((item) => item.cells);
   const required = cells.filter((cell) => cell.required).length;
   const head: GridRow[] = [
-    { cells: [{ value: w.title(label), look: "title" }], key: formIdentity(scheme, period, form.number) },
+    { cells: [{ value: w.title(label), look: "title" }], key: formIdentity(scheme, period, form.number, form.organisation.id) },
     line([w.organisation(form.organisation.label), w.number(scheme, form.number), w.period(period), w.due(due, tentative)].join("　　")),
     line(`${w.guide(required, cells.length - required)}${isSynthetic ? w.synthetic : ""}`),
     { cells: w.heads.map((value): GridCell => ({ value, look: "head" })), key: null },

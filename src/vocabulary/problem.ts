@@ -219,6 +219,7 @@ export interface ProblemFacts {
   // A draft at the gate; `item` is 4-2.
   "draft.none": Record<never, never>;
   "draft.version-unknown": { readonly version: number; readonly newest: number };
+  "draft.newer": { readonly seen: number; readonly newest: number };
   "draft.contradicted": { readonly item: string; readonly said: string; readonly found: string };
   "draft.unbound": { readonly item: string; readonly said: string };
   "draft.unsupported": { readonly item: string; readonly sentence: string };

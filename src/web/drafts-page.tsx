@@ -134,6 +134,7 @@ function Gate({ desk, problems, draft, labels }: GateProps): ReactElement {
       <form className="desk-form" method="post" action={deskAction(desk, "drafts/freeze")}>
         <PeriodField desk={desk} />
         <input type="hidden" name="form" value="freeze" />
+        <input type="hidden" name="version" value={draft.version ?? 0} />
         <label className="wide">
           <span>{w.occasion}</span>
           <input type="text" name="occasion" required autoComplete="off" defaultValue={typed["occasion"] ?? ""} />

@@ -170,7 +170,7 @@ describe("a reply (报送)", () => {
     ]);
   });
 
-  test("on a form whose number is another office's by now is nobody's until somebody says whose", async () => {
+  test("on a form whose number is another office's by now is its own office's; without its mark nobody's until somebody says whose", async () => {
     const w = await open();
     const form = await filledForm(await sendNovember(w.workspace()), "moon", { "1.2.fulfilment": "巡查30次。" });
     const folder = reportingFolders.find(({ path }) => path === "schemes/s");
@@ -179,12 +179,15 @@ describe("a reply (报送)", () => {
       .replace("lead: [moon], supporting: [lake]", "lead: [lake, moon]");
     await w.apply({ path: "schemes/s", files: { ...folder?.files, "scheme.yaml": source } });
     expect((await sendNovember(w.workspace())).register.forms.map(({ organisation }) => organisation.id)).toEqual(["lake", "moon"]);
-    const [unsaid] = (await collect(w.workspace(), { "a.xlsx": form })).replies;
+    const [own] = (await collect(w.workspace(), { "a.xlsx": form }, { dryRun: true })).replies;
+    expect([own?.organisation?.id, own?.problems.filter(({ code }) => code === "form.renumbered")]).toEqual(["moon", []]);
+    const bare = editPart(form, (xml) => xml.replace("2021-11-01 moon", "2021-11-01"), "xl/sharedStrings.xml");
+    const [unsaid] = (await collect(w.workspace(), { "a.xlsx": bare })).replies;
     expect([unsaid?.entry, unsaid?.problems]).toMatchObject([
       null,
       [{ code: "form.renumbered", facts: { number: "2021-11-01", organisations: "月坛街道 什刹海街道" } }],
     ]);
-    const [said] = (await collect(w.workspace(), { "a.xlsx": form }, { organisation: "月坛街道" })).replies;
+    const [said] = (await collect(w.workspace(), { "a.xlsx": bare }, { organisation: "月坛街道" })).replies;
     expect([said?.entry !== null, said?.organisation?.id, said?.parts.map(({ text }) => text)]).toEqual([true, "moon", ["巡查30次。"]]);
   });
 
@@ -224,6 +227,8 @@ describe("a newer reply of the same office", () => {
     await collect(w.workspace(), { "a.xlsx": await filledForm(sent, "moon", { "1.1.confirm": "无异议" }) });
     const again = await filledForm(sent, "moon", { "1.1.confirm": "有异议", "1.1.opinion": "应为11件" });
     expect((await collect(w.workspace(), { "b.xlsx": again })).replies[0]?.supersedes).toHaveLength(1);
+    // What it agreed with before is no longer what it says.
+    expect(texts(await compile(w)).filter((text) => text.startsWith("1.1 moon"))).toEqual(["1.1 moon lead "]);
   });
 
   test("taken back leaves what the one before said, and can be sent again", async () => {

@@ -5,7 +5,7 @@ import type { Choice } from "../draft/draft.ts";
 import type { FilingEntry } from "../journal/journal.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { compileItems, type CompiledItem } from "../submission/compile.ts";
-import type { ReplyPart } from "../submission/submission.ts";
+import { saysText } from "../submission/submission.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
@@ -122,7 +122,7 @@ async function judgeParts(
   const judged: JudgedPart[] = [];
   for (const { entry, content } of replies) {
     const newer = replies.filter((one) => one.entry.number > entry.number && one.content.organisation === content.organisation);
-    const parts = content.parts.filter((part) => !newer.some((one) => one.content.parts.some((other) => isSameItem(part, other))));
+    const parts = content.parts.filter((part) => !newer.some((one) => saysText(one.content, part.task, part.item ?? 0)));
     if (parts.length === 0) continue;
     const reading = composeReading(content.file, parts, scheme);
     const { claims } = await judgeReading(workspace, scheme, reading, asOf, senderOf(content.organisation));
@@ -136,5 +136,3 @@ async function judgeParts(
   }
   return judged;
 }
-
-const isSameItem = (a: ReplyPart, b: ReplyPart): boolean => a.task === b.task && a.item === b.item;

@@ -112,7 +112,7 @@ describe("a version of the draft (稿)", () => {
     await file(w);
     await choose(w, "1-2", { text: "街道开展日常巡查。" });
     const second = await file(w);
-    await freezeDraft(w.workspace(), { ...asked, occasion: "例会", force: true }, stamp);
+    await freezeDraft(w.workspace(), { ...asked, version: null, occasion: "例会", force: true }, stamp);
     await withdrawEntry(w.workspace(), second.entry ?? 0, "误编", stamp);
     await choose(w, "1-2", { text: "街道开展巡查。" });
     expect((await file(w)).draft.version).toBe(3);

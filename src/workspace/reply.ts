@@ -86,13 +86,14 @@ function readForm(
   given: OrganisationId | null,
 ): ReadReply | null {
   const at: Place = { file: file.name };
-  const [, scheme = "", period = "", number = ""] = identity.split(" ");
+  const [, scheme = "", period = "", number = "", own] = identity.split(" ");
   const wanted = `${expectations.scheme.id}/${expectations.period.text}`;
   const forms = expectations.formsNumbered(number);
-  const form = forms.length === 1 ? forms[0] : forms.find(({ organisation }) => organisation.id === given);
+  // A number is of one place in the list: where it has been two offices', the form itself or a person must say whose this one is.
+  const form = own === undefined && forms.length === 1 ? forms[0] : forms.find(({ organisation }) => organisation.id === (own ?? given));
   const refuse = (one: Problem): ReadReply => ({ ...nothing(file.name), form: number, problems: [one] });
   if (`${scheme}/${period}` !== wanted) return refuse(problem("form.other", at, { found: `${scheme}/${period}`, expected: wanted }));
-  if (forms.length === 0) return refuse(problem("form.unknown", at, { number }));
+  if (forms.length === 0 || (!form && own !== undefined)) return refuse(problem("form.unknown", at, { number }));
   if (!form) {
     const organisations = forms.map(({ organisation }) => organisation.label).join(" ");
     return refuse(problem("form.renumbered", at, { number, organisations }));

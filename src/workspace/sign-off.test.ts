@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { events, reportingFolders, stamp } from "../../test/reporting-fixture.ts";
 import { createWorkspace, problemsOf, type TestWorkspace } from "../../test/workspace.ts";
 import type { DefinitionFolder } from "./apply.ts";
-import { fileDraft } from "./drafts.ts";
-import { appendNote, askDrafts, type NoteRequest } from "./sign-off.ts";
+import { chooseVersion, fileDraft } from "./drafts.ts";
+import { appendNote, askDrafts, freezeDraft, type NoteRequest } from "./sign-off.ts";
 
 const asked = { scheme: "s", period: "2021-11" } as const;
 
@@ -17,7 +17,7 @@ async function drafted(): Promise<TestWorkspace> {
 
 describe("a note (审核意见)", () => {
   const note = (w: TestWorkspace, how: Partial<NoteRequest>): Promise<{ readonly entry: number }> =>
-    appendNote(w.workspace(), { ...asked, task: 1, item: 1, text: "请核对", answers: null, ...how }, stamp);
+    appendNote(w.workspace(), { ...asked, task: 1, item: 1, text: "请核对", answers: null, version: null, ...how }, stamp);
   const open = async (w: TestWorkspace): Promise<number> =>
     (await askDrafts(w.workspace(), asked)).problems.filter(({ code }) => code === "draft.note-open").length;
 
@@ -46,6 +46,23 @@ describe("a note (审核意见)", () => {
     ] as const)
       expect(await problemsOf(note(w, how))).toMatchObject([{ code: "request.unknown", facts }]);
     expect(w.workspace().head()).toBe(head);
+  });
+});
+
+describe("what is said of a version that is no longer the newest", () => {
+  test("is refused: nobody notes or freezes what was not seen", async () => {
+    const w = await drafted();
+    await chooseVersion(w.workspace(), { ...asked, task: 1, item: 2, from: null, text: "街道开展日常巡查。", reason: null }, stamp);
+    await fileDraft(w.workspace(), { ...asked, note: null }, stamp);
+    const head = w.workspace().head();
+    const freeze = (version: number | null) => freezeDraft(w.workspace(), { ...asked, version, occasion: "常务会", force: true }, stamp);
+    const note = (version: number | null) =>
+      appendNote(w.workspace(), { ...asked, version, task: 1, item: 1, text: "请核对", answers: null }, stamp);
+    const newer = [{ code: "draft.newer", facts: { seen: 1, newest: 2 } }];
+    expect([await problemsOf(freeze(1)), await problemsOf(note(1))]).toMatchObject([newer, newer]);
+    expect(w.workspace().head()).toBe(head);
+    await note(2);
+    expect((await freeze(2)).freeze.version).toBe(2);
   });
 });
 

@@ -161,7 +161,13 @@ export async function askPaper(
   return { draft, labels: Object.fromEntries(figures.map((metric) => [metric, metrics.get(metric)?.label ?? metric])) };
 }
 
-export interface NoteRequest extends Asked {
+/** What is about a draft that a person looks at. */
+interface AboutDraft extends Asked {
+  /** The version that was looked at; null for the newest, whichever it is. */
+  readonly version: number | null;
+}
+
+export interface NoteRequest extends AboutDraft {
   readonly task: number | null;
   readonly item: number | null;
   readonly text: string;
@@ -171,11 +177,11 @@ export interface NoteRequest extends Asked {
 /** Enters what a reviewer says of the newest draft, or how a note was met. @throws ProblemError where there is none */
 export async function appendNote(
   workspace: Workspace,
-  { scheme, period, ...note }: NoteRequest,
+  { scheme, period, version: seen, ...note }: NoteRequest,
   stamp: Stamp,
 ): Promise<{ readonly entry: number }> {
   return workspace.serial(async () => {
-    const { about, draft, version } = await newestOf(workspace, { scheme, period });
+    const { about, draft, version } = await newestOf(workspace, { scheme, period, version: seen });
     const open = (await notesOf(workspace, about.scheme, about.period)).filter(({ answers }) => answers === null);
     const problems = [...unknownItem(note, draft), ...unknownNote(note, open)];
     if (problems.length > 0) throw new ProblemError(problems);
@@ -203,8 +209,8 @@ function unknownNote({ answers }: Pick<NoteRequest, "answers">, notes: readonly 
   return [problem("request.unknown", { file: id }, { what: "note", id, near })];
 }
 
-/** The newest draft of a period, and what every paper about it says. @throws ProblemError where there is none */
-async function newestOf(workspace: Workspace, { scheme: id, period: asked }: Asked) {
+/** The newest draft of a period, and what every paper about it says. @throws ProblemError where there is none, or it is not the one that was looked at */
+async function newestOf(workspace: Workspace, { scheme: id, period: asked, version: seen }: AboutDraft) {
   const scheme = currentScheme(workspace, id);
   const period = resolvePeriod(scheme, asked);
   const draft = resolveDraft(
@@ -213,10 +219,12 @@ async function newestOf(workspace: Workspace, { scheme: id, period: asked }: Ask
     period,
   );
   const about = { scheme: scheme.id, period: period.text, organisation: null, files: [] };
-  return { about, draft, version: draft.version ?? 0 };
+  const version = draft.version ?? 0;
+  if (seen !== null && seen !== version) throw new ProblemError([problem("draft.newer", { file: period.text }, { seen, newest: version })]);
+  return { about, draft, version };
 }
 
-export interface FreezeRequest extends Asked {
+export interface FreezeRequest extends AboutDraft {
   readonly occasion: string;
   /** Freeze it in spite of what the gate says: the entry names the occasion, and the problems stay. */
   readonly force: boolean;

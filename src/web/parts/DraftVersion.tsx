@@ -122,6 +122,7 @@ export function NoteForm({ desk, draft }: { readonly desk: Desk; readonly draft:
     <form className="desk-form" method="post" action={deskAction(desk, "drafts/note")} aria-label={w.addNote}>
       <PeriodField desk={desk} />
       <input type="hidden" name="form" value="note" />
+      <input type="hidden" name="version" value={draft.version ?? 0} />
       <label>
         <span>{w.noteItem}</span>
         <select name="about" defaultValue={typed["about"] ?? ""}>
