@@ -43,11 +43,13 @@ describe("a redline (修订对照)", () => {
   test("a stretch that nobody touched is followed to where it stands now", () => {
     fc.assert(
       fc.property(texts, texts, texts, texts, (front, end, newFront, newEnd) => {
-        // Letters that no other text has, so that the difference can keep nothing else in its place.
-        const said = "甲乙丙丁";
+        // Letters that no other text has, and more of them, so that the difference can keep nothing else in their place: of two stretches
+        // that have changed places it keeps the longer one.
+        const said = Array.from({ length: front.length + end.length + 1 }, (_, i) => String.fromCodePoint(0xac00 + i)).join("");
         const span = followSpan(diffText(`${front}${said}${end}`, `${newFront}${said}${newEnd}`), front.length, front.length + said.length);
         expect(span).toEqual({ start: newFront.length, end: newFront.length + said.length });
       }),
+      { examples: [["", "目%..", "目%..", ""]] },
     );
   });
 

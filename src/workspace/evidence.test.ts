@@ -1,5 +1,6 @@
 // Papers attached (佐证材料): to items that there are, whether or not a statement describes them.
 import { expect, test } from "vitest";
+import { pdfFile } from "../../test/pdf-file.ts";
 import { events, reportingFolders, stamp } from "../../test/reporting-fixture.ts";
 import { createWorkspace, problemsOf } from "../../test/workspace.ts";
 import { attachPaper } from "./evidence.ts";
@@ -11,7 +12,7 @@ test("a paper is attached to an item or a task that there is; of a task that not
     attachPaper(
       w.workspace(),
       { scheme: "s", period: "2021-11", task, item, organisation: "moon", title: null, words: null, number: null, date: null },
-      { name: "证明.pdf", bytes: new Uint8Array([1]) },
+      { name: "证明.pdf", bytes: pdfFile([{ texts: [{ x: 72, y: 720, text: "paper" }] }]) },
       stamp,
     );
   for (const [task, item] of [
