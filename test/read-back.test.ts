@@ -61,7 +61,7 @@ test("an unedited text passes, and one digit changed anywhere in it does not", (
 test("its page is read back with eighteen tasks, and is contradicted in nothing by the values that it was rendered from", async () => {
   const reading = readDocument(expectOk(await parseDocument("page.html", Buffer.from(renderPage(report)))));
   expect(reading.rows).toHaveLength(18);
-  const told = tellClaims(reading, sentencesOf(reading), { tasks: scheme.tasks, year: "2021", period: null, others: [] });
+  const told = tellClaims(reading, sentencesOf(reading), { tasks: scheme.tasks, year: "2021", month: null, period: null, others: [] });
   const bound = bindClaims(told, scheme.candidates);
   const judged = await Promise.all(
     told.flatMap((one, i) => {

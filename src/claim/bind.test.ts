@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 /** The metric of each claim of a reading, null where none is sure. */
 function bind(reading: Reading, others: readonly string[] = []): ReadonlyMap<Claim, string | null> {
-  const told = tellClaims(reading, sentencesOf(reading), { tasks: scheme.tasks, year: "2021", period: null, others });
+  const told = tellClaims(reading, sentencesOf(reading), { tasks: scheme.tasks, year: "2021", month: null, period: null, others });
   const bound = bindClaims(told, scheme.candidates);
   return new Map(told.map(({ claim }, i) => [claim, bound[i]?.candidate.metric ?? null]));
 }

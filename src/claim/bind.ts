@@ -75,6 +75,10 @@ export function bindClaims(told: readonly Told[], candidates: readonly Candidate
   return settle(told, rankAll(told, candidates));
 }
 
+/** The candidates that a claim's words name well enough, best first. */
+export const namedAmong = (told: Told, candidates: readonly Candidate[]): readonly Binding[] =>
+  (rankAll([told], candidates)[0] ?? []).filter(({ score }) => score >= least);
+
 /** The candidates of each claim, best first. */
 function rankAll(told: readonly Told[], candidates: readonly Candidate[]): readonly (readonly Scored[])[] {
   const ready = candidates.map((candidate): Ready => {

@@ -8,7 +8,7 @@ import { tellClaims, type Told } from "./told.ts";
 
 function tell(text: string): Told {
   const reading = readingOf("", text);
-  const [told] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
+  const [told] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: null, period: null, others: [] });
   if (!told) throw new Error(`no claim in ${text}`);
   return told;
 }

@@ -79,6 +79,13 @@ export const tellingWords = {
   openers: ["其中", "而", "同期", "另", "此外", "同时", "截至目前", "目前", "据统计", "今年", "全年", "上半年"],
   /** What takes a sentence back to the one assessed. */
   ownSubjects: ["我区", "全区", "本区", "区内", "区级", "我局", "本局"],
+  points: "个百分点",
+  /** The end of a month, as what a change is told since. */
+  monthEnd: "(?<month>1[0-2]|[1-9])月(?:份|底|末)?$",
+  /** What the change of a metric since the month before is called. */
+  sinceMonthBefore: "比上月底变动",
+  /** Names of the month that is spoken of. */
+  thisMonth: "当月|本月|当月份|本月份",
   /** What joins a figure with its own noun to what was named before. */
   joinedBefore: "(?:和|与|及|以及)$",
   /** An office that speaks of itself. */

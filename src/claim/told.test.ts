@@ -13,7 +13,7 @@ function toldCell(text: string): readonly Told[] {
   ];
   const document = { name: "", format: "word", text, blocks: [], sources: [] } as const;
   const reading = { document, passages, rows: [], claims: readClaims(document, passages) };
-  return tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
+  return tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: null, period: null, others: [] });
 }
 
 /** The claims of a text as told, its lines being its passages. */
@@ -26,7 +26,13 @@ function told(text: string): readonly Told[] {
   });
   const document = { name: "", format: "text", text, blocks: [], sources: [] } as const;
   const reading = { document, passages, rows: [], claims: readClaims({ text }, passages) };
-  return tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: ["月坛街道", "什刹海街道"] });
+  return tellClaims(reading, sentencesOf(reading), {
+    tasks: [],
+    year: "2021",
+    month: null,
+    period: null,
+    others: ["月坛街道", "什刹海街道"],
+  });
 }
 const elsewhere = (text: string): readonly boolean[] => told(text).map((one) => one.elsewhere.length > 0);
 
@@ -71,6 +77,12 @@ describe("what a figure is of", () => {
   test("a target says so", () => {
     expect(told("解决率目标为92%")[0]?.isTarget).toBe(true);
   });
+  test("当月 is the month told before it, and of a time in another clause it may be none", () => {
+    expect(told("10月当月执法检查计划完成率105.18%")[0]?.period).toBe("2021-10");
+    expect(told("10月当月，响应率99.01%").at(-1)?.contexts).toEqual(["2021-10"]);
+    const [all, own, apart] = told("公布政策文件29件，10月2件，采用解读形式4种");
+    expect([all?.period, own?.isTimeApart, apart?.period, apart?.isTimeApart]).toEqual([null, false, "2021-10", true]);
+  });
   test("times told right before it may be its own", () => {
     expect(told("6月份情况如下：\n响应率98.90%")[0]?.contexts).toEqual(["2021-06"]);
   });
@@ -91,7 +103,7 @@ describe("a number that stands alone in a cell", () => {
     });
     const document = { name: "", format: "text", text, blocks: [], sources: [] } as const;
     const reading = { document, passages, rows: [], claims: readClaims({ text }, passages) };
-    const [only] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
+    const [only] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: null, period: null, others: [] });
     expect(only).toMatchObject({ names: ["接诉即办", "响应率"], period: "2021-01..2021-11" });
   });
 });
@@ -103,7 +115,7 @@ test("a number in a column of changes is a change", () => {
   };
   const document = { name: "", format: "text", text: "-2天", blocks: [], sources: [] } as const;
   const reading = { document, passages: [passage], rows: [], claims: readClaims(document, [passage]) };
-  const [only] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", period: null, others: [] });
+  const [only] = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: null, period: null, others: [] });
   expect(only).toMatchObject({ change: true });
 });
 

@@ -31,7 +31,9 @@ export interface Told {
   readonly group: string;
   /** Names of other places and offices that it is told of. */
   readonly elsewhere: readonly string[];
-  /** Times told right before its sentence: what has no time of its own may be of them. */
+  /** Its time was told in another clause (10月2件，采用形式4种): it may be of none. */
+  readonly isTimeApart: boolean;
+  /** Times told before it, in its sentence and right before that: what has no time of its own may be of them. */
   readonly contexts: readonly string[];
   /** What names it in its row of a table, each a cell: 接诉即办, 响应率. */
   readonly names: readonly string[];
@@ -111,6 +113,8 @@ export interface Setting {
   readonly tasks: readonly { readonly number: number; readonly label: string }[];
   /** The year that times without one are in. */
   readonly year: string;
+  /** The month that the text is about; null where that is none, or not known. */
+  readonly month: string | null;
   /** The period of what names none; null where it is the one that the scheme's own statement is of. */
   readonly period: string | null;
   /** Names of other places and offices: what is said of them is nothing of the assessed one's. */
@@ -137,14 +141,19 @@ export function tasksOf({ rows }: Pick<Reading, "rows">, tasks: Setting["tasks"]
 }
 
 /** The claims of a text that may be bound. Standards and groups (65岁以上) state no result. */
-export function tellClaims(reading: Reading, sentences: readonly Sentence[], { tasks, year, period, others }: Setting): readonly Told[] {
+export function tellClaims(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  { tasks, year, month, period, others }: Setting,
+): readonly Told[] {
   const taskAt = tasksOf(reading, tasks);
   const rows = namedRows(reading, year);
   return sentences.flatMap((sentence, at) => {
-    const contexts = contextsOf(sentences, at, year);
+    const before = contextsOf(sentences, at, year);
     return sentence.figures.flatMap((figure): readonly Told[] => {
-      const { claim, before, after } = figure;
+      const { claim, before: words, after } = figure;
       if (claim.qualifier) return [];
+      const contexts = [...timesIn(sentence.text.slice(0, figure.from), year), ...before];
       const subject = otherSubject(sentence, figure, others);
       const row = rows.get(rowOf(sentence.passage) ?? "");
       const own = headsOf(sentence);
@@ -161,22 +170,23 @@ export function tellClaims(reading: Reading, sentences: readonly Sentence[], { t
           sentence: heads + sentence.text,
           unit: claim.unit,
           kind: claim.kind,
-          period: (claim.period === null ? null : readPeriod(claim.period, year)?.text) ?? (own === "" ? null : row?.period) ?? period,
+          period: readTime(claim.period, contexts, { year, month }) ?? (own === "" ? null : row?.period) ?? period,
+          isTimeApart: claim.period !== null && !words.includes(claim.period),
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
-          isTarget: sentence.passage.role === "target" || saysTarget.test(before) || saysTargetBehind.test(after),
+          isTarget: sentence.passage.role === "target" || saysTarget.test(words) || saysTargetBehind.test(after),
           column: heads === "" ? "" : columnOf(sentence),
           group: groupOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
           elsewhere: [
-            ...places.filter((name) => before.includes(name) || after.includes(name) || heads.includes(name)),
+            ...places.filter((name) => words.includes(name) || after.includes(name) || heads.includes(name)),
             ...(subject === null ? [] : [subject]),
           ],
           contexts,
           names,
           narrowed: narrowedBy(sentence, figure),
           deed: claim.kind !== "date" ? null : heads === "" ? (deedBehind.exec(after)?.[0] ?? null) : "",
-          isLeft: (left.test(after) && !before.includes(w.done)) || (claim.kind === "percent" && ofThose.test(after)),
+          isLeft: (left.test(after) && !words.includes(w.done)) || (claim.kind === "percent" && ofThose.test(after)),
         },
       ];
     });
@@ -193,6 +203,21 @@ const narrowingNear = new RegExp(t.narrowingNear, "gu");
 
 /** So much of a sentence is looked at for the times it tells. */
 const timesWithin = 300;
+
+const thisMonth = new RegExp(`^(?:${t.thisMonth})$`, "u");
+
+/** The period that a time means: 当月 is the month told before it, or the one that the text is about. */
+function readTime(said: string | null, contexts: readonly string[], { year, month }: Pick<Setting, "year" | "month">): string | null {
+  if (said === null) return null;
+  if (!thisMonth.test(said.replace(/\s/gu, ""))) return readPeriod(said, year)?.text ?? null;
+  return contexts.find((one) => /^[0-9]{4}-[0-9]{2}$/u.test(one)) ?? month;
+}
+
+/** The times of a text, the nearest to its end first. */
+const timesIn = (text: string, year: string): readonly string[] =>
+  periodsIn(text, year)
+    .map(({ period }) => period)
+    .reverse();
 
 /** Times that the sentences before it tell, the nearest first; those of its own passage and of the one before. */
 function contextsOf(sentences: readonly Sentence[], at: number, year: string): readonly string[] {

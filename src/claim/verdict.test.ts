@@ -35,6 +35,7 @@ function told(text: string, value: number, more: Partial<Told> = {}, claim: Part
     column: "",
     group: "",
     elsewhere: [],
+    isTimeApart: false,
     contexts: [],
     names: [],
     narrowed: [],
@@ -130,6 +131,17 @@ describe("a claim and the ledgers", () => {
     expect(await said("0.62个百分点", "+")).toBe("contradicts");
     expect(await said("0.62个百分点", null)).toBe("contradicts");
     expect(await said("0.72个百分点", "-", 0.72)).toBe("contradicts");
+  });
+
+  test("of a time that another clause tells it is not said to be, where it is right of the statement's own", async () => {
+    const apart = told("90.47%", 90.47, { period: "2021-01..2021-10", isTimeApart: true });
+    expect(await judgeClaim(apart, candidate, ask)).toMatchObject({ verdict: "agrees", reason: { period: candidate.period } });
+  });
+
+  test("what is counted in another measure may be other things", async () => {
+    const count: Candidate = { ...candidate, unit: "件", kind: "count" };
+    const scenes = (unit: string): Told => told("3个", 3, { unit, kind: "count" }, { unit, kind: "count" });
+    expect([await verdictOf(scenes("件"), count), await verdictOf(scenes("个"), count)]).toEqual(["contradicts", "not-computable"]);
   });
 
   test("what no ledger has is left open, and so is another year: no data are no zero", async () => {

@@ -209,7 +209,7 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
   const sinceJanuary = answer.found === true && holds(told, answer.exact) ? null : await cumulative(told, candidate, period, ask);
   if (sinceJanuary) return sinceJanuary;
   if (answer.found !== true) {
-    if (ownHolds) return otherPeriod(period, null, candidate.period, ownHolds);
+    if (ownHolds) return ofOwnPeriod(told, candidate, period, null, ownHolds);
     return missing(answer.found ? "input" : answer.why, period);
   }
   const found = { found: answer.text, exact: answer.exact.toFixed() };
@@ -217,12 +217,14 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
     if (answer.expected && !told.hedged) return { ...found, verdict: "expected-as-done", reason: { code: "expected", found: answer.text } };
     return { ...found, verdict: "agrees", reason: { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } };
   }
-  if (ownHolds) return otherPeriod(period, answer.text, candidate.period, ownHolds);
+  if (ownHolds) return ofOwnPeriod(told, candidate, period, answer.text, ownHolds);
   const near = await contextual(told, candidate, ask);
   if (near) return near;
   const other = await agreeingPeriod(told, candidate, period, ask);
   if (other) return otherPeriod(period, answer.text, other.period, other.answer);
   if (answer.exact.isZero() && answer.rows === 0) return missing("no-rows", period);
+  // 三个场景 are no three 件: what is counted otherwise may be other things.
+  if (told.kind === "count" && told.unit !== candidate.unit) return notBound;
   return {
     ...found,
     verdict: "contradicts",
@@ -252,6 +254,14 @@ async function agreesIn({ claim }: Told, candidate: Candidate, period: string, a
   if (answer.found !== true || !entails(claim, answer.exact)) return null;
   const reason = { code: "found", metric: candidate.label, found: answer.text, period, of: answer.of } as const;
   return { verdict: "agrees", found: answer.text, exact: answer.exact.toFixed(), reason };
+}
+
+/** True of the statement's own period, and not of the one it is said of; one that another clause tells is not said of it. */
+function ofOwnPeriod(told: Told, candidate: Candidate, said: string, found: string | null, own: Answer & { readonly found: true }): Said {
+  const { label, period } = candidate;
+  if (!told.isTimeApart) return otherPeriod(said, found, period, own);
+  const reason = { code: "found", metric: label, found: own.text, period, of: own.of } as const;
+  return { verdict: "agrees", found: own.text, exact: own.exact.toFixed(), reason };
 }
 
 /** True, but of another period than it is said of. */

@@ -30,7 +30,7 @@ const plain = ({ claim }: Judged): string => claim.text.replace(/\s/gu, "");
 /** Whether two figures are of the same thing and time. */
 function isSameThing(a: Judged, b: Judged): boolean {
   if (a.claim.unit !== b.claim.unit || a.claim.kind !== b.claim.kind || a.claim.kind === "ordinal") return false;
-  if (a.metric !== null || b.metric !== null) return a.metric === b.metric && a.period === b.period;
+  if (a.metric !== null || b.metric !== null) return a.metric === b.metric && a.period === b.period && a.organisation === b.organisation;
   const sameTime = (a.claim.period ?? "").replace(/\s/gu, "") === (b.claim.period ?? "").replace(/\s/gu, "");
   return sameTime && likeWords(a.words, b.words);
 }

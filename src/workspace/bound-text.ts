@@ -19,7 +19,7 @@ export interface BoundText {
 /** Binds the figures of a task's text as of a point in time; what the ledgers do not bear out stays text. */
 export async function bindText(workspace: Workspace, scheme: Scheme, task: number, text: string, asOf: AsOfRequest): Promise<BoundText> {
   const part = { task, item: null, text, start: null, end: null, cell: null, by: "named" as const };
-  const sender = { tasks: new Set(scheme.tasks.map(({ number }) => number)) };
+  const sender = { organisation: null, tasks: new Set(scheme.tasks.map(({ number }) => number)) };
   const { claims } = await judgeReading(workspace, scheme, composeReading("", [part], scheme), asOf, sender);
   const answering = resolveAnswering(workspace, asOf);
   const segments: Segment[] = [];

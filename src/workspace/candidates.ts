@@ -73,6 +73,31 @@ export function candidatesOf(report: Report, metrics: ReadonlyMap<MetricId, Metr
   return [...spoken, ...named];
 }
 
+/** Metrics beside those of a task (旁证指标), of the ledgers that they count: a reply tells the tons of which the table tells the rate. */
+export function besideOf(known: readonly Candidate[], report: Report, metrics: ReadonlyMap<MetricId, Metric>): readonly Candidate[] {
+  const told = new Set(known.map(({ task, metric }) => `${String(task)} ${metric}`));
+  const ledgersOf = new Map([...metrics.values()].map((metric) => [metric.id, ledgersBehind(metric, metrics)]));
+  return report.tasks.flatMap(({ number }) => {
+    const own = new Set(known.filter(({ task }) => task === number).flatMap(({ metric }) => [...(ledgersOf.get(metric) ?? [])]));
+    return [...metrics.values()]
+      .filter(({ id }) => !told.has(`${String(number)} ${id}`) && [...(ledgersOf.get(id) ?? [])].some((ledger) => own.has(ledger)))
+      .map((metric) => namedCandidate(metric, number, report));
+  });
+}
+
+/** The ledgers that a metric counts, its own and those of the metrics that it is made of. */
+function ledgersBehind(metric: Metric, metrics: ReadonlyMap<MetricId, Metric>): ReadonlySet<string> {
+  const of = (ids: readonly MetricId[]): readonly string[] =>
+    ids.flatMap((id) => {
+      const made = metrics.get(id);
+      return made ? [...ledgersBehind(made, metrics)] : [];
+    });
+  if (metric.kind === "formula") return new Set(of([...metric.inputs.values()]));
+  if (metric.kind === "compare") return new Set(of([metric.of, ...(metric.against.to === "metric" ? [metric.against.metric] : [])]));
+  if ("side" in metric) return new Set([metric.side.ledger]);
+  return new Set([metric.numerator.ledger, ...(metric.denominator ? [metric.denominator.ledger] : [])]);
+}
+
 /** The figures that a statement says, each as what it is of. */
 function spokenOf({ task, reading, figures }: Written, metrics: ReadonlyMap<MetricId, Metric>): readonly Candidate[] {
   return sentencesOf(reading).flatMap((sentence) =>

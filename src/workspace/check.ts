@@ -1,4 +1,5 @@
 // Checking a report against the ledgers (核验): every claim bound and judged, and what the text says against itself.
+import { judgeAround, judgeOf, openParts } from "../claim/around.ts";
 import { bindVague } from "../claim/bind-vague.ts";
 import { bindClaims, type Candidate } from "../claim/bind.ts";
 import { checkReading } from "../claim/check.ts";
@@ -8,7 +9,7 @@ import { foreignPlace, openingYear, titleOffice, titlePeriod } from "../claim/ow
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { saysOwn, tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
-import { judgeClaim, judgeVague, leaveClaim, type Answer, type Ask, type Judged, type Reason } from "../claim/verdict.ts";
+import { judgeVague, leaveClaim, type Answer, type Ask, type Judged, type Reason } from "../claim/verdict.ts";
 import { readVague } from "../claim/vague.ts";
 import type { AssessmentRow, Document } from "../document/document.ts";
 import { readLayout } from "../document/layout.ts";
@@ -24,7 +25,7 @@ import type { Day } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exactText, type Quantity } from "../vocabulary/quantity.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
-import { candidatesOf, namedCandidate } from "./candidates.ts";
+import { besideOf, candidatesOf, namedCandidate } from "./candidates.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -57,6 +58,8 @@ export function readDocument(document: Document): Reading {
 export interface Bindable {
   readonly told: readonly Told[];
   readonly candidates: readonly Candidate[];
+  /** Metrics beside them, of the same ledgers. */
+  readonly beside: readonly Candidate[];
   /** A metric that no candidate is of, as one. */
   readonly named: (metric: MetricId, told: Told) => Candidate | null;
   /** Another place whose report the text is. */
@@ -87,8 +90,9 @@ export async function askCheck(
   };
 }
 
-/** Who sends a reply, by the tasks that it takes part in; of others it speaks as an office among many. */
+/** Who sends a reply, and the tasks that it takes part in; of others it speaks as an office among many. */
 export interface Sender {
+  readonly organisation: OrganisationId | null;
   readonly tasks: ReadonlySet<number>;
 }
 
@@ -105,7 +109,7 @@ export async function judgeReading(
   sender: Sender | null = null,
 ): Promise<Pick<CheckAnswer, "claims" | "labels" | "synthetic">> {
   const answering = resolveAnswering(workspace, asOf);
-  const { told, candidates, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf, sender);
+  const { told, candidates, beside, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf, sender);
   const decisions = decisionsOf(workspace.journal.entries().slice(0, answering.knownAt), scheme.id);
   const decided = told.map((one) => decisionOn(one, decisions));
   // What a person has decided is not guessed at, and takes nothing from those that are.
@@ -122,8 +126,10 @@ export async function judgeReading(
       : guessed[open.indexOf(one)]?.candidate;
     const [place = foreign] = one.elsewhere;
     const why: Reason = decision ? { code: "decided-none" } : place === null ? { code: "not-bound" } : { code: "elsewhere", place };
-    claims.push(candidate ? await judgeClaim(one, candidate, ask) : leaveClaim(one, why));
+    claims.push(candidate ? await judgeOf(one, candidate, sender?.organisation ?? null, ask) : leaveClaim(one, why));
   }
+  if (sender !== null) await judgeAround({ told, claims, candidates, beside, month: (asOf.until ?? scheme.period.to).slice(0, 7) }, ask);
+  openParts({ told, claims });
   const taskAt = tasksOf(reading, scheme.tasks);
   for (const vague of readVague(sentencesOf(reading))) {
     const task = taskAt(vague.start);
@@ -149,7 +155,10 @@ export async function resolveBindable(
   const { metrics, tree } = answering.meanings(scheme.period.text);
   const report = await askReport(workspace, scheme.id, asOf);
   const { text } = reading.document;
-  const setting = { ...settingOf(scheme, tree, text), ...(sender ? { year: scheme.period.to.slice(0, 4), period: null } : {}) };
+  const setting = {
+    ...settingOf(scheme, tree, text),
+    ...(sender ? { year: scheme.period.to.slice(0, 4), period: null, month: (asOf.until ?? scheme.period.to).slice(0, 7) } : {}),
+  };
   const told = tellClaims(reading, sentencesOf(reading), setting);
   // Whose a reply is has been told: the places that it mentions say nothing of that.
   const foreign = sender
@@ -160,7 +169,8 @@ export async function resolveBindable(
     const metric = metrics.get(id);
     return metric ? namedCandidate(metric, task ?? 0, report) : null;
   };
-  return { told, candidates: candidatesOf(report, metrics), named, foreign, metrics, synthetic: report.synthetic };
+  const candidates = candidatesOf(report, metrics);
+  return { told, candidates, beside: besideOf(candidates, report, metrics), named, foreign, metrics, synthetic: report.synthetic };
 }
 
 /** An organisation, and all that it belongs to. */
@@ -180,6 +190,7 @@ function settingOf(scheme: Scheme, tree: Tree, text: string): Setting {
   return {
     tasks: scheme.tasks.map(({ number, label }) => ({ number, label })),
     year: opened,
+    month: null,
     period: titlePeriod(text, opened) ?? (opened === year ? null : opened),
     others: placed.flatMap(({ label, synonyms }) => [label, ...synonyms]).filter((name) => name.length > 1),
   };

@@ -100,7 +100,7 @@ async function draftExpectations(workspace: Workspace, scheme: Scheme, period: P
     },
     senderOf: (organisation) => {
       const form = register.forms.find((one) => one.organisation.id === organisation);
-      return { tasks: new Set(form?.items.map(({ task }) => task)) };
+      return { organisation, tasks: new Set(form?.items.map(({ task }) => task)) };
     },
     takesPart: (one) => part.has(one),
     organisation: labelling(workspace, scheme),

@@ -1,0 +1,120 @@
+// What stands around a claim (上下文): whose figure it is, parts of a whole, changes since the month before, and metrics beside the table's.
+import { describe, expect, test } from "vitest";
+import type { Passage } from "../document/document.ts";
+import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
+import { q } from "../vocabulary/quantity.ts";
+import { judgeAround, judgeOf, openParts } from "./around.ts";
+import { bindClaims, type Candidate } from "./bind.ts";
+import { readClaims } from "./read.ts";
+import { sentencesOf } from "./sentence.ts";
+import { tellClaims, type Told } from "./told.ts";
+import { leaveClaim, type Ask, type Judged } from "./verdict.ts";
+
+const candidateOf = (metric: string, label: string, unit: string, more: Partial<Candidate> = {}): Candidate => ({
+  metric: metric as MetricId,
+  part: "value",
+  criterion: null,
+  task: 8,
+  period: "2021",
+  organisation: "district" as OrganisationId,
+  unit,
+  kind: unit === "%" ? "percent" : "count",
+  label,
+  near: "",
+  sentence: "",
+  change: false,
+  exact: "",
+  target: null,
+  ...more,
+});
+const hazards = candidateOf("hazards", "挂账隐患项数", "项");
+const rate = candidateOf("rate", "全程网办率", "%");
+const tons = candidateOf("tons", "氮氧化物减排量", "吨", { kind: "measure" });
+
+/** The ledgers: metric, organisation and period to a value; the year is cut at October. */
+const ledgers: Readonly<Record<string, string>> = {
+  "hazards district 2021": "1603",
+  "hazards district 2021-01..2021-10": "1603",
+  "hazards district 2021-01..2021-09": "1453",
+  "hazards district 2021-H1": "917",
+  "hazards district 2021-Q3": "536",
+  "hazards district 2021-10": "150",
+  "hazards fire 2021": "56",
+  "rate district 2021": "85.51",
+  "rate district 2021-01..2021-10": "85.51",
+  "rate district 2021-01..2021-09": "84.07",
+  "tons district 2021": "32.56",
+};
+const ask: Ask = ({ metric, organisation, unit }, period) => {
+  const value = ledgers[`${metric} ${organisation} ${period}`];
+  return Promise.resolve(
+    value === undefined
+      ? { found: false, why: "no-rows" }
+      : { found: true, exact: q(value), text: `${value}${unit ?? ""}`, expected: false, of: null, rows: 1 },
+  );
+};
+
+function tell(text: string): readonly Told[] {
+  const passages: readonly Passage[] = [{ start: 0, end: text.length, role: "fulfilment", cell: null, columnHead: null, rowHead: null }];
+  const document = { name: "", format: "text", text, blocks: [], sources: [] } as const;
+  const reading = { document, passages, rows: [], claims: readClaims({ text }, passages) };
+  const told = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: "2021-10", period: null, others: [] });
+  return told.map((one) => ({ ...one, task: 8 }));
+}
+
+async function judge(text: string, organisation: string | null = null, beside: readonly Candidate[] = []): Promise<readonly string[]> {
+  const told = tell(text);
+  const candidates = [hazards, rate];
+  const claims: Judged[] = [];
+  for (const [i, binding] of bindClaims(told, candidates).entries()) {
+    const one = told[i];
+    if (one)
+      claims.push(
+        binding
+          ? await judgeOf(one, binding.candidate, organisation as OrganisationId | null, ask)
+          : leaveClaim(one, { code: "not-bound" }),
+      );
+  }
+  await judgeAround({ told, claims, candidates, beside, month: "2021-10" }, ask);
+  openParts({ told, claims });
+  return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict}${verdict === "contradicts" ? ` ${found ?? ""}` : ""}`);
+}
+
+describe("whose figure it is", () => {
+  test("the office's own, where the district's is another and the ledgers have its own", async () => {
+    expect(await judge("挂账隐患项数56项。", "fire")).toEqual(["56项 agrees"]);
+    expect(await judge("挂账隐患项数56项。")).toEqual(["56项 contradicts 1603项"]);
+    expect(await judge("挂账隐患项数57项。", "fire")).toEqual(["57项 contradicts 1603项"]);
+  });
+});
+
+describe("what stands beside a figure that agrees", () => {
+  test("is the same of the time that it says", async () => {
+    expect(await judge("挂账隐患项数1603项，上半年917项、三季度536项、10月150项。")).toEqual([
+      "1603项 agrees",
+      "917项 agrees",
+      "536项 agrees",
+      "150项 agrees",
+    ]);
+  });
+  test("or how much it has changed since the month before", async () => {
+    expect(await judge("挂账隐患项数1603项，较上月增加150项。")).toEqual(["1603项 agrees", "150项 agrees"]);
+    expect(await judge("全程网办率85.51%，比9月底提高1.44个百分点。")).toEqual(["85.51% agrees", "1.44个百分点 agrees"]);
+  });
+  test("and is asked about where the text names that month and the ledgers say otherwise, else left open", async () => {
+    expect(await judge("挂账隐患项数1603项，较上月增加160项。")).toEqual(["1603项 agrees", "160项 contradicts 150项"]);
+    expect(await judge("挂账隐患项数1603项，较去年同期增加160项。")).toEqual(["1603项 agrees", "160项 not-computable"]);
+    expect(await judge("挂账隐患项数1603项，其中消防领域增加160项。")).toEqual(["1603项 agrees", "160项 not-computable"]);
+  });
+});
+
+describe("a metric beside the table's", () => {
+  test("bears out what its name and value say, and contradicts nothing", async () => {
+    expect(await judge("氮氧化物减排量32.56吨。", null, [tons])).toEqual(["32.56吨 agrees"]);
+    expect(await judge("氮氧化物减排量33.56吨。", null, [tons])).toEqual(["33.56吨 not-computable"]);
+  });
+});
+
+test("of figures of one metric in a sentence the one that agrees is the whole, and the others are its parts", async () => {
+  expect(await judge("挂账隐患项数1603项，分别为挂账隐患项数77项、49项。")).not.toContain("77项 contradicts 1603项");
+});

@@ -1,0 +1,163 @@
+// Verdicts by what stands around a claim (上下文): the office that says it, metrics beside the table's, parts of a whole, and changes since the month before.
+import { parsePeriod, shiftPeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
+import { exactText } from "../vocabulary/quantity.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
+import { namedAmong, type Candidate } from "./bind.ts";
+import type { Verdict } from "./claim.ts";
+import { entails } from "./entail.ts";
+import { tellingWords as t } from "./telling-words.ts";
+import type { Told } from "./told.ts";
+import { judgeClaim, leaveClaim, type Ask, type Judged } from "./verdict.ts";
+
+/** Claims as told, each with what was judged of it; what is around them judges some anew. */
+export interface Around {
+  readonly told: readonly Told[];
+  readonly claims: Judged[];
+  readonly candidates: readonly Candidate[];
+  /** Metrics that no statement says, of the same ledgers. */
+  readonly beside: readonly Candidate[];
+  /** The last month that is reported on. */
+  readonly month: string;
+}
+
+const questioned: readonly Verdict[] = ["contradicts", "differs"];
+const isOpen = ({ verdict, reason }: Judged): boolean => reason.code === "not-bound" || questioned.includes(verdict);
+
+/** The verdict on a claim; what is not true of the district may be of the office that says it (本单位数). */
+export async function judgeOf(told: Told, candidate: Candidate, organisation: OrganisationId | null, ask: Ask): Promise<Judged> {
+  const judged = await judgeClaim(told, candidate, ask);
+  if (organisation === null || organisation === candidate.organisation || !questioned.includes(judged.verdict)) return judged;
+  const own = await judgeClaim(told, { ...candidate, organisation }, ask);
+  return own.verdict === "agrees" ? own : judged;
+}
+
+/** All that is around the claims of a reply. */
+export async function judgeAround(around: Around, ask: Ask): Promise<void> {
+  await judgeBeside(around, ask);
+  await judgeNeighbours(around, ask);
+}
+
+/**
+ * What the figure that it was taken for does not bear out, another metric may (旁证), where its name is told and its value is the same. It
+ * says nothing against a claim: its name alone does not tell that it is meant.
+ */
+async function judgeBeside({ told, claims, candidates, beside }: Around, ask: Ask): Promise<void> {
+  const all = [...candidates, ...beside];
+  for (const [i, judged] of claims.entries()) {
+    const one = told[i];
+    if (!one || !isOpen(judged) || !isTelling(one, judged)) continue;
+    for (const { candidate } of namedAmong(one, all).slice(0, mostNamed)) {
+      const found = candidate.metric === judged.metric ? null : await judgeClaim(one, candidate, ask);
+      if (found?.verdict !== "agrees") continue;
+      claims[i] = found;
+      break;
+    }
+  }
+}
+
+/** Figures with few digits agree by chance, and 100% is said of much; against a contradiction it takes more. */
+function isTelling({ claim }: Told, { verdict }: Judged): boolean {
+  const digits = claim.text.normalize("NFKC").replace(/[^0-9]/gu, "").length;
+  return digits >= (questioned.includes(verdict) ? 4 : 3) && claim.value !== 100;
+}
+
+/** So many metrics are asked for each. */
+const mostNamed = 5;
+
+/** A figure of a sentence whose metric the ledgers have, by which its neighbours may be judged. */
+interface Level {
+  readonly candidate: Candidate;
+  readonly period: Period;
+}
+
+/** What stands beside a figure that agrees may be the same of another time (上半年917项), or how much it has changed (较上月增加18件). */
+async function judgeNeighbours(around: Around, ask: Ask): Promise<void> {
+  const { told, claims } = around;
+  for (const [i, judged] of claims.entries()) {
+    const one = told[i];
+    if (!one || !isOpen(judged)) continue;
+    const level = levelBeside(around, i);
+    if (!level) continue;
+    const same = isSameUnit(one, level) && one.period !== null && !one.change ? await judgeClaim(one, level.candidate, ask) : null;
+    const changed = same?.verdict === "agrees" ? null : await judgeChange(one, level, ask);
+    claims[i] = same?.verdict === "agrees" ? same : (changed ?? judged);
+  }
+}
+
+/** The figure nearest before a claim in its sentence that agrees with the ledgers; else the nearest behind it. */
+function levelBeside({ told, claims, candidates, beside, month }: Around, at: number): Level | null {
+  const isLevel = (i: number): boolean => told[i]?.sentence === told[at]?.sentence && claims[i]?.verdict === "agrees" && !told[i]?.change;
+  const indexes = claims.map((_, i) => i).filter(isLevel);
+  const nearest = indexes.findLast((i) => i < at) ?? indexes.find((i) => i > at);
+  const judged = nearest === undefined ? undefined : claims[nearest];
+  const period = judged?.period ? untilMonth(parsePeriod(judged.period), month) : undefined;
+  const candidate = judged && [...candidates, ...beside].find(({ metric, part }) => metric === judged.metric && part === "value");
+  return candidate && period ? { candidate: { ...candidate, organisation: judged.organisation ?? candidate.organisation }, period } : null;
+}
+
+const isSameUnit = ({ unit }: Told, { candidate }: Level): boolean => unit === candidate.unit;
+
+/** A change since the month before: true where it is the difference of both levels, and asked about only where the text names that month. */
+async function judgeChange(told: Told, level: Level, ask: Ask): Promise<Judged | null> {
+  const { claim } = told;
+  const isPoints = claim.unit === t.points && level.candidate.unit === "%";
+  const earlier = monthBefore(level.period);
+  if (!earlier || !(isPoints || (told.change && isSameUnit(told, level)))) return null;
+  const [now, then] = [await ask(level.candidate, level.period.text), await ask(level.candidate, earlier.text)];
+  if (now.found !== true || then.found !== true) return null;
+  const delta = now.exact.sub(then.exact);
+  const holds = entails(claim, delta) || (saysFall(told) && entails(claim, delta.neg()));
+  if (!holds && !(isSince(told, earlier) && isWhole(claim.comparator))) return null;
+  const { metric, task, organisation, label } = level.candidate;
+  const found = `${exactText(delta)}${claim.unit ?? ""}`;
+  return {
+    ...leaveClaim(told, { code: "not-bound" }),
+    metric,
+    task,
+    organisation,
+    period: level.period.text,
+    verdict: holds ? "agrees" : "contradicts",
+    found,
+    exact: exactText(delta),
+    reason: { code: holds ? "found" : "contradicted", metric: `${label}${t.sinceMonthBefore}`, found, period: level.period.text, of: null },
+  };
+}
+
+const isWhole = (comparator: string): boolean => comparator === "=";
+const comparisonsOf = ({ claim }: Told) => [claim.comparison, ...claim.moreComparisons];
+const saysFall = (told: Told): boolean => comparisonsOf(told).some((one) => one?.change?.startsWith("-"));
+
+/** Whether a change is told to be since the end of a period: 较上月, 比9月底. */
+const isSince = (told: Told, { to }: Period): boolean =>
+  comparisonsOf(told).some((one) => {
+    const base = one?.base ?? "";
+    const month = monthEnd.exec(base.normalize("NFKC"))?.groups?.["month"];
+    return justBefore.test(base) || (month !== undefined && Number(month) === Number(to.slice(5, 7)));
+  });
+const justBefore = new RegExp(t.justBefore, "u");
+const monthEnd = new RegExp(t.monthEnd, "u");
+
+/** The part of a period that is reported on. */
+function untilMonth(period: Period | undefined, month: string): Period | undefined {
+  const first = period?.from.slice(0, 7) ?? "";
+  return period?.wholeMonths && period.to.slice(0, 7) > month && first <= month ? wholeMonthsFrom(first, month) : period;
+}
+
+/** The same months without the last one, or the month before a month. */
+function monthBefore(period: Period): Period | null {
+  if (!period.wholeMonths) return null;
+  const [first, last] = [period.from.slice(0, 7), period.to.slice(0, 7)];
+  if (first === last) return shiftPeriod(period, -1);
+  return period.from.endsWith("-01-01") ? wholeMonthsFrom(first, shiftPeriod(wholeMonthsFrom(last, last), -1).to.slice(0, 7)) : null;
+}
+
+/** Of several figures of one metric in a sentence the one that agrees is the whole: the others are parts of it (分别). */
+export function openParts({ told, claims }: Pick<Around, "told" | "claims">): void {
+  const keyOf = (i: number): string => JSON.stringify([told[i]?.sentence, claims[i]?.metric, claims[i]?.period]);
+  const whole = new Set(claims.flatMap(({ verdict, metric }, i) => (verdict === "agrees" && metric !== null ? [keyOf(i)] : [])));
+  for (const [i, { verdict, reason }] of claims.entries()) {
+    const one = told[i];
+    if (one && verdict === "contradicts" && reason.code === "contradicted" && whole.has(keyOf(i)))
+      claims[i] = leaveClaim(one, { code: "not-bound" });
+  }
+}
