@@ -108,11 +108,11 @@ async function judgeChange(told: Told, level: Level, ask: Ask): Promise<Judged |
   const delta = now.exact.sub(then.exact);
   const holds = entails(claim, delta) || (saysFall(told) && entails(claim, delta.neg()));
   if (!holds && !(isSince(told, earlier) && isWhole(claim.comparator))) return null;
-  const { metric, task, organisation, label } = level.candidate;
+  const { task, organisation, label } = level.candidate;
   const found = `${exactText(delta)}${claim.unit ?? ""}`;
   return {
+    // Of no metric itself: it is the difference of two values of one.
     ...leaveClaim(told, { code: "not-bound" }),
-    metric,
     task,
     organisation,
     period: level.period.text,

@@ -1,6 +1,6 @@
 // Drafts (稿): the table on its way from the replies to the meeting; every item with its text, its bindings, and where the text came from.
 import { digestJson } from "../vocabulary/digest.ts";
-import type { Digest } from "../vocabulary/id.ts";
+import type { Digest, OrganisationId } from "../vocabulary/id.ts";
 import type { OrganisationLabel, Report, ReportItem, ReportTask } from "../statement/report.ts";
 
 /** Where an item's text came from (来源): rendered from the ledgers, taken from a reply, or written by an editor over one of these. */
@@ -10,6 +10,10 @@ export type Origin =
   | { readonly from: "submission"; readonly entry: number; readonly organisation: OrganisationLabel }
   /** What the editor gave: a text that was typed, or a Word file that came back. */
   | { readonly from: "edit"; readonly file: string | null };
+
+/** The office whose own words a text is; null where it is the ledgers' or an editor's. */
+export const officeOf = (origin: Origin): OrganisationId | null =>
+  origin.from === "submission" ? (origin.organisation.id as OrganisationId) : null;
 
 /** What a person chose an item to say (取舍), and why; the newest of an item holds. */
 export interface Choice {

@@ -4,6 +4,7 @@ import type { Scheme } from "../scheme/scheme.ts";
 import { figureOf } from "../statement/ground.ts";
 import type { Figure, Segment, Support } from "../statement/statement.ts";
 import { sentenceEnds } from "../statement/words.ts";
+import type { OrganisationId } from "../vocabulary/id.ts";
 import { resolveAnswering, type Answering, type AsOfRequest } from "./ask.ts";
 import { judgeReading } from "./check.ts";
 import { composeReading } from "./reply.ts";
@@ -16,10 +17,22 @@ export interface BoundText {
   readonly claims: readonly Judged[];
 }
 
+/** A text of a task, and the office whose words it is (单位原文); null where it is anybody's. */
+export interface TaskText {
+  readonly task: number;
+  readonly text: string;
+  readonly organisation: OrganisationId | null;
+}
+
 /** Binds the figures of a task's text as of a point in time; what the ledgers do not bear out stays text. */
-export async function bindText(workspace: Workspace, scheme: Scheme, task: number, text: string, asOf: AsOfRequest): Promise<BoundText> {
+export async function bindText(
+  workspace: Workspace,
+  scheme: Scheme,
+  { task, text, organisation }: TaskText,
+  asOf: AsOfRequest,
+): Promise<BoundText> {
   const part = { task, item: null, text, start: null, end: null, cell: null, by: "named" as const };
-  const sender = { organisation: null, tasks: new Set(scheme.tasks.map(({ number }) => number)) };
+  const sender = { organisation, tasks: new Set(scheme.tasks.map(({ number }) => number)) };
   const { claims } = await judgeReading(workspace, scheme, composeReading("", [part], scheme), asOf, sender);
   const answering = resolveAnswering(workspace, asOf);
   const segments: Segment[] = [];
@@ -41,8 +54,10 @@ export async function bindText(workspace: Workspace, scheme: Scheme, task: numbe
 async function figureAt(
   { meanings, evaluate }: Answering,
   scheme: Scheme,
-  { claim, metric: id, period, organisation, exact }: Judged,
+  { claim, metric: id, period: said, organisation, exact, reason }: Judged,
 ): Promise<Figure | null> {
+  // A figure without a time of its own is of the one that it was found true of.
+  const period = reason.code === "found" ? reason.period : said;
   if (id === null || period === null || claim.kind === null || claim.value === null || claim.comparator === null) return null;
   const metric = meanings(period).metrics.get(id);
   if (!metric) return null;

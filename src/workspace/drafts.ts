@@ -1,5 +1,5 @@
 // Drafts (稿): composed of what was chosen, put on record version by version, compared, frozen, and kept from going out with what may not be said.
-import type { Choice, Draft, DraftItem, Origin } from "../draft/draft.ts";
+import { officeOf, type Choice, type Draft, type DraftItem, type Origin } from "../draft/draft.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import type { ReportItem } from "../statement/report.ts";
@@ -125,7 +125,7 @@ async function draftItem(
       : { from: "statement" });
   if (origin.from === "statement") return written && { ...written, origin };
   const text = chosen?.text ?? proposed?.text ?? "";
-  const { segments, supports } = await bindText(workspace, scheme, item.task, text, asOf);
+  const { segments, supports } = await bindText(workspace, scheme, { task: item.task, text, organisation: officeOf(origin) }, asOf);
   const papers = written?.supports.filter(({ kind }) => kind !== "figure" && kind !== "narrative") ?? [];
   return {
     number: item.item,

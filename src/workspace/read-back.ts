@@ -74,7 +74,10 @@ export async function readBackDraft(
     const { change, after } = item;
     items.push({
       ...item,
-      claims: change !== "unchanged" && after !== null ? (await bindText(workspace, scheme, item.task, after, asOf)).claims : [],
+      claims:
+        change !== "unchanged" && after !== null
+          ? (await bindText(workspace, scheme, { task: item.task, text: after, organisation: null }, asOf)).claims
+          : [],
     });
   }
   const { outside, comments, isUnchanged } = comparison;

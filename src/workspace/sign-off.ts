@@ -1,7 +1,7 @@
 // Signing off (定稿): a draft's versions with what reviewers say of them, what differs between two, the gate, and the version frozen for a meeting.
 import { checkDraft, type Held } from "../draft/check.ts";
 import { compareDrafts, type ItemDifference } from "../draft/compare.ts";
-import { digestDraft, type Draft, type Freeze, type Note } from "../draft/draft.ts";
+import { digestDraft, officeOf, type Draft, type Freeze, type Note } from "../draft/draft.ts";
 import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { itemAtLine, parseStatement } from "../statement/parse.ts";
@@ -106,7 +106,11 @@ async function checkGate(workspace: Workspace, draft: Draft, notes: readonly Not
     for (const item of task.items) {
       const written = report.tasks.find(({ number }) => number === task.number)?.items.find(({ number }) => number === item.number);
       held.set(itemNumber(task.number, item.number), {
-        claims: item.origin.from === "statement" ? [] : (await bindText(workspace, scheme, task.number, itemText(item), asOf)).claims,
+        claims:
+          item.origin.from === "statement"
+            ? []
+            : (await bindText(workspace, scheme, { task: task.number, text: itemText(item), organisation: officeOf(item.origin) }, asOf))
+                .claims,
         hasPapers: isAttached(attached, task.number, item.number) || (written !== undefined && hasPapers(written)),
         written: written === undefined ? null : itemText(written),
         isChosen: chosen.has(itemNumber(task.number, item.number)),
