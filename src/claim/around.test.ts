@@ -115,6 +115,12 @@ describe("a metric beside the table's", () => {
   });
 });
 
-test("of figures of one metric in a sentence the one that agrees is the whole, and the others are its parts", async () => {
-  expect(await judge("挂账隐患项数1603项，分别为挂账隐患项数77项、49项。")).not.toContain("77项 contradicts 1603项");
+test("of figures in a sentence the one that says what the ledgers have is the whole, and what says less is a part of it", async () => {
+  expect(await judge("消防、燃气、建筑挂账隐患项数77项、49项、36项，合计1603项。")).toEqual([
+    "77项 not-computable",
+    "49项 not-computable",
+    "36项 not-computable",
+    "1603项 agrees",
+  ]);
+  expect(await judge("消防、燃气、建筑挂账隐患项数77项、49项、36项，合计1703项。")).toContain("77项 contradicts 1603项");
 });

@@ -1,9 +1,10 @@
 // Verdicts by what stands around a claim (上下文): the office that says it, metrics beside the table's, parts of a whole, and changes since the month before.
 import { parsePeriod, shiftPeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
-import { exactText } from "../vocabulary/quantity.ts";
+import { exactText, q } from "../vocabulary/quantity.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { namedAmong, type Candidate } from "./bind.ts";
 import type { Verdict } from "./claim.ts";
+import { wordsOf } from "./decision.ts";
 import { entails } from "./entail.ts";
 import { tellingWords as t } from "./telling-words.ts";
 import type { Told } from "./told.ts";
@@ -109,7 +110,7 @@ async function judgeChange(told: Told, level: Level, ask: Ask): Promise<Judged |
   const holds = entails(claim, delta) || (saysFall(told) && entails(claim, delta.neg()));
   if (!holds && !(isSince(told, earlier) && isWhole(claim.comparator))) return null;
   const { task, organisation, label } = level.candidate;
-  const found = `${exactText(delta)}${claim.unit ?? ""}`;
+  const found = `${exactText(delta.toDecimalPlaces(decimals))}${claim.unit ?? ""}`;
   return {
     // Of no metric itself: it is the difference of two values of one.
     ...leaveClaim(told, { code: "not-bound" }),
@@ -123,6 +124,8 @@ async function judgeChange(told: Told, level: Level, ask: Ask): Promise<Judged |
   };
 }
 
+/** A difference of rates is told with so many. */
+const decimals = 2;
 const isWhole = (comparator: string): boolean => comparator === "=";
 const comparisonsOf = ({ claim }: Told) => [claim.comparison, ...claim.moreComparisons];
 const saysFall = (told: Told): boolean => comparisonsOf(told).some((one) => one?.change?.startsWith("-"));
@@ -151,13 +154,27 @@ function monthBefore(period: Period): Period | null {
   return period.from.endsWith("-01-01") ? wholeMonthsFrom(first, shiftPeriod(wholeMonthsFrom(last, last), -1).to.slice(0, 7)) : null;
 }
 
-/** Of several figures of one metric in a sentence the one that agrees is the whole: the others are parts of it (分别). */
+/**
+ * Of several figures in a sentence the one that says what the ledgers have is the whole; what was taken for it and says less is a part
+ * (分别应用77件、49件、36件，合计162件).
+ */
 export function openParts({ told, claims }: Pick<Around, "told" | "claims">): void {
-  const keyOf = (i: number): string => JSON.stringify([told[i]?.sentence, claims[i]?.metric, claims[i]?.period]);
-  const whole = new Set(claims.flatMap(({ verdict, metric }, i) => (verdict === "agrees" && metric !== null ? [keyOf(i)] : [])));
-  for (const [i, { verdict, reason }] of claims.entries()) {
+  for (const [i, judged] of claims.entries()) {
     const one = told[i];
-    if (one && verdict === "contradicts" && reason.code === "contradicted" && whole.has(keyOf(i)))
-      claims[i] = leaveClaim(one, { code: "not-bound" });
+    const { verdict, reason, exact } = judged;
+    if (!one || verdict !== "contradicts" || reason.code !== "contradicted" || exact === null) continue;
+    const whole = told.findIndex((other, j) => j !== i && isWholeOf(one, other, claims[j], exact));
+    const other = told[whole];
+    if (!other) continue;
+    claims[i] = leaveClaim(one, { code: "not-bound" });
+    claims[whole] = { ...judged, claim: other.claim, words: wordsOf(other), verdict: "agrees", reason: { ...reason, code: "found" } };
   }
+}
+
+function isWholeOf(part: Told, other: Told, judged: Judged | undefined, exact: string): boolean {
+  const [less, more] = [part.claim.value, other.claim.value];
+  const isFree = judged?.reason.code === "not-bound" || judged?.verdict === "agrees";
+  if (!isFree || other.sentence !== part.sentence || other.unit !== part.unit || typeof less !== "number" || typeof more !== "number")
+    return false;
+  return less < more && entails(other.claim, q(exact));
 }
