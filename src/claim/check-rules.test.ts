@@ -55,6 +55,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["7 is no whole number's 50.3%", "发现隐患7处，占50.3%。", ["integer-feasibility 7处，占50.3%"]],
     ["7 is half of 14", "发现隐患7处，占50%。", []],
     ["a count that the rate's own name says is its part", "办理工单126件，超期7件，超期率5.6%。", []],
+    ["a count that is the rate's part of another", "违法行为清单604项，已检查513项，纳入检查率84.93%。", []],
+    ["its whole in the sentence before", "违法行为清单604项。今年抽查513项，公开率84.93%。", []],
+    ["by another count of the sentence", "清单604项，落实513项，抽查其中85项，覆盖率84.93%。", []],
+    ["of things that the rate names its part", "已检查513项，纳入检查率84.93%。", []],
+    ["and no other count explains it", "清单604项，抽检食品43批次，合格率98.1%。", ["integer-feasibility 43批次，合格率98.1%"]],
     ["a vague count gives no rate", "抽检食品40余批次，合格率98.1%。", []],
   ],
   "a count and the names behind it": [

@@ -144,7 +144,7 @@ export function checkFractions(passage: readonly Sentence[]): readonly Finding[]
   );
 }
 
-const denominator = new RegExp(`(?:${anyOf(w.denominators)})[\\p{Script=Han}“”]{0,8}$`, "u");
+const denominator = new RegExp(`(?<verb>${anyOf(w.denominators)})[\\p{Script=Han}“”]{0,8}$`, "u");
 const among = new RegExp(`^(?:[\\p{Script=Han}“”]{0,12})?(?:${anyOf(w.among)})[，,]?${w.being}$`, "u");
 const boundedRate = new RegExp(`(?:${anyOf(w.boundedRates)})(?:${anyOf(w.joining)})*$`, "u");
 
@@ -161,15 +161,37 @@ export function checkFeasibility(passage: readonly Sentence[]): readonly Finding
       if (!isPlainFigure(whole) || !isWhole(whole) || whole.claim.value > 100_000) return [];
       const between = sentence.text.slice(whole.to, rate.from);
       const direct = among.test(between);
-      const verb = denominator.test(whole.before) && rate.clause === whole.clause + 1 && boundedRate.test(rate.before);
-      if ((!direct && !verb) || w.together.some((word) => rate.before.includes(word))) return [];
+      const counted = rate.clause === whole.clause + 1 && boundedRate.test(rate.before) && isCountedFor(whole, rate);
+      if ((!direct && !counted) || w.together.some((word) => rate.before.includes(word))) return [];
       const near = nearestRates(rate.claim.value, whole.claim.value, decimalsOf(rate.claim));
-      if (near === null) return [];
+      if (near === null || isExplained(passage, sentence, whole, rate)) return [];
       const facts = { rate: rate.claim.text, whole: whole.claim.text, near: near.join("、") };
       return [finding("integer-feasibility", spanOfFigures(sentence, whole, rate), facts)];
     }),
   );
 }
+
+/** 抽检43批次，合格率: the batches are what the rate is of. 已检查513项，检查率: they are its part. */
+function isCountedFor(whole: Figure, rate: Figure): boolean {
+  const verb = denominator.exec(whole.before)?.groups?.["verb"];
+  return verb !== undefined && !rate.before.includes(verb + w.rate);
+}
+
+/** Whether a count is not the whole that a rate is of: two counts of the sentence give the rate, or it gives the rate with one before it. */
+function isExplained(passage: readonly Sentence[], sentence: Sentence, count: PlainFigure, rate: PlainFigure): boolean {
+  const counts = ({ figures }: Sentence): readonly PlainFigure[] => figures.filter(isPlainFigure).filter((figure) => !isPercent(figure));
+  const at = passage.indexOf(sentence);
+  const near = counts(sentence)
+    .filter((figure) => figure.from < rate.from)
+    .slice(-mostBeside);
+  const wholes = [...passage.slice(Math.max(0, at - lookBack), at).flatMap(counts), ...counts(sentence)].slice(-mostWholes);
+  const isOf = (part: PlainFigure, whole: PlainFigure): boolean =>
+    part !== whole && part.claim.unit === whole.claim.unit && isShareOf(rate.claim, part.claim, whole.claim);
+  return wholes.some((whole) => isOf(count, whole)) || near.some((part) => near.some((whole) => isOf(part, whole)));
+}
+
+/** Among so many figures of a sentence two are looked for that give a rate. */
+const mostBeside = 12;
 
 const isWhole = (figure: PlainFigure): boolean => isCounted(figure) && Number.isInteger(figure.claim.value) && stepOf(figure.claim).eq(1);
 
