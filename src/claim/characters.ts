@@ -10,6 +10,9 @@ export const charBefore = (text: string, at: number): string => (at > 0 ? text.c
 
 export const isLetter = (code: number): boolean => (code >= 65 && code < 91) || (code >= 97 && code < 123);
 
+/** A text with its full-width digits as plain ones, each in its place: ２０２１年 → 2021年. */
+export const plainDigits = (text: string): string => text.replace(/[\uFF10-\uFF19]/gu, (digit) => digit.normalize("NFKC"));
+
 export const startsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
   words.some((word) => text.startsWith(word, at));
 

@@ -164,6 +164,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["a plan can be exceeded", "年度计划完成率102%，占年度计划的103%。", []],
     ["30 February", "会议于2月30日召开。", ["date-order 2月30日"]],
     ["29 February of a common year", "会议于2021年2月29日召开。", ["date-order 2021年2月29日"]],
+    ["31 September in full-width digits", "会议于２０２１年９月３１日召开。", ["date-order ２０２１年９月３１日"]],
+    ["30 September in full-width digits", "会议于２０２１年９月３０日召开。", []],
     ["29 February of some year", "会议于2月29日召开。", []],
   ],
   "a part of the year": [

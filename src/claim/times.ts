@@ -1,5 +1,6 @@
 // Periods and days (期间与日期): a table of the whole year in which a figure stops before its end; days that cannot follow one another.
 import { daysInMonth } from "../vocabulary/period.ts";
+import { plainDigits } from "./characters.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
 import { anyOf, spanOf, spanOfFigures, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
@@ -72,13 +73,19 @@ const written = new RegExp(w.writtenDay, "gu");
 /** date-order: a day that the calendar does not have. */
 export function checkDays(sentences: readonly Sentence[]): readonly Finding[] {
   return sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(written)].flatMap((match) => {
+    [...plainDigits(sentence.text).matchAll(written)].flatMap((match) => {
       const [month, day] = [Number(match.groups?.["month"]), Number(match.groups?.["day"])];
       // Without its year, 29 February is a day.
       const year = Number(match.groups?.["year"] ?? 2000);
       if (month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)) return [];
       const span = spanOf(sentence, match.index, match.index + match[0].length);
-      return [finding("date-order", span, { first: match[0], second: "", how: "impossible" })];
+      return [
+        finding("date-order", span, {
+          first: sentence.text.slice(match.index, match.index + match[0].length),
+          second: "",
+          how: "impossible",
+        }),
+      ];
     }),
   );
 }
@@ -119,14 +126,14 @@ const cutOff = new RegExp(w.cutOff, "gu");
 
 /** date-order: figures up to a day after the paper came out. */
 export function checkPublished(sentences: readonly Sentence[], { document, passages }: Reading): readonly Finding[] {
-  const read = published.exec(document.text)?.groups;
+  const read = published.exec(plainDigits(document.text))?.groups;
   if (!read) return [];
   const pad = (text: string): string => text.padStart(2, "0");
   const out = `${read["year"] ?? ""}-${pad(read["month"] ?? "")}-${pad(read["day"] ?? "")}`;
   const titles = passages.filter(({ role }) => role === "title").map(({ start, end }) => document.text.slice(start, end));
   const year = titles.flatMap((title) => yearOfTitle.exec(title)?.groups?.["year"] ?? [])[0];
   return sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(cutOff)].flatMap((match) => {
+    [...plainDigits(sentence.text).matchAll(cutOff)].flatMap((match) => {
       const [y, m] = [match.groups?.["year"] ?? year, match.groups?.["month"] ?? ""];
       const day = match.groups?.["day"] ?? String(daysInMonth(Number(y), Number(m)));
       const end = `${y ?? ""}-${pad(m)}-${pad(day)}`;
