@@ -1,4 +1,5 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
+import { checkColonParts } from "./colon-parts.ts";
 import type { FindingCheck, Finding } from "./finding.ts";
 import { checkGridTargets } from "./grid-targets.ts";
 import { checkGrids } from "./grid.ts";
@@ -18,7 +19,7 @@ type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Findi
 /** The rules by the check that they make; a rule of a passage sees its sentences together. */
 const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "integer-feasibility": [byPassage(checkFeasibility)],
-  "parts-total": [byPassage(checkParts)],
+  "parts-total": [byPassage(checkParts), byPassage(checkColonParts)],
   "list-count": [byPassage(checkListed)],
   "percent-count": [byPassage(checkShares), byPassage(checkNamedWholes), byPassage(checkFractions), checkSiblingShares],
   "growth-levels": [byPassage(checkGrowth)],
