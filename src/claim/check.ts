@@ -1,5 +1,6 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
 import { checkColonParts } from "./colon-parts.ts";
+import { checkDirections } from "./direction.ts";
 import type { FindingCheck, Finding } from "./finding.ts";
 import { checkGridTargets } from "./grid-targets.ts";
 import { checkGrids } from "./grid.ts";
@@ -22,7 +23,7 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "parts-total": [byPassage(checkParts), byPassage(checkColonParts)],
   "list-count": [byPassage(checkListed)],
   "percent-count": [byPassage(checkShares), byPassage(checkNamedWholes), byPassage(checkFractions), checkSiblingShares],
-  "growth-levels": [byPassage(checkGrowth)],
+  "growth-levels": [byPassage(checkGrowth), byPassage(checkDirections)],
   "stated-twice": [checkRepeats],
   "rate-over-100": [byPassage(checkBounds)],
   "rate-without-denominator": [noteBareRates],

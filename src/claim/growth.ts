@@ -1,9 +1,10 @@
 // Changes beside the levels they are between (增幅与前后数): 由20天压减至15天，压减25%.
 import { exactText, q, type Quantity } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
+import { changeWords as c } from "./change-words.ts";
 import { finding, type Finding } from "./finding.ts";
 import { around, decimalsOf, differenceOf, intervalOf, meets, shareOf, stepOf, type Interval } from "./printed.ts";
-import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
+import { anyOf, isPlainFigure, spanOf, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))${w.being}$`, "u");
 const past = new RegExp(`${w.pastNames}${w.being}$`, "u");
@@ -11,8 +12,15 @@ const compared = new RegExp(`${w.against}${w.pastNames}${w.being}$`, "u");
 const againstPast = new RegExp(`^${w.against}${w.pastNames}(?:${w.compared})?`, "u");
 const sameAgain = new RegExp(w.sameAgain, "u");
 const from = new RegExp(`${w.from}[^，,；;]*$`, "u");
+const leading = new RegExp(`^(?:${anyOf(w.leading)})+`, "u");
 const titleYear = new RegExp(w.titleYear, "u");
 const towards = new RegExp(`^[^，,；;]{0,8}${w.towards}$`, "u");
+
+const byVerb = new RegExp(`^(?:${anyOf([...w.rise, ...w.fall])})${w.perfect}${w.towards}$`, "u");
+const arrow = new RegExp(
+  `(?<![0-9.,\\-－—])(?<before>${c.number})(?<unit>${c.arrowUnit})${c.arrow}(?<now>${c.number})(?<same>${c.arrowUnit})[，,；;（(]$`,
+  "u",
+);
 
 /** A change as told: by how much, which way, and whether in per cent of the level before. */
 interface Change {
@@ -33,21 +41,29 @@ function changeAt(figure: Figure | undefined, level: PlainFigure): Change | null
 }
 
 /** Levels before and now, in a sentence. */
-interface Levels {
+export interface Levels {
   readonly before: PlainFigure;
   readonly now: PlainFigure;
 }
 
-function levelsAt(sentence: Sentence, at: number): Levels | null {
+/** The two levels that a figure and the next one are, where words say that they are. */
+export function levelsAt(sentence: Sentence, at: number): Levels | null {
   const [one, two] = [sentence.figures[at], sentence.figures[at + 1]];
   if (!isPlainFigure(one) || !isPlainFigure(two) || one.claim.unit !== two.claim.unit || one.claim.kind !== two.claim.kind) return null;
   if (one.claim.kind === "date" || one.claim.kind === "ordinal" || one.claim.kind === "rank") return null;
   const between = sentence.text.slice(one.to, two.from);
-  if (from.test(one.before) && towards.test(between)) return { before: one, now: two };
-  if (compared.test(two.before) || (past.test(two.before) && /^[（(]/u.test(between))) return { before: two, now: one };
+  if ((from.test(one.before) && towards.test(between)) || byVerb.test(between)) return { before: one, now: two };
+  if ((compared.test(two.before) && isOfSame(two.before, one)) || (past.test(two.before) && /^[（(]/u.test(between)))
+    return { before: two, now: one };
   const [first, second] = [yearOf(one), yearOf(two)];
   if (first !== null && second !== null && second - first === 1 && two.clause === one.clause + 1) return { before: one, now: two };
   return null;
+}
+
+/** Whether what stands before a change or a level names nothing new: 、较上年, or what the level before it is of. */
+function isOfSame(words: string, ...levels: readonly PlainFigure[]): boolean {
+  const named = words.replace(/[（(]/gu, "").replace(change, "").replace(compared, "").replace(againstPast, "").replace(leading, "");
+  return sameAgain.test(named) || levels.some(({ before }) => before.includes(named));
 }
 
 const yearOf = ({ claim, before }: PlainFigure): number | null => {
@@ -62,6 +78,7 @@ export function checkGrowth(passage: readonly Sentence[]): readonly Finding[] {
       ...betweenLevels(sentence, at),
       ...beforeInBrackets(sentence, at),
       ...besideDifference(sentence, at),
+      ...behindArrow(sentence, at),
     ]),
   );
 }
@@ -71,21 +88,43 @@ function betweenLevels(sentence: Sentence, at: number): readonly Finding[] {
   if (!levels) return [];
   const told = [sentence.figures[at + 2], sentence.figures[at + 3]].flatMap((figure) => changeAt(figure, levels.now) ?? []);
   const { before, now } = levels;
-  return told.slice(0, 1).flatMap(({ figure, sign, relative }) => {
-    const difference = differenceOf(intervalOf(now.claim), intervalOf(before.claim));
-    const computed = relative ? shareOf(difference, intervalOf(before.claim)) : difference;
-    if (!computed || holds(figure, sign, computed)) return [];
-    const exact = relative
-      ? q(now.claim.value).minus(before.claim.value).mul(100).div(before.claim.value)
-      : q(now.claim.value).minus(before.claim.value);
-    return [
-      finding(
-        "growth-levels",
-        spanOfFigures(sentence, at === sentence.figures.indexOf(before) ? before : now, figure),
-        factsOf(figure, now.claim.text, before.claim.text, exact),
-      ),
-    ];
-  });
+  return told
+    .filter(({ figure }) => isOfSame(figure.before, before, now))
+    .slice(0, 1)
+    .flatMap(({ figure, sign, relative }) => {
+      const difference = differenceOf(intervalOf(now.claim), intervalOf(before.claim));
+      const computed = relative ? shareOf(difference, intervalOf(before.claim)) : difference;
+      if (!computed || holds(figure, sign, computed)) return [];
+      const exact = relative
+        ? q(now.claim.value).minus(before.claim.value).mul(100).div(before.claim.value)
+        : q(now.claim.value).minus(before.claim.value);
+      return [
+        finding(
+          "growth-levels",
+          spanOfFigures(sentence, at === sentence.figures.indexOf(before) ? before : now, figure),
+          factsOf(figure, now.claim.text, before.claim.text, exact),
+        ),
+      ];
+    });
+}
+
+/** 8→10家，增长25%: two numbers with an arrow between them, whether they have a unit or not. */
+function behindArrow(sentence: Sentence, at: number): readonly Finding[] {
+  const told = sentence.figures[at];
+  if (!isPlainFigure(told) || told.claim.unit !== "%") return [];
+  const read = arrow.exec(sentence.text.slice(0, told.from - told.before.length));
+  const { unit = "", same = "", before = "", now = "" } = read?.groups ?? {};
+  if (!read || (unit !== "" && unit !== same) || !isOfSame(told.before)) return [];
+  const level = (text: string): PlainFigure => {
+    const value = Number(text.replaceAll(",", ""));
+    return { ...told, claim: { ...told.claim, text: text + same, value, unit: same, kind: Number.isInteger(value) ? "count" : "measure" } };
+  };
+  const [one, two] = [level(before), level(now)];
+  const shift = changeAt(told, two);
+  const computed = shareOf(differenceOf(intervalOf(two.claim), intervalOf(one.claim)), intervalOf(one.claim));
+  if (!shift || !computed || holds(told, shift.sign, computed)) return [];
+  const exact = q(two.claim.value).minus(one.claim.value).mul(100).div(one.claim.value);
+  return [finding("growth-levels", spanOf(sentence, read.index, told.to), factsOf(told, two.claim.text, one.claim.text, exact))];
 }
 
 /** 800人次，同比增长50%（上年600人次）: the level before stands in brackets behind the change. */
