@@ -1,6 +1,13 @@
 // The Chinese words of changes that are told by an arrow, or by their direction alone.
 
 export const changeWords = {
+  /** A month before, behind 比: 比9月份的23715件. */
+  pastMonth: "1?[0-9]月(?:份|末|底)?",
+  /** A clause that tells last year's figure and nothing else. */
+  lastYear: "(?:去|上)年同期",
+  /** What a change or a level before is against: the year before, or a time of this one. */
+  yearly: "同比|[去上]年(?![末底])",
+  withinYear: "环比|上月|上季|上期|年初|[末底]|[0-9]月",
   number: "[0-9][0-9,]*(?:\\.[0-9]+)?",
   arrow: "(?:→|->|—>)",
   /** What is counted on both sides of an arrow; months, grades and ranks are no amounts. */

@@ -8,7 +8,10 @@ import { anyOf, isPlainFigure, spanOf, spanOfFigures, type Figure, type PlainFig
 
 const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))${w.being}$`, "u");
 const past = new RegExp(`${w.pastNames}${w.being}$`, "u");
-const compared = new RegExp(`${w.against}${w.pastNames}${w.being}$`, "u");
+const onlyPast = new RegExp(`^${c.lastYear}${w.being}$`, "u");
+const yearly = new RegExp(c.yearly, "u");
+const withinYear = new RegExp(c.withinYear, "u");
+const compared = new RegExp(`${w.against}(?:${w.pastNames}|${c.pastMonth})${w.being}$`, "u");
 const againstPast = new RegExp(`^${w.against}${w.pastNames}(?:${w.compared})?`, "u");
 const sameAgain = new RegExp(w.sameAgain, "u");
 const from = new RegExp(`${w.from}[^，,；;]*$`, "u");
@@ -55,6 +58,8 @@ export function levelsAt(sentence: Sentence, at: number): Levels | null {
   if ((from.test(one.before) && towards.test(between)) || byVerb.test(between)) return { before: one, now: two };
   if ((compared.test(two.before) && isOfSame(two.before, one)) || (past.test(two.before) && /^[（(]/u.test(between)))
     return { before: two, now: one };
+  // 10家，去年同期8家，增长25%: a clause that says nothing else.
+  if (onlyPast.test(two.before) && two.clause === one.clause + 1) return { before: two, now: one };
   const [first, second] = [yearOf(one), yearOf(two)];
   if (first !== null && second !== null && second - first === 1 && two.clause === one.clause + 1) return { before: one, now: two };
   return null;
@@ -65,6 +70,10 @@ function isOfSame(words: string, ...levels: readonly PlainFigure[]): boolean {
   const named = words.replace(/[（(]/gu, "").replace(change, "").replace(compared, "").replace(againstPast, "").replace(leading, "");
   return sameAgain.test(named) || levels.some(({ before }) => before.includes(named));
 }
+
+/** 由年初的8家增至10家，同比增长5%: the change is against another time than the level before. */
+const isAgainstOther = (told: PlainFigure, { before }: PlainFigure): boolean =>
+  (yearly.test(told.before) && withinYear.test(before)) || (withinYear.test(told.before) && yearly.test(before));
 
 const yearOf = ({ claim, before }: PlainFigure): number | null => {
   const read = titleYear.exec(claim.period ?? "") ?? titleYear.exec(before);
@@ -89,7 +98,7 @@ function betweenLevels(sentence: Sentence, at: number): readonly Finding[] {
   const told = [sentence.figures[at + 2], sentence.figures[at + 3]].flatMap((figure) => changeAt(figure, levels.now) ?? []);
   const { before, now } = levels;
   return told
-    .filter(({ figure }) => isOfSame(figure.before, before, now))
+    .filter(({ figure }) => isOfSame(figure.before, before, now) && !isAgainstOther(figure, before))
     .slice(0, 1)
     .flatMap(({ figure, sign, relative }) => {
       const difference = differenceOf(intervalOf(now.claim), intervalOf(before.claim));
