@@ -1,4 +1,5 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
+import { checkAllTold } from "./all-told.ts";
 import { checkColonParts } from "./colon-parts.ts";
 import { checkDirections } from "./direction.ts";
 import type { FindingCheck, Finding } from "./finding.ts";
@@ -22,7 +23,13 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "integer-feasibility": [byPassage(checkFeasibility)],
   "parts-total": [byPassage(checkParts), byPassage(checkColonParts)],
   "list-count": [byPassage(checkListed)],
-  "percent-count": [byPassage(checkShares), byPassage(checkNamedWholes), byPassage(checkFractions), checkSiblingShares],
+  "percent-count": [
+    byPassage(checkShares),
+    byPassage(checkNamedWholes),
+    byPassage(checkFractions),
+    byPassage(checkAllTold),
+    checkSiblingShares,
+  ],
   "growth-levels": [byPassage(checkGrowth), byPassage(checkDirections)],
   "stated-twice": [checkRepeats],
   "rate-over-100": [byPassage(checkBounds)],

@@ -30,5 +30,15 @@ export const partWords = {
   /** What may stand in brackets behind a part. */
   aside: "(?:[（(][^）()（]*[）)])?",
   and: "以及|和|与|及",
+  /** What a whole is that a part is to come up to: 应办52件. */
+  owed: "应",
+  utterly: "尽",
+  allOf: "(?:均|都|全部)(?:已经|已)?",
+  /** Before what was done of a part: 实际出庭51次, 其中51件. */
+  doneWords: "其中|实际|实|已经|已|有|完成|共|累计|目前",
+  /** A part that is what there is to do: 57件需要解读. */
+  toDo: "[需应须要涉属可拟]",
+  /** Why a part is not all, and who is left out. */
+  excused: "其余|剩余|余下|剩下|另|除|未|不|停业|注销|歇业|暂|待|尚|无需|豁免|撤",
   periodName: "(?:[一二三四1-4]季度|[上下]半年|1?[0-9]月(?:份)?|[一二三四五六七八九十]月(?:份)?)$",
 } as const;
