@@ -352,6 +352,12 @@ export const checkWords = {
   listMarks: "、和及",
   /** What names each of what was counted, and what says that more are not named. */
   namedEach: "(?:分别|依次)(?:是|为)",
+  placedEach: "分别(?:位于|设在|设于)",
+  /** Kinds and measures may hold several of the names behind them. */
+  coarse: "[类种项批轮次套]|方面|领域|板块|环节|阶段|维度|要素|内容|系列",
+  /** In a list of names: what is done, counted or only some of it; 和 may join two or be of one. */
+  noName:
+    "[0-9０-９一二三四五六七八九十两和与及]|推进|完成|开展|组织|加强|落实|实施|建立|建设|推动|做好|强化|提升|优化|办理|整改|检查|其中|含|包括|主要|如|均|已|未|各|共|为|由|对|将|按|比|较|覆盖|涉及|区级|市级|个",
   andOthers: "等(?![级候])|其他|以及其",
   expected: "预计",
   wholeYearNames: "全年|本年度|年度|年内|本年|今年|(?:19|20)[0-9]{2}年(?:度)?",

@@ -1,6 +1,7 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
 import { checkAllTold } from "./all-told.ts";
 import { checkColonParts } from "./colon-parts.ts";
+import { checkDifferences } from "./differences.ts";
 import { checkDirections } from "./direction.ts";
 import type { FindingCheck, Finding } from "./finding.ts";
 import { checkGridTargets } from "./grid-targets.ts";
@@ -21,7 +22,7 @@ type Rule = (sentences: readonly Sentence[], reading: Reading) => readonly Findi
 /** The rules by the check that they make; a rule of a passage sees its sentences together. */
 const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "integer-feasibility": [byPassage(checkFeasibility)],
-  "parts-total": [byPassage(checkParts), byPassage(checkColonParts)],
+  "parts-total": [byPassage(checkParts), byPassage(checkColonParts), byPassage(checkDifferences)],
   "list-count": [byPassage(checkListed)],
   "percent-count": [
     byPassage(checkShares),

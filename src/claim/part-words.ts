@@ -40,5 +40,15 @@ export const partWords = {
   toDo: "[需应须要涉属可拟]",
   /** Why a part is not all, and who is left out. */
   excused: "其余|剩余|余下|剩下|另|除|未|不|停业|注销|歇业|暂|待|尚|无需|豁免|撤",
+  minus: "^减去?$",
+  leaves: "^[，,]?(?:后)?(?:为|等于|余|剩|剩余)$",
+  received: "(?<!新)(?:收到?|受理)$",
+  closed: "^(?:审结|办结|结案|结)$",
+  open: "^(?:未结|未办结|未审结)$",
+  /** Cases of the year before are closed too: then nothing is left of those received alone. */
+  carried: "旧存|存|结转|上年|去年|新收|上月|往年|上期|期初",
+  waiting: "待(?<verb>[\\p{Script=Han}]{2})[\\p{Script=Han}]{0,6}$",
+  already: "已",
+  still: "^(?:尚有|还有|剩余|尚余|仍有)$",
   periodName: "(?:[一二三四1-4]季度|[上下]半年|1?[0-9]月(?:份)?|[一二三四五六七八九十]月(?:份)?)$",
 } as const;

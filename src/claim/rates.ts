@@ -22,6 +22,8 @@ const shares = new RegExp(`^[，,；;（(]?${w.roughly}(?:${w.sharing}(?:${anyOf
 const ofNamed = new RegExp(`^[，,；;（(]?${w.roughly}${w.sharing}[\\p{Script=Han}]{1,12}${w.of}${w.being}$`, "u");
 const inSum = new RegExp(w.toldWhole, "u");
 const within = new RegExp(anyOf(w.within), "u");
+/** 9起中4起 */
+const ofSoMany = new RegExp(`^[\\p{Script=Han}]{0,6}(?:${anyOf(w.among)})[，,]?${w.being}$`, "u");
 const rateName = new RegExp(`(?<stem>[\\p{Script=Han}]{2,8})${w.rate}(?:${anyOf(w.joining)})*$`, "u");
 
 /** The part that a rate is the share of, where the text says so. */
@@ -78,7 +80,7 @@ function sharesOf(passage: readonly Sentence[]): readonly Shared[] {
 function isWholeOf(sentence: Sentence, whole: PlainFigure, { part }: Share): boolean {
   if (whole.claim.value < part.claim.value) return false;
   const between = sentence.text.slice(whole.to, part.from);
-  return inSum.test(whole.before) || within.test(between);
+  return inSum.test(whole.before) || within.test(between) || ofSoMany.test(between);
 }
 
 const agrees = ({ rate, part }: Share, whole: PlainFigure): boolean => isShareOf(rate.claim, part.claim, whole.claim);
