@@ -274,6 +274,15 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
   ],
   "days in their order": [
     ["finished before it is begun", "项目3月5日开工，2月10日竣工。", ["date-order 3月5日开工，2月10日"]],
+    ["sent before it is written", "报送时间10月13日，成文日期10月27日。", ["date-order 10月13日，成文日期10月27日"]],
+    [
+      "sent in a year and written in it",
+      "案例于2021年10月13日报送市级部门，10月27日成文。",
+      ["date-order 2021年10月13日报送市级部门，10月27日"],
+    ],
+    ["sent after it is written", "报送时间10月27日，成文日期10月13日。", []],
+    ["to be sent by a day", "10月30日前报送，10月27日成文。", []],
+    ["sent, and something else is decided", "案例10月13日报送，10月27日批复。", []],
     ["finished after", "项目3月5日开工，12月10日竣工。", []],
     [
       "published before its data end",

@@ -104,7 +104,7 @@ export function checkDateOrder(sentences: readonly Sentence[]): readonly Finding
       if (to === "" || !comparable || !isBefore(to, from)) return [];
       return [finding("date-order", spanOfFigures(sentence, figure), { first: figure.claim.text, second: "", how: "reversed" })];
     });
-    return [...ranges, ...checkEnds(sentence, dates)];
+    return [...ranges, ...checkEnds(sentence, dates), ...checkSent(sentence, dates)];
   });
 }
 
@@ -119,6 +119,22 @@ function checkEnds(sentence: Sentence, dates: readonly Figure[]): readonly Findi
   return [
     finding("date-order", spanOfFigures(sentence, first, last), { first: first.claim.text, second: last.claim.text, how: "reversed" }),
   ];
+}
+
+const sent = { behind: new RegExp(w.sentBehind, "u"), before: new RegExp(w.sentBefore, "u") } as const;
+const drawnUp = { behind: new RegExp(w.writtenBehind, "u"), before: new RegExp(w.writtenBefore, "u") } as const;
+
+/** 10月13日报送，10月27日成文: a paper that is sent before it is written, where the sentence has two days and no more. */
+function checkSent(sentence: Sentence, dates: readonly Figure[]): readonly Finding[] {
+  const [one, two, ...more] = dates;
+  if (!one || !two || more.length > 0 || dates.some(({ claim }) => claim.comparator !== "=" || claim.hedge !== null)) return [];
+  const says = (figure: Figure, { behind, before }: typeof sent): boolean =>
+    behind.test(figure.after) || before.test(sentence.text.slice(0, figure.from));
+  if (!says(one, sent) || !says(two, drawnUp)) return [];
+  const [first, last] = [String(one.claim.value), String(two.claim.value)];
+  // A day without a year is of the year that stands before it.
+  if (!isBefore(first, last.startsWith("--") ? first.slice(0, -5) + last.slice(2) : last)) return [];
+  return [finding("date-order", spanOfFigures(sentence, one, two), { first: two.claim.text, second: one.claim.text, how: "reversed" })];
 }
 
 const published = new RegExp(w.publishedOn, "u");
