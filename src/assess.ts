@@ -52,6 +52,7 @@ export async function assess(scheme: Scheme, standpoint: Standpoint, stores: Sto
       criteria,
       evaluate: stores.evaluate,
       organisationLabel: (id: OrganisationId) => tree.labelOf(id),
+      until: standpoint.until,
     };
     const rendered = template && (await renderStatement(template, context));
     problems.push(...(rendered?.problems ?? []));

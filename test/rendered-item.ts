@@ -22,6 +22,7 @@ export async function renderLine(
   values: Readonly<Record<string, string>>,
   metrics: readonly Metric[] = usual,
   results: readonly CriterionResult[] = [],
+  until: string | null = null,
 ): Promise<{ readonly unfit: readonly Problem[]; readonly statement: RenderedStatement }> {
   const template = expectOk(parseStatement("a.md", `---\ntask: 1\n---\n${body}`, scheme, 1));
   const known = {
@@ -40,6 +41,7 @@ export async function renderLine(
       return Promise.resolve(/^\d{4}-/u.test(value) ? day(value) : number(value));
     },
     organisationLabel: (id) => id,
+    until,
   });
   return { unfit: checkTemplate(template, known), statement };
 }

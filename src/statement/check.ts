@@ -177,6 +177,8 @@ function checkResolved(piece: Resolved, saysExpected: boolean): readonly Problem
         : [];
     case "unknown":
       return [unknownName(piece.what, piece.id, [], piece.place)];
+    case "later":
+      return [problem("statement.period-later", piece.place, { period: piece.text, until: piece.until })];
     case "pending":
       return [problem("statement.target-pending", piece.place, { word: "", criterion: piece.criterion }, "warning")];
     case "missing":

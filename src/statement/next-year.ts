@@ -40,7 +40,7 @@ function frontEdits(source: string): Edits {
 
 const periodPatterns: Readonly<Partial<Record<Piece["kind"], RegExp>>> = {
   figure: /^\{[^}|]*?@\s*([^\s@/|}]+)/u,
-  period: /^\{\s*(?:period|year)\s+([^\s}]+)/u,
+  period: /^\{\s*(?:period|year|month|span)\s+([^\s}]+)/u,
 };
 
 /** Periods that references name; a reference stands where the parser found its brace. */

@@ -1,4 +1,5 @@
-// Reads what stands in braces (引用): `metric.part @period /organisation | format`, period, target, support and words bound to a verdict.
+// Reads what stands in braces (引用): `metric.part @period /organisation | format`, period, span, target, support and words bound to a verdict.
+import type { PeriodStyle } from "../vocabulary/date.ts";
 import { idPattern, type CriterionId, type MetricId, type OrganisationId } from "../vocabulary/id.ts";
 import { isFigureName, numeralPattern } from "../vocabulary/numeral.ts";
 import { parsePeriod, type Period } from "../vocabulary/period.ts";
@@ -7,6 +8,13 @@ import { parts, type FigurePart, type FigureReference, type Format, type Piece }
 import { grammar, numberSuffixes } from "./words.ts";
 
 const formatWords = ["in", "as", "over", "tenths", "chinese", "about", "ordinal", "month-day", "plain"] as const;
+/** Words that write a period. */
+const periodStyles: ReadonlyMap<string, PeriodStyle> = new Map([
+  ["period", "full"],
+  ["year", "year"],
+  ["month", "month"],
+  ["span", "span"],
+]);
 const plainFormat: Format = { unit: null, as: null, over: null, style: "arabic", about: false, plain: false };
 
 /** The piece in braces whose content lies between two places, or nothing where it cannot be read (and was reported). */
@@ -19,11 +27,12 @@ export function readReference(r: Reading, from: number, to: number): Piece | und
     if (!idPattern.test(id)) return void r.report("statement.syntax", from, { message: grammar.reference(content) });
     return { kind: "support", metric: id as MetricId, place };
   }
-  if (word === "period" || word === "year") {
+  const style = periodStyles.get(word);
+  if (style !== undefined) {
     if (more.length > 0) return void r.report("statement.syntax", from, { message: grammar.reference(content) });
     const period =
       argument === undefined ? r.period : readPeriod(r, argument, from + content.indexOf(argument, content.indexOf(word) + word.length));
-    return period && { kind: "period", period, style: word === "year" ? "year" : "full", place };
+    return period && { kind: "period", period, style, place };
   }
   if (word === "target") {
     if (argument === undefined || more.length > 0 || !idPattern.test(argument))

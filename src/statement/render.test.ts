@@ -56,6 +56,7 @@ async function render(body: string, given: Given = {}): Promise<RenderedStatemen
     criteria: new Map(criteria.map((one): [CriterionId, CriterionResult] => [one.criterion.id, one])),
     evaluate,
     organisationLabel: (id) => `〈${id}〉`,
+    until: null,
   });
 }
 

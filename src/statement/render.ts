@@ -2,12 +2,12 @@
 import type { Ground } from "../metric/metric.ts";
 import type { ItemStatus, Met } from "../scheme/scheme.ts";
 import type { CriterionId, MetricId } from "../vocabulary/id.ts";
+import type { Day } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { checkReadBack } from "./check-read-back.ts";
 import { checkItem } from "./check.ts";
-import { writePeriod } from "../vocabulary/date.ts";
 import { readBack } from "./read-back.ts";
-import { resolveStatement, type StatementContext } from "./resolve.ts";
+import { periodText, resolveStatement, type StatementContext } from "./resolve.ts";
 import { textOf, type Resolved, type ResolvedSentence } from "./resolved.ts";
 import type { Piece, RenderedItem, RenderedStatement, Segment, Support, Template, TemplateItem } from "./statement.ts";
 import { isRecord } from "./unit.ts";
@@ -18,7 +18,7 @@ export async function renderStatement(template: Template, context: StatementCont
   const rendered = template.items.map((item, index) => {
     const sentences = resolved[index] ?? [];
     const segments = segmentsOf(sentences.flatMap(({ pieces }) => pieces));
-    const names = namesOf(item, template, sentences);
+    const names = namesOf(item, template, sentences, context.until);
     const problems = [...checkItem(sentences), ...checkReadBack(sentences, readBack(segments, names))];
     const { supports, status } = judgeItem(item, template, sentences, problems, context);
     return {
@@ -63,10 +63,10 @@ function lacksOf(sentences: readonly ResolvedSentence[]): readonly MetricId[] {
 }
 
 /** Words of an item with numerals that are no figures: those of its statement that it says, its periods, and what papers are called. */
-function namesOf(item: TemplateItem, template: Template, sentences: readonly ResolvedSentence[]): readonly string[] {
+function namesOf(item: TemplateItem, template: Template, sentences: readonly ResolvedSentence[], until: Day | null): readonly string[] {
   const periods = (pieces: readonly Piece[]): readonly string[] =>
     pieces.flatMap((piece) => {
-      if (piece.kind === "period") return [writePeriod(piece.period, piece.style)];
+      if (piece.kind === "period") return [periodText(piece, until)];
       return piece.kind === "choice" ? periods([...piece.met, ...(piece.unmet ?? []), ...(piece.expected ?? [])]) : [];
     });
   const pieces = sentences.flatMap((sentence) => sentence.pieces);
@@ -182,6 +182,7 @@ const wants: readonly Problem["code"][] = [
   "statement.months-missing",
   "statement.support-missing",
   "statement.target-pending",
+  "statement.period-later",
   "definition.reference-unknown",
 ];
 

@@ -4,6 +4,7 @@ import { combineGrounds } from "../metric/value.ts";
 import type { Scheme, Task } from "../scheme/scheme.ts";
 import { isPending } from "../scheme/target.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
+import { cutPeriod, type Day } from "../vocabulary/period.ts";
 import type { Place } from "../vocabulary/problem.ts";
 import { writePeriod } from "../vocabulary/date.ts";
 import { formatFigure, formatTarget } from "./format.ts";
@@ -20,6 +21,8 @@ export interface StatementContext {
   readonly criteria: ReadonlyMap<CriterionId, CriterionResult>;
   readonly evaluate: Evaluate;
   readonly organisationLabel: (id: OrganisationId) => string;
+  /** The last day that is counted (数据截至); null where all is. */
+  readonly until: Day | null;
 }
 
 /** Every item's sentences, in order. */
@@ -49,7 +52,7 @@ async function resolvePieces(
         case "text":
           return [say(piece.text)];
         case "period":
-          return [say(periodBefore(writePeriod(piece.period, piece.style), pieces[index + 1]))];
+          return [resolvePeriod(piece, context, pieces[index + 1], say)];
         case "figure":
           return resolveFigure(piece, context, say);
         case "target":
@@ -63,6 +66,25 @@ async function resolvePieces(
   );
   return resolved.flat();
 }
+
+/** The period as far as it was counted; one of the scheme's year that has not begun says what nothing bears out. */
+function resolvePeriod(
+  piece: PeriodReference,
+  { scheme, until }: StatementContext,
+  next: Piece | undefined,
+  say: (text: string) => Resolved,
+): Resolved {
+  const isPlanned = piece.period.from > scheme.period.to;
+  if (until !== null && piece.period.from > until && !isPlanned)
+    return { kind: "later", text: writePeriod(piece.period, piece.style), until, place: piece.place };
+  return say(periodBefore(periodText(piece, until), next));
+}
+
+/** What a reference to a period says as of a day. */
+export const periodText = ({ period, style }: PeriodReference, until: Day | null): string =>
+  writePeriod((until === null ? undefined : cutPeriod(period, until)) ?? period, style);
+
+type PeriodReference = Piece & { readonly kind: "period" };
 
 /** `{year}` before a typed 年 leaves its own out. */
 function periodBefore(text: string, next: Piece | undefined): string {

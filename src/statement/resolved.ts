@@ -1,6 +1,7 @@
 // Pieces of sentences with what was found for them (取值结果): what the gate judges and the rendering joins into text.
 import type { Ground, Metric, MetricValue } from "../metric/metric.ts";
 import type { CriterionId, MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { Day } from "../vocabulary/period.ts";
 import type { Place } from "../vocabulary/problem.ts";
 import { claimAt, readFigures } from "./read-back.ts";
 import type { CriterionResult, Figure, Sentence } from "./statement.ts";
@@ -29,6 +30,8 @@ export type Resolved =
   | { readonly kind: "missing"; readonly text: string; readonly metric: string; readonly reason: string; readonly place: Place }
   /** A threshold that is yet to be set. */
   | { readonly kind: "pending"; readonly text: string; readonly criterion: CriterionId; readonly place: Place }
+  /** A period of which nothing has been counted yet. */
+  | { readonly kind: "later"; readonly text: string; readonly until: Day; readonly place: Place }
   | { readonly kind: "unknown"; readonly text: string; readonly what: "metric" | "criterion"; readonly id: string; readonly place: Place }
   | {
       readonly kind: "verdict";

@@ -3,6 +3,7 @@ import type { EvidenceClass, Stage } from "../ledger/ledger.ts";
 import type { MetricValue, RecordFound } from "../metric/metric.ts";
 import type { Comparator, Criterion, ItemStatus, Met, Target } from "../scheme/scheme.ts";
 import type { CriterionId, Digest, MetricId, OrganisationId } from "../vocabulary/id.ts";
+import type { PeriodStyle } from "../vocabulary/date.ts";
 import type { Day, Period } from "../vocabulary/period.ts";
 import type { Place, Problem } from "../vocabulary/problem.ts";
 
@@ -40,7 +41,7 @@ export interface FigureReference {
 export type Piece =
   | { readonly kind: "text"; readonly text: string; readonly place: Place }
   | FigureReference
-  | { readonly kind: "period"; readonly period: Period; readonly style: "full" | "year"; readonly place: Place }
+  | { readonly kind: "period"; readonly period: Period; readonly style: PeriodStyle; readonly place: Place }
   | { readonly kind: "target"; readonly criterion: CriterionId; readonly place: Place }
   | {
       readonly kind: "choice";

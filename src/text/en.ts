@@ -226,6 +226,8 @@ export const en: Catalogue = {
     said === ""
       ? `The target of criterion "${criterion}" is yet to be set, so none can be said here; write it into the scheme.`
       : `The target of criterion "${criterion}" is yet to be set, so "${said}" cannot be said; write the target into the scheme, and the verdict chooses the words.`,
+  "statement.period-later": ({ period, until }) =>
+    `It says "${period}", but only what happened up to ${until} is counted; rewrite it, or wait.`,
   "statement.support-missing": ({ metric }) => `No record was found for the support "${metric}".`,
   "statement.expected-as-done": ({ text }) => `"${text}" is only expected and may not be stated as done.`,
   "statement.not-read-back": ({ text, aspect, bound, read }) =>

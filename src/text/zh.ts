@@ -298,6 +298,7 @@ export const zh: Catalogue = {
     said === ""
       ? `评分项“${criterion}”的目标值待定，此处写不出目标值；目标值写入方案后即可。`
       : `评分项“${criterion}”的目标值待定，还不能写“${said}”；目标值写入方案后，按结论选定写法。`,
+  "statement.period-later": ({ period, until }) => `写“${period}”，而数据只计到 ${until}，还没有这一期的数；请改写，或等到期后再发布。`,
   "statement.support-missing": ({ metric }) => `依托“${metric}”没有查到记录，请补报文件、里程碑或证明。`,
   "statement.expected-as-done": ({ text }) => `“${text}”只是预计，不能写成已完成；请写明“预计”。`,
   "statement.not-read-back": ({ text, aspect, bound, read }) =>

@@ -30,10 +30,15 @@ export function writeDays(from: Day, to: Day | null, style: "full" | "month-day"
   return { text: head + joint + tail, value: `${canonical(from)}/${canonical(to)}` };
 }
 
-/** A period in words: 2021年, 2021年第一季度, 2021年1—11月, 2021年6月, 2021年10月20日至22日; `year` gives the year of its end alone. */
-export function writePeriod(period: Period, style: "full" | "year"): string {
+/** How a period is written: in full, by the year of its end, by the month of its end, or without its year (全年、1—10月). */
+export type PeriodStyle = "full" | "year" | "month" | "span";
+
+/** A period in words: 2021年, 2021年第一季度, 2021年1—11月, 2021年6月, 2021年10月20日至22日. */
+export function writePeriod(period: Period, style: PeriodStyle): string {
   const { from, to, text } = period;
   if (style === "year") return yearText(to);
+  if (style === "month") return yearText(to) + monthText(to);
+  if (style === "span") return spanText(period);
   if (!period.wholeMonths) return writeDays(from, to, "full", w.to).text;
   const part = /^\d{4}-([QH])(\d)$/.exec(text);
   if (part) return yearText(from) + ((part[1] === "Q" ? w.quarters : w.halves)[Number(part[2]) - 1] ?? "");
@@ -43,6 +48,13 @@ export function writePeriod(period: Period, style: "full" | "year"): string {
   if (wholeYears) return yearText(from);
   const first = monthOf(from) === monthOf(to) ? "" : String(monthOf(from)) + w.dash;
   return yearText(from) + first + monthText(to);
+}
+
+/** What of its year a period is. */
+function spanText(period: Period): string {
+  const full = writePeriod(period, "full");
+  if (full === yearText(period.from)) return w.wholeYear;
+  return full.startsWith(yearText(period.from)) ? full.slice(yearText(period.from).length) : full;
 }
 
 /** A period or a day as its id says it, in words; the id itself where it is neither. */

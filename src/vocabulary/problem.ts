@@ -181,6 +181,8 @@ export interface ProblemFacts {
   "statement.word-untrue": { readonly word: string; readonly found: string };
   /** Words or a threshold that wait for a target. */
   "statement.target-pending": { readonly word: string; readonly criterion: string };
+  /** Words that name a period of which nothing has been counted. */
+  "statement.period-later": { readonly period: string; readonly until: string };
   "statement.support-missing": { readonly metric: string };
   "statement.expected-as-done": { readonly text: string };
   /** What its sentence says of a figure (`read`, empty where nothing is found) is not what is bound. */

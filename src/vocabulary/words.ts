@@ -76,6 +76,7 @@ export const dateWords = {
   day: "日",
   quarters: ["第一季度", "第二季度", "第三季度", "第四季度"],
   halves: ["上半年", "下半年"],
+  wholeYear: "全年",
   to: "至",
   /** Between months or years of one period (1—11月). */
   dash: "—",
