@@ -1,7 +1,7 @@
 // Compilation at the terminal (合编): concerns item by item or a workbook; choices; and the draft that is made of them.
 import { writeFile } from "node:fs/promises";
 import { writeTables } from "../document/tables.ts";
-import { askedOfReply, compileWords as w, draftCompilation, sayChosen, sayConcern, sayItem, sayVersion } from "../text/compile.ts";
+import { askedOfReply, compileWords as w, draftCompilation, sayConcern, sayItem, sayStanding, sayVersion } from "../text/compile.ts";
 import { draftWords } from "../text/draft.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
@@ -25,7 +25,7 @@ export async function printCompilation(connection: Connection, options: CompileO
       print(sayItem(item));
       for (const version of item.versions) print(`  ${sayVersion(version)}：${version.text}`);
       for (const one of item.concerns) print(`  ${one.severity === "question" ? "?" : "·"} ${sayConcern(one)}`);
-      print(`  ${item.chosen ? sayChosen(item.chosen) : item.proposed ? w.proposed(sayVersion(item.proposed)) : w.none}`);
+      print(`  ${sayStanding(item)}`);
     }
   if (!options.json) printWhole(answer);
   if (options.out !== undefined) {
@@ -85,6 +85,6 @@ export interface DraftOptions extends PeriodOptions, StampOptions {
 export async function saveDraft(connection: Connection, options: DraftOptions): Promise<number> {
   const answer = await connection.perform("draft", { ...reportedOf(options), note: options.note ?? null, stamp: stampOf(options) });
   if (options.json) printJson(answer);
-  else print(draftWords.filed(answer.draft.version ?? 0, answer.entry, answer.open));
+  else print(draftWords.filed(answer.draft.version ?? 0, answer.entry, answer.open, answer.undecided));
   return exitCodes.done;
 }

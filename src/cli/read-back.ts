@@ -47,7 +47,7 @@ export async function readBackFile(connection: Connection, path: string, options
   const { accepted } = answer;
   if (accepted)
     note(
-      `${w.accepted(accepted.entries.length, accepted.notes.length)}；${draftWords.filed(accepted.draft.draft.version ?? 0, accepted.draft.entry, [])}`,
+      `${w.accepted(accepted.entries.length, accepted.notes.length)}；${draftWords.filed(accepted.draft.draft.version ?? 0, accepted.draft.entry, [], [])}`,
     );
   const touched = answer.items.some(({ change }) => change === "figures" || change === "removed");
   return touched && accepted === null ? exitCodes.problems : exitCodes.done;

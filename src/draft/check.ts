@@ -31,9 +31,10 @@ export function checkDraft(
       const name = itemNumber(task.number, item.number);
       const place = { ...at, field: name };
       const against = held(task.number, item.number);
-      if (item.origin.from === "statement") problems.push(...checkWritten(item, against, name, place));
+      if (item.origin.from === "open" || itemText(item) === "") problems.push(problem("draft.undecided", place, { item: name }));
+      else if (item.origin.from === "statement") problems.push(...checkWritten(item, against, name, place));
       else problems.push(...checkSaid(item, against, name, place));
-      if (!against.isChosen) open.push(name);
+      if (!against.isChosen && item.origin.from !== "open") open.push(name);
     }
   const undecided = open.length === 0 ? [] : [problem("draft.open", at, { count: open.length, items: open.join(" ") }, "warning")];
   return [...problems, ...undecided, ...openNotes(notes, at)];

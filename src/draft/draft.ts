@@ -6,6 +6,8 @@ import type { OrganisationLabel, Report, ReportItem, ReportTask } from "../state
 /** Where an item's text came from (来源): rendered from the ledgers, taken from a reply, or written by an editor over one of these. */
 export type Origin =
   | { readonly from: "statement" }
+  /** Nobody has decided, and what there is may not be proposed (待定): a mark stands for the text. */
+  | { readonly from: "open" }
   /** Number of the reply's journal entry, and whose reply it is. */
   | { readonly from: "submission"; readonly entry: number; readonly organisation: OrganisationLabel }
   /** What the editor gave: a text that was typed, or a Word file that came back. */

@@ -35,7 +35,7 @@ export const figureWords = {
 } as const;
 
 /** What stands where a sentence may not say what it would: no value, a word that is not true, a target that is yet to be set. */
-export const marks = { missing: "〔缺数〕", untrue: "〔不实〕", pending: "〔目标待定〕" } as const;
+export const marks = { missing: "〔缺数〕", untrue: "〔不实〕", pending: "〔目标待定〕", open: "〔待定〕" } as const;
 /** Said of a criterion that does not apply. */
 export const notApplicable = "不涉及";
 

@@ -184,6 +184,17 @@ describe("what is proposed", () => {
   ] as const)("is %s", (_, versions, isWritten, expected) => {
     expect(proposed(versions, isWritten)).toBe(expected);
   });
+
+  test("is no reply that the ledgers deny, where they cannot write the item either: it stands open", () => {
+    const denied = version(3, "甲局", "老楼加装电梯完工12部。", { over: { verdict: "contradicts", found: "11部" } });
+    const asked = version(4, "乙局", "老楼加装电梯完工12部。", { over: { verdict: "expected-as-done" } });
+    expect(proposed([ledgers, denied], false)).toBeNull();
+    expect(proposed([ledgers, denied], true)).toBe("台账文字。");
+    expect(proposed([ledgers, denied, asked], false)).toBe(asked.text);
+    const criteria = [{ metric: "expenditure", label: "一般公共预算支出完成率", target: "≥100%", found: "99.73%", isMet: false }];
+    const done = source([ledgers, version(5, "丙局", "一般公共预算支出已全部完成。")], { criteria });
+    expect(compileItems([done], null)[0]?.proposed).toBeNull();
+  });
 });
 
 test("the order of items does not matter, and every concern is about a version of its item", () => {

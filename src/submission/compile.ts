@@ -14,7 +14,7 @@ export interface CompiledItem {
   /** The ledgers' own text first, then replies: leads before those who support, the newest of each office. */
   readonly versions: readonly Version[];
   readonly concerns: readonly Concern[];
-  /** Which version is proposed; null where there is none. */
+  /** Which version is proposed; null where there is none, or every one is contradicted: the item stands open. */
   readonly proposed: Version | null;
 }
 
@@ -52,10 +52,16 @@ export function compileItems(sources: readonly ItemSource[], movedPercent: strin
 
 const isReply = ({ entry }: Version): boolean => entry !== null;
 
-/** What the ledgers write in full is proposed; else the first reply that nothing is asked about, else the first that there is. */
+/** What the ledgers deny of a reply: nobody may be offered it for a text. */
+const denials: readonly Concern["kind"][] = ["against-ledger", "said-done"];
+
+/** What the ledgers write in full is proposed; else the first reply that nothing is asked about, else the first that they do not deny. */
 function proposedOf(versions: readonly Version[], isWritten: boolean, concerns: readonly Concern[]): Version | null {
   const own = versions.find(({ entry }) => entry === null);
   const replies = versions.filter((version) => isReply(version) && version.text !== "");
-  const isAsked = ({ entry }: Version): boolean => concerns.some((one) => one.entry === entry && one.severity === "question");
-  return (isWritten ? own : undefined) ?? replies.find((version) => !isAsked(version)) ?? replies[0] ?? own ?? null;
+  const asked = ({ entry }: Version): readonly Concern[] => concerns.filter((one) => one.entry === entry && one.severity === "question");
+  if (isWritten && own) return own;
+  if (replies.length === 0) return own ?? null;
+  const isDenied = (version: Version): boolean => asked(version).some(({ kind }) => denials.includes(kind));
+  return replies.find((version) => asked(version).length === 0) ?? replies.find((version) => !isDenied(version)) ?? null;
 }

@@ -54,6 +54,7 @@ export const compileWords = {
   proposed: (from: string): string => `建议采用：${from}`,
   edited: "修改稿",
   none: "没有报送，台账也写不全",
+  doubtful: "有疑点，待定",
   reply: (entry: number, organisation: string, file: string): string => `第${String(entry)}号　${organisation}　${file}`,
   unplaced: (organisation: string, text: string): string => `未归类　${organisation}　${shorten(text, 60)}`,
   open: "未定",
@@ -85,10 +86,19 @@ export const sayChosen = ({ origin, actor, reason }: ChosenWords): string => {
   const from =
     origin.from === "statement"
       ? compileWords.ledgers
-      : origin.from === "edit"
-        ? compileWords.edited
-        : `${origin.organisation.label}第${String(origin.entry)}号`;
+      : origin.from === "open"
+        ? compileWords.doubtful
+        : origin.from === "edit"
+          ? compileWords.edited
+          : `${origin.organisation.label}第${String(origin.entry)}号`;
   return compileWords.chosen(from, actor, reason);
+};
+
+/** What an item will say, as it stands: what was chosen, what is proposed, or why nothing is. */
+export const sayStanding = ({ chosen, proposed, versions }: Pick<ItemWords, "chosen" | "proposed" | "versions">): string => {
+  if (chosen !== null) return sayChosen(chosen);
+  if (proposed !== null) return compileWords.proposed(sayVersion(proposed));
+  return versions.some(({ text }) => text !== "") ? compileWords.doubtful : compileWords.none;
 };
 
 type ItemWords = CompiledItem & { readonly chosen: ChosenWords | null };
@@ -144,13 +154,7 @@ export function draftCompilation({ items, replies, unplaced }: CompilationFacts)
               sayVersion(version),
               version.text,
               concerns.map(sayConcern).join("\n"),
-              index > 0
-                ? ""
-                : item.chosen === null
-                  ? item.proposed
-                    ? compileWords.proposed(sayVersion(item.proposed))
-                    : compileWords.none
-                  : sayChosen(item.chosen),
+              index > 0 ? "" : sayStanding(item),
             ],
           };
         }),

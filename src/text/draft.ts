@@ -2,8 +2,8 @@
 
 export const draftWords = {
   version: (number: number): string => `第${String(number)}稿`,
-  filed: (version: number, entry: number | null, open: readonly string[]): string =>
-    `${draftWords.version(version)}${entry === null ? "（与上一稿相同，未另存）" : `，日志第 ${String(entry)} 号`}${open.length === 0 ? "" : `；尚未定的 ${String(open.length)} 项按建议采用：${open.join("、")}`}`,
+  filed: (version: number, entry: number | null, open: readonly string[], undecided: readonly string[]): string =>
+    `${draftWords.version(version)}${entry === null ? "（与上一稿相同，未另存）" : `，日志第 ${String(entry)} 号`}${open.length === 0 ? "" : `；尚未定的 ${String(open.length)} 项按建议采用：${open.join("、")}`}${undecided.length === 0 ? "" : `；有疑点、尚无文字的 ${String(undecided.length)} 项待定：${undecided.join("、")}`}`,
 } as const;
 
 /** Words of the list of versions, of notes, and of the version that is frozen. */

@@ -170,6 +170,8 @@ export const en: Catalogue = {
   "draft.unsupported": ({ item, sentence }) => `${item}: "${sentence}" rests on nothing; attach a paper, or take it out.`,
   "draft.expected-as-done": ({ item, said }) => `${item}: "${said}" is only expected and cannot be told as done; say that it is expected.`,
   "draft.vague": ({ item, said }) => `${item}: "${said}" gives no number; give one where there is one.`,
+  "draft.undecided": ({ item }) =>
+    `${item}: every reply is contradicted and the ledgers cannot write it, so it has no text; choose one, or write your own.`,
   "draft.open": ({ count, items }) =>
     `Nobody has chosen the text of ${count} items yet, the proposed ones stand; please confirm: ${items}.`,
   "draft.note-open": ({ item, note, entry }) => `${item === "" ? "" : `${item}: `}the note "${note}" (entry ${entry}) has no answer yet.`,

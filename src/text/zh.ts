@@ -248,6 +248,7 @@ export const zh: Catalogue = {
   "draft.unsupported": ({ item, sentence }) => `${item}：“${shorten(sentence)}”没有依托；请补佐证材料，或删去。`,
   "draft.expected-as-done": ({ item, said }) => `${item}：“${said}”还是预计，不能写成已完成；请写明“预计”。`,
   "draft.vague": ({ item, said }) => `${item}：“${said}”没有写数；能写数的请写数。`,
+  "draft.undecided": ({ item }) => `${item}：各家说法都有疑点，台账也写不全，还没有文字；请定下用哪家的说法，或自己写。`,
   "draft.open": ({ count, items }) => `${count} 项还没有人定过用哪家的说法，现按建议采用；请确认：${items.split(" ").join("、")}。`,
   "draft.note-open": ({ item, note, entry }) => `${item === "" ? "" : `${item}：`}审核意见“${shorten(note)}”（第 ${entry} 号）还没有答复。`,
   "draft.version-empty": ({ item, organisation }) => `${item}：${organisation}没有写文字，无可采用；请另选一家，或自己写。`,

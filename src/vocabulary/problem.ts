@@ -227,6 +227,8 @@ export interface ProblemFacts {
   "draft.unsupported": { readonly item: string; readonly sentence: string };
   "draft.expected-as-done": { readonly item: string; readonly said: string };
   "draft.vague": { readonly item: string; readonly said: string };
+  /** An item for which nothing could be proposed. */
+  "draft.undecided": { readonly item: string };
   "draft.open": { readonly count: number; readonly items: string };
   "draft.note-open": { readonly item: string; readonly note: string; readonly entry: number };
   "draft.version-empty": { readonly item: string; readonly organisation: string };

@@ -39,6 +39,26 @@ test("what nobody chose is as proposed: the ledgers' text where it is whole, els
   expect([draft.version, undecided.length]).toEqual([1, Object.keys(said(draft)).length]);
 });
 
+test("what the ledgers deny is not put in unasked: the item has a mark for a text, and nothing goes out until it is decided", async () => {
+  const w = await createWorkspace(...reportingFolders);
+  await w.send("events", events);
+  const form = await filledForm(await sendNovember(w.workspace()), "moon", {
+    "1.2.fulfilment": "街道开展日常巡查，受理群众诉求事件15件。",
+  });
+  await collect(w.workspace(), { "moon.xlsx": form });
+  const { draft, open: unchosen, undecided } = await file(w);
+  expect([said(draft)["1-2"], undecided, unchosen.includes("1-2")]).toEqual(["open 〔待定〕", ["1-2"], false]);
+  const gate = async (): Promise<readonly unknown[]> =>
+    (await askDrafts(w.workspace(), asked)).problems.filter(({ facts }) => "item" in facts && facts.item === "1-2").map(({ code }) => code);
+  expect(await gate()).toEqual(["draft.undecided"]);
+  expect((await problemsOf(freezeDraft(w.workspace(), { ...asked, version: null, occasion: "例会", force: false }, stamp)))[0]?.code).toBe(
+    "draft.stopped",
+  );
+  await choose(w, "1-2", { text: "街道开展日常巡查。" });
+  await file(w);
+  expect(await gate()).not.toContain("draft.undecided");
+});
+
 test("a figure in a reply that the ledgers bear out is bound to them; any other stays text", async () => {
   const w = await open();
   await choose(w, "1-1", { from: "月坛街道" });

@@ -3,6 +3,7 @@ import { officeOf, type Choice, type Draft, type DraftItem, type Origin } from "
 import type { Stamp } from "../journal/journal.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import type { ReportItem } from "../statement/report.ts";
+import { marks } from "../statement/words.ts";
 import { canonicalJson } from "../vocabulary/digest.ts";
 import { itemNumber } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
@@ -116,8 +117,10 @@ async function draftItem(
   written: ReportItem | null,
 ): Promise<DraftItem | null> {
   const { chosen, proposed } = item;
+  const isOpen = chosen === null && proposed === null && item.versions.some(({ entry, text }) => entry !== null && text !== "");
   // What is said of a task as a whole goes into the table only where somebody says so.
   if (item.item === 0 && chosen === null && written === null && item.versions.length > 0 && item.proposed === null) return null;
+  if (isOpen) return openItem(item);
   const origin: Origin =
     chosen?.origin ??
     (proposed?.organisation && proposed.entry !== null
@@ -139,12 +142,26 @@ async function draftItem(
   };
 }
 
+/** An item that nobody has decided on and of which nothing may be proposed. */
+const openItem = ({ item, itemLabel, status }: ItemAnswer): DraftItem => ({
+  number: item,
+  label: itemLabel,
+  status,
+  segments: [{ text: marks.open }],
+  supports: [],
+  names: [],
+  lacks: [],
+  origin: { from: "open" },
+});
+
 /** What `draft` answers. */
 export interface DraftAnswer {
   readonly entry: number | null;
   readonly draft: Draft;
-  /** Items that nobody has decided on. */
+  /** Items that nobody has decided on, which stand as proposed. */
   readonly open: readonly string[];
+  /** Those that have no text, for nothing could be proposed. */
+  readonly undecided: readonly string[];
 }
 
 /** Puts the draft of a period on record as its next version, unless nothing changed since the last. */
@@ -155,9 +172,15 @@ export async function fileDraft(workspace: Workspace, request: DraftRequest, sta
     const { scheme, period } = expectations;
     const { items } = await askCompile(workspace, scheme.id, period.text);
     const composed = await composeDraft(workspace, expectations, items);
-    const open = items.filter(({ chosen }) => chosen === null).map(({ task, item }) => itemNumber(task, item));
+    const undecided = composed.tasks.flatMap(({ number, items }) =>
+      items.filter(({ origin }) => origin.from === "open").map((item) => itemNumber(number, item.number)),
+    );
+    const open = items
+      .filter(({ chosen }) => chosen === null)
+      .map(({ task, item }) => itemNumber(task, item))
+      .filter((item) => !undecided.includes(item));
     const last = (await draftsOf(workspace, scheme, period)).at(-1)?.content;
-    if (last && sameDraft(last, composed)) return { entry: null, draft: last, open };
+    if (last && sameDraft(last, composed)) return { entry: null, draft: last, open, undecided };
     const draft: Draft = { ...composed, version: nextVersion(workspace, scheme, period) };
     const entry = await appendFiling(
       workspace,
@@ -172,7 +195,7 @@ export async function fileDraft(workspace: Workspace, request: DraftRequest, sta
       },
       stamp,
     );
-    return { entry, draft, open };
+    return { entry, draft, open, undecided };
   });
 }
 

@@ -1,7 +1,7 @@
 // One item of the compilation (一个事项): a line with how it stands; open, its versions side by side, what does not fit with each, and the choice.
 import type { ReactElement } from "react";
 import type { Outputs } from "../../api/api.ts";
-import { compileWords, concernLabels, sayChosen, sayConcern, sayVersion } from "../../text/compile.ts";
+import { compileWords, concernLabels, sayChosen, sayConcern, sayStanding, sayVersion } from "../../text/compile.ts";
 import { deskWords } from "../../text/desk.ts";
 import { sayAnswer } from "../../text/form.ts";
 import { compilationPageWords as w } from "../../text/desk-pages.ts";
@@ -23,7 +23,7 @@ interface RowProps {
 }
 
 export function CompiledRow({ desk, item, redline, labels, isOpen }: RowProps): ReactElement {
-  const { chosen, concerns, proposed, versions } = item;
+  const { chosen, concerns, versions } = item;
   const replies = versions.filter(({ entry }) => entry !== null).length;
   const questions = concerns.filter(({ severity }) => severity === "question").length;
   const notes = concerns.length - questions;
@@ -42,9 +42,7 @@ export function CompiledRow({ desk, item, redline, labels, isOpen }: RowProps): 
           <span className="dim">{notes > 0 ? w.notes(notes) : ""}</span>
           <span className="dim">{replies > 0 ? w.versions(replies) : w.noVersions}</span>
         </span>
-        <span className="item-choice">
-          {chosen !== null ? sayChosen(chosen) : proposed !== null ? compileWords.proposed(sayVersion(proposed)) : compileWords.none}
-        </span>
+        <span className="item-choice">{sayStanding(item)}</span>
       </summary>
       <form className="choose" method="post" action={deskAction(desk, "compilation")}>
         {/* Enter in a field must not adopt the first version: a form whose first button is off is not sent by it. */}
@@ -150,7 +148,7 @@ const texts: readonly string[] = ["fulfilment", "part"];
 
 /** Whether a version is the one that was chosen. */
 function isAdopted({ chosen }: Item, { entry }: Version): boolean {
-  if (chosen === null || chosen.origin.from === "edit") return false;
+  if (chosen === null || chosen.origin.from === "edit" || chosen.origin.from === "open") return false;
   return chosen.origin.from === "statement" ? entry === null : chosen.origin.entry === entry;
 }
 

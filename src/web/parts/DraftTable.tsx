@@ -65,6 +65,7 @@ function ItemText({ item: { segments } }: { readonly item: Item }): ReactElement
 
 function sayOrigin({ origin }: Item): string {
   if (origin.from === "statement") return compileWords.ledgers;
+  if (origin.from === "open") return compileWords.doubtful;
   if (origin.from === "edit") return compileWords.edited;
   return sayVersion({ organisation: origin.organisation, role: null, entry: origin.entry });
 }
