@@ -1,6 +1,8 @@
 // Drafts (稿): the table on its way from the replies to the meeting; every item with its text, its bindings, and where the text came from.
+import type { Segment } from "../statement/statement.ts";
 import { digestJson } from "../vocabulary/digest.ts";
 import type { Digest, OrganisationId } from "../vocabulary/id.ts";
+import { cutPeriod, parsePeriod } from "../vocabulary/period.ts";
 import type { OrganisationLabel, Report, ReportItem, ReportTask } from "../statement/report.ts";
 
 /** Where an item's text came from (来源): rendered from the ledgers, taken from a reply, or written by an editor over one of these. */
@@ -97,4 +99,20 @@ export function draftOf(report: Report, period = report.period): Draft {
       items: items.map((item) => ({ ...item, origin: { from: "statement" } })),
     })),
   };
+}
+
+/** The draft with the period of every figure as far as it was counted: a draft of October has none of 1—11月. */
+export function asCounted(draft: Draft): Draft {
+  const until = parsePeriod(draft.period)?.to;
+  const periodOf = (text: string): string => {
+    const period = parsePeriod(text);
+    const cut = period && until ? cutPeriod(period, until) : undefined;
+    return cut?.text ?? text;
+  };
+  const counted = (one: Segment): Segment => ("figure" in one ? { figure: { ...one.figure, period: periodOf(one.figure.period) } } : one);
+  const tasks = draft.tasks.map((task) => ({
+    ...task,
+    items: task.items.map((item) => ({ ...item, segments: item.segments.map(counted) })),
+  }));
+  return { ...draft, tasks };
 }

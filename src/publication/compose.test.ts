@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { officePaper, paperDraft } from "../../test/paper-draft.ts";
 import type { Draft } from "../draft/draft.ts";
+import { itemText } from "../statement/read-back.ts";
 import { composePaper } from "./compose.ts";
 import { plainPaper, type ComposedPaper, type Paper } from "./publication.ts";
 
@@ -26,6 +27,34 @@ describe("the covering report (报送文)", () => {
       "某区2021年度重点任务完成情况",
       "（本件数据由合成台账计算，仅供演示，不代表任何单位的真实情况）",
     ]);
+  });
+
+  test("counts what is said of a task as a whole as none of its items, and gives it no number", () => {
+    const whole = (draft: Draft): Draft => ({
+      ...draft,
+      tasks: draft.tasks.map((task) => ({
+        ...task,
+        items: task.items.flatMap((item, at) => (at === 0 ? [{ ...item, number: 0 }, item] : [item])),
+      })),
+    });
+    const plain = lines(compose(officePaper("report")));
+    const said = lines(compose(officePaper("report"), whole(paperDraft)));
+    expect(said.filter((line) => line.includes("考核任务共"))).toEqual(plain.filter((line) => line.includes("考核任务共")));
+    expect(said.filter((line) => /^(?:0\.|（0）)/u.test(line))).toEqual([]);
+    const [item] = paperDraft.tasks[0]?.items ?? [];
+    const text = item ? itemText(item) : "";
+    expect(said.filter((line) => line.endsWith(text))).toEqual([text, `1.${text}`]);
+  });
+
+  test("tells of no figure a longer period than the draft's", () => {
+    const hints = (draft: Draft): readonly string[] =>
+      compose(officePaper("report"), draft).blocks.flatMap((block) =>
+        block.kind === "paragraph" ? block.runs.flatMap(({ binding }) => (binding?.kind === "figure" ? [binding.hint] : [])) : [],
+      );
+    expect(hints(paperDraft).some((hint) => hint.endsWith("2021年"))).toBe(true);
+    const october = hints({ ...paperDraft, period: "2021-10" });
+    expect(october.some((hint) => hint.endsWith("2021年1—10月"))).toBe(true);
+    expect(october.filter((hint) => /2021年(?:1—1[12]月)?$/u.test(hint))).toEqual([]);
   });
 
   test("names the period where the table's name does not, and leaves a blank where the day is not known", () => {

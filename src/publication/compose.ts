@@ -1,5 +1,5 @@
 // Sets a draft out as an official paper (公文排版): the covering report with the table as its annex, or the whole as running text.
-import type { Draft, DraftItem, DraftTask } from "../draft/draft.ts";
+import { asCounted, type Draft, type DraftItem, type DraftTask } from "../draft/draft.ts";
 import { segmentText } from "../statement/read-back.ts";
 import { itemStatuses, type ItemStatus } from "../scheme/scheme.ts";
 import type { Segment } from "../statement/statement.ts";
@@ -11,7 +11,8 @@ import type { ComposedPaper, Paper, PaperBinding, PaperCell, PaperParagraph, Pap
 export type MetricLabels = ReadonlyMap<string, string>;
 
 /** The paper of a draft. */
-export function composePaper(draft: Draft, paper: Paper, labels: MetricLabels = new Map()): ComposedPaper {
+export function composePaper(filed: Draft, paper: Paper, labels: MetricLabels = new Map()): ComposedPaper {
+  const draft = asCounted(filed);
   const tableTitle = w.reportTitle(draft.label, unsaidPeriod(draft));
   const title = paper.title ?? (paper.form === "table" ? w.coverTitle(draft.label, unsaidPeriod(draft)) : tableTitle);
   const begin: ComposedPaper["blocks"] = [
@@ -95,6 +96,9 @@ export function bindingsOf(task: DraftTask, item: DraftItem): readonly { readonl
   });
 }
 
+/** What is said of a task as a whole (任务整体) is none of its items: it has no number and is not counted. */
+const isNumbered = ({ number }: Pick<DraftItem, "number">): boolean => number > 0;
+
 function itemParagraph(task: DraftTask, item: DraftItem, style: ParagraphStyle, label: string, labels: MetricLabels): PaperParagraph {
   const runs = bindingsOf(task, item).map(({ segment, key }): PaperRun => {
     const text = segmentText(segment);
@@ -115,7 +119,7 @@ function bindingOf(segment: Segment, key: string, labels: MetricLabels): PaperBi
 
 /** How many tasks and items there are, how they stand, and which ones are not done. */
 function standingOf(draft: Draft): readonly PaperParagraph[] {
-  const items = draft.tasks.flatMap((task) => task.items.map((item) => ({ task, item })));
+  const items = draft.tasks.flatMap((task) => task.items.filter(isNumbered).map((item) => ({ task, item })));
   const count = (status: ItemStatus): number => items.filter(({ item }) => item.status === status).length;
   const counts = Object.fromEntries(itemStatuses.map((status) => [status, count(status)])) as Record<ItemStatus, number>;
   const listed = (["unmet", "expected", "unsupported"] as const).filter((status) => counts[status] > 0);
@@ -194,7 +198,8 @@ function itemParagraphs(
   labels: MetricLabels,
 ): readonly PaperParagraph[] {
   if (task.items.length === 0) return [say(style, w.notDescribed)];
-  return task.items.map((item) => itemParagraph(task, item, style, task.items.length > 1 ? number(item.number) : "", labels));
+  const isList = task.items.filter(isNumbered).length > 1;
+  return task.items.map((item) => itemParagraph(task, item, style, isList && isNumbered(item) ? number(item.number) : "", labels));
 }
 
 /** The table of the annex: one row a task; dimension and group are merged over their tasks. */

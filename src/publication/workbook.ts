@@ -1,5 +1,5 @@
 // Writes a paper as a workbook (公文 Excel): the table with one row an item, and every bound figure with what stands behind it, as numbers.
-import type { Draft, DraftItem, DraftTask } from "../draft/draft.ts";
+import { asCounted, type Draft, type DraftItem, type DraftTask } from "../draft/draft.ts";
 import { itemText } from "../statement/read-back.ts";
 import { writeTables, type TableColumn, type TableMerge, type TableSheet } from "../document/tables.ts";
 import type { Figure } from "../statement/statement.ts";
@@ -10,7 +10,7 @@ import { sayPeriod } from "../vocabulary/date.ts";
 
 /** The bytes of a draft's workbook. */
 export const writeWorkbook = (draft: Draft, labels: MetricLabels = new Map()): Promise<Uint8Array> =>
-  writeTables([tableSheet(draft), figureSheet(draft, labels)]);
+  writeTables([tableSheet(draft), figureSheet(asCounted(draft), labels)]);
 
 type Row = TableSheet["rows"][number];
 const rowOf = (cells: Row["cells"]): Row => ({ cells, colour: null });
