@@ -1,6 +1,7 @@
 // Verdicts (核验结论) and their reasons: what the ledgers say of a claim, in one sentence that asks and does not accuse.
 import type { Verdict } from "../claim/claim.ts";
 import type { Found, Reason } from "../claim/verdict.ts";
+import { sayFound } from "./days.ts";
 import { missingWords } from "./page.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
 
@@ -28,17 +29,17 @@ const inner = (name: string): string => name.replaceAll("“", "‘").replaceAll
 
 /** The figure of the ledgers with what it is of. */
 const foundText = ({ metric, found, period, of }: Found): string =>
-  `台账${sayPeriod(period)}“${inner(metric)}”为${found}${of === null ? "" : `（${of}）`}`;
+  `台账${sayPeriod(period)}“${inner(metric)}”为${sayFound(found)}${of === null ? "" : `（${of}）`}`;
 
 const zh: Reasons = {
   found: (facts) => foundText(facts),
   contradicted: (facts) => `${foundText(facts)}。请问哪一个数有误，或者口径不同？`,
   "other-period": ({ said, found, other, otherFound }) =>
-    `${sayPeriod(other)}为${otherFound}，${sayPeriod(said)}${found === null ? "无法核算" : `为${found}`}。请问文中的数属于哪一期间？`,
-  target: ({ target, found }) => `考核目标为${target}${found === null ? "" : `，现为${found}`}`,
+    `${sayPeriod(other)}为${sayFound(otherFound)}，${sayPeriod(said)}${found === null ? "无法核算" : `为${sayFound(found)}`}。请问文中的数属于哪一期间？`,
+  target: ({ target, found }) => `考核目标为${target}${found === null ? "" : `，现为${sayFound(found)}`}`,
   "other-target": ({ target }) => `考核目标为${target}。请问文中的目标值出自哪里？`,
   "target-missed": ({ target, found }) => `考核目标为${target}，台账算得${found ?? "——"}。请问是否已达到？`,
-  expected: ({ found }) => `台账中还是预计值${found === null ? "" : `（${found}）`}。请问可否注明“预计”？`,
+  expected: ({ found }) => `台账中还是预计值${found === null ? "" : `（${sayFound(found)}）`}。请问可否注明“预计”？`,
   missing: ({ why, period }) => `${period === "" ? "" : `${sayPeriod(period)}：`}${missing(why)}`,
   "not-bound": () => "没有确定对应的指标",
   "decided-none": () => "已由人工判定不对应任何指标",

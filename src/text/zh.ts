@@ -2,6 +2,7 @@
 import { deskFields } from "./desk.ts";
 import { askWords, sayAsked, shownWords } from "../submission/words.ts";
 import { sayPeriod } from "../vocabulary/date.ts";
+import { sayFound } from "./days.ts";
 import { shorten } from "./shorten.ts";
 import type { Asked, Place, Problem, ProblemCode, ProblemFacts, UnreadableKind } from "../vocabulary/problem.ts";
 
@@ -243,7 +244,7 @@ export const zh: Catalogue = {
   "draft.none": () => "这一期还没有稿；请先用 draft 编出一稿。",
   "draft.version-unknown": ({ version, newest }) => `没有第${version}稿，最新的是第${newest}稿。`,
   "draft.newer": ({ seen, newest }) => `看的是第${String(seen)}稿，现在最新的是第${String(newest)}稿。请看过第${String(newest)}稿再做。`,
-  "draft.contradicted": ({ item, said, found }) => `${item}：写“${said}”，台账算得${found}；请改正文字，或更正台账。`,
+  "draft.contradicted": ({ item, said, found }) => `${item}：写“${said}”，台账算得${sayFound(found)}；请改正文字，或更正台账。`,
   "draft.unbound": ({ item, said }) => `${item}：“${said}”没有台账可核，也没有佐证材料；请补佐证，或改用台账的数。`,
   "draft.unsupported": ({ item, sentence }) => `${item}：“${shorten(sentence)}”没有依托；请补佐证材料，或删去。`,
   "draft.expected-as-done": ({ item, said }) => `${item}：“${said}”还是预计，不能写成已完成；请写明“预计”。`,
