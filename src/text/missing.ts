@@ -2,7 +2,14 @@
 import { sayPeriod } from "../vocabulary/date.ts";
 
 /** How an organisation stands. */
-export const replyStateWords = { nothing: "未报", partial: "报送不全", late: "逾期报送", done: "已报", optional: "可不报" } as const;
+export const replyStateWords = {
+  nothing: "未报",
+  partial: "报送不全",
+  late: "逾期报送",
+  done: "已报",
+  unread: "待核",
+  optional: "可不报",
+} as const;
 export type ReplyStateWord = keyof typeof replyStateWords;
 
 /** What a letter and a line are written from. */
@@ -19,6 +26,7 @@ export interface MissingLineFacts {
   readonly state: ReplyStateWord;
   readonly received: string | null;
   readonly lacking: readonly { readonly label: string }[];
+  readonly inCells: boolean;
 }
 
 export const missingWords = {
@@ -42,7 +50,7 @@ export const missingWords = {
 /** A letter to one organisation; null where nothing is asked of it any more. */
 export function draftReminder(
   { label, period, due, overdue }: MissingFacts,
-  { organisation, state, lacking, form }: MissingLineFacts,
+  { organisation, state, lacking, form, inCells }: MissingLineFacts,
 ): string | null {
   if (state !== "nothing" && state !== "partial") return null;
   const time = overdue > 0 ? `原定${sayPeriod(due)}前报送，现已超过${String(overdue)}个工作日` : `请于${sayPeriod(due)}前报送`;
@@ -54,7 +62,7 @@ export function draftReminder(
     `${organisation.label}：`,
     `　　您好。关于“${label}”，${what}`,
     ...lacking.map((item, index) => `　　${String(index + 1)}. ${item.label}`),
-    `　　${time}。系统已有的数据无须再填，只需填写黄底的格子；确有困难的，请告知预计报送的日期。`,
+    `　　${time}。系统已有的数据无须再填${inCells ? "，只需填写黄底的格子" : ""}；确有困难的，请告知预计报送的日期。`,
     "　　如已报送，请不必理会本函，并告知我们核对。谢谢支持。",
   ].join("\n");
 }

@@ -13,7 +13,14 @@ import { DayForm, Heads } from "./parts/Heads.tsx";
 type Missing = Outputs["missing"];
 
 const states = Object.keys(replyStateWords) as readonly ReplyStateWord[];
-const stateSigns: Readonly<Record<ReplyStateWord, string>> = { nothing: "✗", partial: "◐", late: "◷", done: "✓", optional: "–" };
+const stateSigns: Readonly<Record<ReplyStateWord, string>> = {
+  nothing: "✗",
+  partial: "◐",
+  late: "◷",
+  done: "✓",
+  unread: "?",
+  optional: "–",
+};
 
 export function renderMissing(desk: Desk, answer: Missing, synthetic: boolean): string {
   const { lines, sent, today } = answer;

@@ -7,6 +7,7 @@ import { createWorkspace, problemsOf, type TestWorkspace } from "../../test/work
 import type { SchemeId } from "../vocabulary/id.ts";
 import { askCompile, type CompileAnswer } from "./compilation.ts";
 import { loadFilings } from "./filings.ts";
+import { draftReminder } from "../text/missing.ts";
 import { askMissing } from "./missing.ts";
 
 async function open(): Promise<TestWorkspace> {
@@ -201,6 +202,41 @@ describe("a reply (报送)", () => {
       ["moon", "nothing"],
       ["lake", "late"],
     ]);
+  });
+});
+
+describe("who is missing (催报)", () => {
+  test("names a task's only item by the task, and speaks of cells only to whom a form was sent and who uses it", async () => {
+    const w = await open();
+    const lines = async () => (await askMissing(w.workspace(), "s", "2021-11", "2021-12-01")).lines;
+    expect((await lines()).map(({ inCells }) => inCells)).toEqual([false, false]);
+    await sendNovember(w.workspace());
+    await collect(w.workspace(), { "a.txt": "填报单位：月坛街道\n受理群众诉求事件12件。\n" });
+    const [moon, lake] = await lines();
+    expect([moon?.state, moon?.inCells, lake?.state, lake?.inCells]).toEqual(["partial", false, "nothing", true]);
+    expect(lake?.lacking.map(({ label }) => label)).toEqual(["老楼加装电梯"]);
+    const letters = [moon, lake].map(
+      (line) => line && draftReminder({ label: "街道考核", period: "2021-11", due: "2021-12-03", overdue: -2 }, line),
+    );
+    expect(letters.map((letter) => letter?.includes("黄底"))).toEqual([false, true]);
+  });
+
+  test("holds an office for reported only where something of its reply was understood", async () => {
+    const supporting = reportingFolders.map((one) => ({
+      ...one,
+      files: Object.fromEntries(
+        Object.entries(one.files).map(([name, text]) => [name, text.replace("lead: [lake], responsible: [moon]", "lead: [moon]")]),
+      ),
+    }));
+    const w = await createWorkspace(...supporting);
+    await w.send("events", events);
+    const state = async (): Promise<string | undefined> =>
+      (await askMissing(w.workspace(), "s", "2021-11", "2021-12-01")).lines.find(({ organisation }) => organisation.id === "lake")?.state;
+    expect(await state()).toBe("optional");
+    await collect(w.workspace(), { "a.txt": "填报单位：什刹海街道\n食堂本周供应炸酱面。\n" });
+    expect(await state()).toBe("unread");
+    await collect(w.workspace(), { "b.txt": "填报单位：什刹海街道\n受理群众诉求事件12件。\n" });
+    expect(await state()).toBe("done");
   });
 });
 

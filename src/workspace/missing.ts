@@ -1,15 +1,15 @@
 // Who is missing (催报): every organisation that is asked something, what it has reported, and how long it is overdue.
 import { resolveCalendar } from "../register/calendar.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
-import { nameItem, type FormItem, type Reply } from "../submission/submission.ts";
+import { nameItem, type FormItem, type FormRegister, type Reply } from "../submission/submission.ts";
 import { beijingDay, type Day } from "../vocabulary/period.ts";
 import { endOfTime } from "./catalogues.ts";
 import { resolveExpectations } from "./expectations.ts";
 import { repliesOf } from "./forms.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** How an organisation stands with its reply: nothing 未报, partial 报送不全, late 逾期报送, done 已报; optional 可不报 where nothing must be said. */
-export type ReplyState = "nothing" | "partial" | "late" | "done" | "optional";
+/** How an organisation stands with its reply: nothing 未报, partial 报送不全, late 逾期报送, done 已报, unread 待核 where nothing that was sent could be understood; optional 可不报 where nothing must be said. */
+export type ReplyState = "nothing" | "partial" | "late" | "done" | "unread" | "optional";
 
 /** One organisation in the list (催报). */
 export interface MissingLine {
@@ -20,6 +20,8 @@ export interface MissingLine {
   readonly received: Day | null;
   /** Items that it must report on and has not. */
   readonly lacking: readonly { readonly task: number; readonly item: number; readonly label: string }[];
+  /** Whether what it lacks is asked for in cells: it was sent a form, and did not answer in a text of its own instead. */
+  readonly inCells: boolean;
   readonly entries: readonly number[];
 }
 
@@ -72,20 +74,34 @@ export async function askMissing(workspace: Workspace, id: string | null, asked:
             : "nothing"
           : lacking.length > 0
             ? "partial"
-            : toldBy(own.filter(({ entry }) => beijingDay(entry.time) <= register.due)).length > 0
-              ? "late"
-              : "done";
+            : own.every(({ content }) => saysNothing(content))
+              ? "unread"
+              : toldBy(own.filter(({ entry }) => beijingDay(entry.time) <= register.due)).length > 0
+                ? "late"
+                : "done";
       return {
         form: number,
         organisation,
         state,
         received: days.at(-1) ?? null,
-        lacking: lacking.map((item) => ({ task: item.task, item: item.item, label: nameItem(item) })),
+        lacking: lacking.map((item) => ({
+          task: item.task,
+          item: item.item,
+          label: isLone(register, item) ? item.taskLabel : nameItem(item),
+        })),
+        inCells: sent && (own.length === 0 || own.some(({ content }) => content.form !== null)),
         entries: own.map(({ entry }) => entry.number),
       };
     }),
   };
 }
+
+/** A reply of which no text was placed and no cell was read. */
+const saysNothing = ({ parts, answers }: Reply): boolean => parts.length === 0 && answers.length === 0;
+
+/** Whether an item is all that its task asks of anybody, and goes by the task's name. */
+const isLone = ({ forms }: Pick<FormRegister, "forms">, { task, item, itemLabel }: FormItem): boolean =>
+  itemLabel === null && !forms.some(({ items }) => items.some((other) => other.task === task && other.item !== item));
 
 /** Whether all that must be said of an item has been: by the cells of forms, or by a text of its own. */
 function isTold(replies: readonly Reply[], { task, item, cells }: FormItem): boolean {
