@@ -1,7 +1,17 @@
 // Compilation at the terminal (合编): concerns item by item or a workbook; choices; and the draft that is made of them.
 import { writeFile } from "node:fs/promises";
 import { writeTables } from "../document/tables.ts";
-import { askedOfReply, compileWords as w, draftCompilation, sayConcern, sayItem, sayStanding, sayVersion } from "../text/compile.ts";
+import {
+  askedOfReply,
+  askedSign,
+  compileWords as w,
+  countAsked,
+  draftCompilation,
+  sayConcern,
+  sayItem,
+  sayStanding,
+  sayVersion,
+} from "../text/compile.ts";
 import { draftWords } from "../text/draft.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
@@ -24,7 +34,7 @@ export async function printCompilation(connection: Connection, options: CompileO
       if (!options.all && item.concerns.length === 0) continue;
       print(sayItem(item));
       for (const version of item.versions) print(`  ${sayVersion(version)}：${version.text}`);
-      for (const one of item.concerns) print(`  ${one.severity === "question" ? "?" : "·"} ${sayConcern(one)}`);
+      for (const one of item.concerns) print(`  ${askedSign(one)} ${sayConcern(one)}`);
       print(`  ${sayStanding(item)}`);
     }
   if (!options.json) printWhole(answer);
@@ -32,9 +42,8 @@ export async function printCompilation(connection: Connection, options: CompileO
     await writeFile(options.out, await writeTables(draftCompilation(answer)));
     note(terminalWords.written(options.out));
   }
-  const concerns = answer.items.flatMap((item) => item.concerns);
-  const questions = concerns.filter(({ severity }) => severity === "question").length;
-  note(w.summary(answer.items.length, answer.items.filter(({ chosen }) => chosen !== null).length, questions, concerns.length - questions));
+  const asked = countAsked(answer);
+  note(w.summary(answer.items.length, answer.items.filter(({ chosen }) => chosen !== null).length, asked.question, asked.note));
   return exitCodes.done;
 }
 
@@ -43,7 +52,9 @@ function printWhole({ replies, unplaced }: CompileAnswer): void {
   for (const reply of replies) {
     const asked = askedOfReply(reply);
     if (asked.length > 0)
-      print([w.reply(reply.entry, reply.organisation.label, reply.file), ...asked.map((said) => `  ? ${said}`)].join("\n"));
+      print(
+        [w.reply(reply.entry, reply.organisation.label, reply.file), ...asked.map((one) => `  ${askedSign(one)} ${one.said}`)].join("\n"),
+      );
   }
   for (const { organisation, text } of unplaced) print(w.unplaced(organisation.label, text));
 }

@@ -13,7 +13,16 @@ import { saveTemplates, writeDictionaries } from "./dictionary.ts";
 import { collectFiles, type CollectOptions } from "./collect.ts";
 import { chooseText, printCompilation, saveDraft, type ChooseOptions, type CompileOptions, type DraftOptions } from "./compile.ts";
 import { printMissing, type MissingOptions } from "./missing.ts";
-import { freezeVersion, printBoard, printDrafts, saveNote, type BoardOptions, type FreezeOptions, type NoteOptions } from "./sign-off.ts";
+import {
+  freezeVersion,
+  printBoard,
+  printDrafts,
+  saveNote,
+  type BoardOptions,
+  type DraftsOptions,
+  type FreezeOptions,
+  type NoteOptions,
+} from "./sign-off.ts";
 import { attachFiles, printEvidence, type AttachOptions, type EvidenceOptions } from "./evidence.ts";
 import { saveForms, type FormsOptions } from "./forms.ts";
 import { lintPaths } from "./lint.ts";
@@ -214,7 +223,9 @@ stamped(reported(command("attach", "<files...>")))
 reported(command("evidence"))
   .option("--out <dir>", says.evidenceOut)
   .action(over((connection, given: EvidenceOptions) => printEvidence(connection, given)));
-reported(command("drafts")).action(over(printDrafts));
+reported(command("drafts"))
+  .option("--all", says.wholeGate)
+  .action(over((connection, given: DraftsOptions) => printDrafts(connection, given)));
 stamped(reported(command("note", "<text>")))
   .option("--item <task-item>", says.notedItem)
   .option("--answers <entry>", says.answers, wholeFrom(1))

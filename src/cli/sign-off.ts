@@ -5,30 +5,48 @@ import { boardWords, draftBoardSheets, lightWords, sayCriterion, sayGap, sayMove
 import { signOffWords as w } from "../text/draft.ts";
 import { terminalWords } from "../text/terminal.ts";
 import { itemNumber } from "../vocabulary/id.ts";
+import type { Problem } from "../vocabulary/problem.ts";
 import { readItem } from "./compile.ts";
 import { reportedOf, stampOf, type PeriodOptions, type StampOptions } from "./options.ts";
 import type { Connection } from "./connect.ts";
 import { exitCodes, note, noteProblems, print, printJson } from "./terminal.ts";
 
-/** Lists the versions, what differs between them, notes, and what the gate says of the newest. */
-export async function printDrafts(connection: Connection, options: PeriodOptions): Promise<number> {
+export interface DraftsOptions extends PeriodOptions {
+  readonly all?: boolean;
+}
+
+/** Lists the versions, what differs between them, notes, and how many things stand in the way of the newest; with `all`, each of these. */
+export async function printDrafts(connection: Connection, options: DraftsOptions): Promise<number> {
   const answer = await connection.perform("drafts", reportedOf(options));
   if (options.json) {
     printJson(answer);
     return exitCodes.done;
   }
+  // A note is answered on whichever version is the newest then.
+  const notes = answer.versions.flatMap((one) => one.notes);
   if (answer.versions.length === 0) print(w.none);
   for (const one of answer.versions) {
     print(w.list(one));
     if (one.differences.length > 0) print(`  ${w.differs(one.differences.length)}`);
     for (const { task, item, from, to } of one.differences) print(`  ${itemNumber(task, item)}\n    - ${from ?? ""}\n    + ${to ?? ""}`);
-    for (const made of one.notes) print(`  ${w.note(made.actor, made.task === null ? "" : itemNumber(made.task, made.item), made.text)}`);
+    for (const made of one.notes) {
+      const item = made.task === null ? "" : itemNumber(made.task, made.item);
+      const answered = notes.filter(({ answers }) => answers === made.entry).map(({ entry }) => entry);
+      print(`  ${w.note({ ...made, item, answered })}`);
+    }
     for (const { occasion, digest } of one.frozen) print(`  ${w.frozen(occasion, digest)}`);
   }
-  noteProblems(answer.problems);
+  if (options.all) noteProblems(answer.problems);
   const errors = answer.problems.filter(({ severity }) => severity === "error").length;
-  if (answer.newest) note(answer.problems.length === 0 ? w.open : w.gate(errors, answer.problems.length - errors));
+  if (answer.newest) noteGate(answer.problems, options.all ?? false);
   return errors > 0 ? exitCodes.problems : exitCodes.done;
+}
+
+/** The gate in numbers: what it says in full is told once, where a version is refused, and when it is asked for. */
+function noteGate(problems: readonly Problem[], isListed: boolean): void {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  if (problems.length === 0) note(w.open);
+  else note(`${w.gate(errors, problems.length - errors)}${isListed ? "" : `　${w.gateHow}`}`);
 }
 
 export interface NoteOptions extends PeriodOptions, StampOptions {
@@ -48,7 +66,7 @@ export async function saveNote(connection: Connection, text: string, options: No
     stamp: stampOf(options),
   });
   if (options.json) printJson(answer);
-  else print(w.noted(answer.entry));
+  else print(options.answers === undefined ? w.noted(answer.entry) : w.answered(answer.entry, Number(options.answers)));
   return exitCodes.done;
 }
 
@@ -68,7 +86,7 @@ export async function freezeVersion(connection: Connection, options: FreezeOptio
   });
   if (options.json) printJson(answer);
   else {
-    noteProblems(answer.problems);
+    noteGate(answer.problems, false);
     print(w.froze(answer.freeze.version, answer.freeze.occasion, answer.entry));
   }
   return exitCodes.done;

@@ -6,6 +6,7 @@ import type { Concern, ConcernFacts, ConcernKind, Version } from "../submission/
 import { roleWords } from "./form.ts";
 import type { Finding } from "../claim/finding.ts";
 import type { Problem } from "../vocabulary/problem.ts";
+import { sayFound } from "./days.ts";
 import { checkLabels, sayFinding } from "./finding.ts";
 import { statusWords } from "./page.ts";
 import { quote, shorten } from "./shorten.ts";
@@ -28,8 +29,8 @@ export const concernLabels: Readonly<Record<ConcernKind, string>> = {
 };
 
 const sentences: { readonly [Kind in ConcernKind]: (facts: ConcernFacts[Kind]) => string } = {
-  "against-ledger": ({ said, found, metric }) => `写“${said}”，台账算得“${metric}”为${found}。请核对是数有误，还是口径不同。`,
-  "other-period": ({ said, found }) => `“${said}”是另一期间的数，本期台账为${found}。请写明期间。`,
+  "against-ledger": ({ said, found, metric }) => `写“${said}”，台账算得“${metric}”为${sayFound(found)}。请核对是数有误，还是口径不同。`,
+  "other-period": ({ said, found }) => `“${said}”是另一期间的数，本期台账为${sayFound(found)}。请写明期间。`,
   "expected-as-done": ({ said }) => `“${said}”还只是预计，请写明“预计”。`,
   "between-replies": ({ said, other, whose, words }) => `写${said}（${quote(words, 30)}），${whose}写${other}。请两家核对一致。`,
   shrunk: ({ said, was, words }) => `本期${said}（${quote(words, 30)}），上期${was}，累计数不应减少。请核对。`,
@@ -37,7 +38,7 @@ const sentences: { readonly [Kind in ConcernKind]: (facts: ConcernFacts[Kind]) =
   copied: () => "与上期报送的文字和数据相同，只换了月份。请核对本期是否确无变化。",
   alike: ({ whose }) => `与${whose}报送的文字相同。请核对各自做了什么。`,
   "said-done": ({ said, metric, target, found }) =>
-    `写${quote(said, 30)}，而“${metric}”的目标是${target}，台账现为${found === "" ? "缺数" : found}，还没有达到。请核对。`,
+    `写${quote(said, 30)}，而“${metric}”的目标是${target}，台账现为${found === "" ? "缺数" : sayFound(found)}，还没有达到。请核对。`,
   objected: ({ opinion }) => (opinion === "" ? "选了“有异议”，没有写明意见。请补充。" : `有异议：${opinion}`),
   unbound: ({ said }) => `“${said}”没有对上台账的数，也没有佐证材料。请核对，或补佐证。`,
   unsupported: ({ sentence }) => `${quote(sentence)}没有数据、文件或里程碑作依托。`,
@@ -121,10 +122,33 @@ export interface ReplyFacts {
 }
 
 /** What is asked of a reply besides its items: what was wrong when it came in, and what its text says against itself. */
-export const askedOfReply = ({ problems, findings, text }: Pick<ReplyFacts, "problems" | "findings" | "text">): readonly string[] => [
-  ...problems.map((one) => sayProblem(one)),
-  ...findings.map((one) => `${shorten(text.slice(one.start, one.end))}　${checkLabels[one.check]}　${sayFinding(one)}`),
+export const askedOfReply = ({ problems, findings, text }: Pick<ReplyFacts, "problems" | "findings" | "text">): readonly Asked[] => [
+  ...problems.map((one): Asked => ({ severity: one.severity === "error" ? "question" : "note", said: sayProblem(one) })),
+  ...findings.map(
+    (one): Asked => ({
+      severity: one.severity,
+      said: `${shorten(text.slice(one.start, one.end))}　${checkLabels[one.check]}　${sayFinding(one)}`,
+    }),
+  ),
 ];
+
+/** One thing that is asked, or (`note`) worth knowing. */
+export interface Asked {
+  readonly severity: "question" | "note";
+  readonly said: string;
+}
+
+/** The mark that stands before what is asked. */
+export const askedSign = ({ severity }: Pick<Asked, "severity">): string => (severity === "question" ? "?" : "·");
+
+/** How much is asked in a compilation, of its items and of whole replies. */
+export function countAsked({ items, replies }: Pick<CompilationFacts, "items" | "replies">): Readonly<Record<Asked["severity"], number>> {
+  const all = [...items.flatMap(({ concerns }) => concerns), ...replies.flatMap(askedOfReply)];
+  const question = all.filter(({ severity }) => severity === "question").length;
+  return { question, note: all.length - question };
+}
+
+const saySeverity = (severity: Asked["severity"]): string => (severity === "question" ? "须答复" : "提示");
 
 const head = (header: string, width: number, centred = false): TableSheet["columns"][number] => ({ header, width, centred });
 
@@ -172,7 +196,7 @@ export function draftCompilation({ items, replies, unplaced }: CompilationFacts)
             item.versions.find(({ entry }) => entry === concern.entry)?.organisation?.label ?? "",
             concernLabels[concern.kind],
             sayConcern(concern),
-            concern.severity === "question" ? "须答复" : "提示",
+            saySeverity(concern.severity),
           ],
         })),
       ),
@@ -186,9 +210,12 @@ function wholeSheets({ replies, unplaced }: Pick<CompilationFacts, "replies" | "
   return [
     {
       title: "整份报送",
-      columns: [head("日志", 8, true), head("单位", 26), head("文件", 34), head("须核对", 90)],
+      columns: [head("日志", 8, true), head("单位", 26), head("文件", 34), head("须核对", 90), head("是否须答复", 12, true)],
       rows: replies.flatMap((reply) =>
-        askedOfReply(reply).map((said) => ({ colour: null, cells: [reply.entry, reply.organisation.label, reply.file, said] })),
+        askedOfReply(reply).map(({ severity, said }) => ({
+          colour: null,
+          cells: [reply.entry, reply.organisation.label, reply.file, said, saySeverity(severity)],
+        })),
       ),
     },
     {

@@ -95,6 +95,7 @@ export const terminalWords = {
     on: "按哪一天算是否逾期，默认今天",
     reminders: "催报函写入这个文本文件",
     compileOut: "写成工作簿（XLSX）",
+    wholeGate: "逐条列出发布关口的问题",
     allItems: "没有疑点的事项也列出",
     chooseFrom: "ledgers 台账拟写｜单位名称｜报送的日志编号",
     chooseText: "自己写的文字",

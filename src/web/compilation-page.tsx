@@ -1,7 +1,7 @@
 // The page of the compilation (合编): every item in a line that opens to all that was said of it, what does not fit, and the choice; below, what is left of replies beside their items.
 import type { ReactElement } from "react";
 import type { Outputs } from "../api/api.ts";
-import { compileWords } from "../text/compile.ts";
+import { compileWords, countAsked } from "../text/compile.ts";
 import { deskWords } from "../text/desk.ts";
 import { compilationPageWords as w } from "../text/desk-pages.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
@@ -26,8 +26,7 @@ export function renderCompilation(desk: Desk, { answer, organisations, redline, 
   const { items, synthetic } = answer;
   const left = leftOf(answer, desk);
   const shown = items.filter((item) => isAsked(item, desk));
-  const concerns = items.flatMap((item) => item.concerns);
-  const questions = concerns.filter(({ severity }) => severity === "question").length;
+  const asked = countAsked(answer);
   const chosen = items.filter((item) => item.chosen !== null).length;
   return renderDesk({
     desk,
@@ -35,7 +34,7 @@ export function renderCompilation(desk: Desk, { answer, organisations, redline, 
     synthetic,
     children: (
       <>
-        <p className="lead">{compileWords.summary(items.length, chosen, questions, concerns.length - questions)}</p>
+        <p className="lead">{compileWords.summary(items.length, chosen, asked.question, asked.note)}</p>
         <LeftLinks left={left} />
         <p className="kept">{w.lead}</p>
         <Filter desk={desk} items={items} organisations={organisations} shown={shown.length} />

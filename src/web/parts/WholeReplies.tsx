@@ -1,7 +1,7 @@
 // What is left of replies beside their items (整份报送): what each is asked as a whole, and what it says that was placed nowhere.
 import type { ReactElement } from "react";
 import type { Outputs } from "../../api/api.ts";
-import { askedOfReply } from "../../text/compile.ts";
+import { askedOfReply, type Asked } from "../../text/compile.ts";
 import { compilationPageWords as w, repliesPageWords } from "../../text/desk-pages.ts";
 import { deskHref, type Desk } from "../desk.ts";
 
@@ -12,7 +12,7 @@ interface Left {
   readonly entry: number;
   readonly organisation: string;
   readonly file: string;
-  readonly asked: readonly string[];
+  readonly asked: readonly Asked[];
   readonly unplaced: readonly string[];
 }
 
@@ -57,7 +57,7 @@ export function WholeReplies({ desk, left }: LeftProps): ReactElement {
           {asked.map((one) => (
             <article key={one.entry}>
               <ReplyLink desk={desk} left={one} />
-              <Said texts={one.asked} look="question" />
+              <Said asked={one.asked} />
             </article>
           ))}
         </section>
@@ -69,7 +69,7 @@ export function WholeReplies({ desk, left }: LeftProps): ReactElement {
           {unplaced.map((one) => (
             <article key={one.entry}>
               <ReplyLink desk={desk} left={one} />
-              <Said texts={one.unplaced} look="note" />
+              <Said asked={one.unplaced.map((said) => ({ severity: "note", said }))} />
             </article>
           ))}
         </section>
@@ -79,21 +79,21 @@ export function WholeReplies({ desk, left }: LeftProps): ReactElement {
 }
 
 /** Few are listed, many fold: a form that came back half empty lacks as many cells. */
-function Said({ texts, look }: { readonly texts: readonly string[]; readonly look: "question" | "note" }): ReactElement {
+function Said({ asked }: { readonly asked: readonly Asked[] }): ReactElement {
   const list = (
     <ul className="concerns">
-      {texts.map((text, n) => (
-        <li key={n} className={look}>
-          {text}
+      {asked.map(({ severity, said }, n) => (
+        <li key={n} className={severity}>
+          {said}
         </li>
       ))}
     </ul>
   );
-  return texts.length <= fewest ? (
+  return asked.length <= fewest ? (
     list
   ) : (
     <details>
-      <summary>{w.many(texts.length)}</summary>
+      <summary>{w.many(asked.length)}</summary>
       {list}
     </details>
   );
