@@ -25,6 +25,21 @@ const read = async (form: Form, typed: Readonly<Record<string, string | number>>
 
 const filled = drawnTasks.map((tasks) => formsOf(tasks)).filter((forms) => forms.length > 0);
 
+test("a day beside the signatures that is none is asked about; nobody need have checked the form", async () => {
+  const [form] = formsOf(
+    fc.sample(
+      drawnTasks.filter((tasks) => formsOf(tasks).length > 0),
+      { numRuns: 1, seed: 1 },
+    )[0] ?? [],
+  );
+  if (!form) throw new Error("no form");
+  const signed = async (day: string): Promise<readonly unknown[]> =>
+    (await read(form, { "signed.3": day })).problems.filter(({ code }) => code === "form.signed-day").map(({ facts }) => facts);
+  expect(await signed("2021-11-31")).toEqual([{ cell: "填表日期", found: "2021-11-31" }]);
+  expect(await signed("2021年11月30日")).toEqual([]);
+  expect(await signed("")).toEqual([]);
+});
+
 describe("a form that came back is read as it was filled in", () => {
   test("whatever is filled in, in whatever way", async () => {
     const one = filled

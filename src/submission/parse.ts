@@ -5,7 +5,7 @@ import { parsePeriod } from "../vocabulary/period.ts";
 import { problem, type AskedCell, type Place, type Problem } from "../vocabulary/problem.ts";
 import { isDecimalText } from "../vocabulary/quantity.ts";
 import { choices, nameItem, squeeze, type Answer, type Form, type FormCell, type FormItem, type ReplyPart } from "./submission.ts";
-import { choiceWords } from "./words.ts";
+import { choiceWords, signedWords } from "./words.ts";
 
 /** A form as it was filled in. */
 export interface FormReply {
@@ -35,7 +35,7 @@ export function parseFormReply(form: Form, cells: readonly KeyedCell[], at: Plac
   return {
     answers,
     parts: form.items.flatMap((item) => partsOf(item, answers)),
-    problems: [...problems, ...lackingOf(form, answers, byKey, at, problems), ...changedOf(form, cells, at)],
+    problems: [...problems, ...lackingOf(form, answers, byKey, at, problems), ...changedOf(form, cells, at), ...signedOn(byKey, at)],
   };
 }
 
@@ -71,6 +71,15 @@ function dayOf(text: string): string | null {
   const [, year = "", month = "", day = ""] = /^(\d{4})\D{1,2}(\d{1,2})\D(\d{1,2})\D?$/u.exec(text) ?? [];
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return parsePeriod(iso) === undefined ? null : iso;
+}
+
+/** The day beside the signatures; who checked the form need not sign it, but a day that is none was not looked at. */
+function signedOn(byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonly Problem[] {
+  const key = `signed.${String(signedWords.length)}`;
+  const cell = byKey.get(key);
+  const found = cell?.value ?? "";
+  if (!cell || found === "" || (cell.typed !== "number" && dayOf(foldName(found)) !== null)) return [];
+  return [problem("form.signed-day", placeOf(cell, at, key), { cell: signedWords.at(-1) ?? "", found })];
 }
 
 /** Cells that had to be filled in and were not, and notes that an answer makes necessary. */

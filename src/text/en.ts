@@ -142,6 +142,7 @@ export const en: Catalogue = {
     `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" is not filled in; please add it.`,
   "form.cell-type": ({ item, ask, metric, expected, found }) =>
     `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" should be ${expected}, found "${found}"; please correct it.`,
+  "form.signed-day": ({ cell, found }) => `"${cell}" holds "${found}", which is no day; please correct it.`,
   "form.note-missing": ({ item, ask, metric, because }) =>
     `"${item}" says "${because}", so that "${[metric, ask].filter(Boolean).join(" ")}" must be filled in.`,
   "form.given-changed": ({ item, was, now }) =>

@@ -226,6 +226,7 @@ export const zh: Catalogue = {
   "form.cell-missing": ({ item, ask, metric }) => `“${item}”的“${sayAsked(ask, metric)}”没有填，请补填。`,
   "form.cell-type": ({ item, ask, metric, expected, found }) =>
     `“${item}”的“${sayAsked(ask, metric)}”应填${cellWords(expected)}，现为“${found}”，请改正。`,
+  "form.signed-day": ({ cell, found }) => `“${cell}”应填日期，现为“${found}”，没有这一天，请改正。`,
   "form.note-missing": ({ item, ask, metric, because }) => `“${item}”选了“${because}”，“${sayAsked(ask, metric)}”必须填写。`,
   "form.given-changed": ({ item, was, now }) =>
     `“${item}”中系统已填的“${shorten(was)}”被改成“${shorten(now)}”；系统的数由台账算得，改表不改数，有异议请写在“修改意见”中。`,

@@ -205,6 +205,8 @@ export interface ProblemFacts {
   "form.row-missing": AskedCell;
   "form.cell-missing": AskedCell;
   "form.cell-type": AskedCell & Mismatch;
+  /** The day beside the signatures is none. */
+  "form.signed-day": { readonly cell: string; readonly found: string };
   "form.note-missing": AskedCell & { readonly because: string };
   "form.given-changed": { readonly item: string; readonly was: string; readonly now: string };
   // A reply.
