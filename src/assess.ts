@@ -45,15 +45,8 @@ export async function assess(scheme: Scheme, standpoint: Standpoint, stores: Sto
 
     // 落实情况: the template's references become figures, words and supports; the gate says what may not be published.
     const template = task.statement && expectOk(parseStatement(task.statement.file, task.statement.text, scheme, task.number));
-    const context = {
-      scheme,
-      task,
-      metrics,
-      criteria,
-      evaluate: stores.evaluate,
-      organisationLabel: (id: OrganisationId) => tree.labelOf(id),
-      until: standpoint.until,
-    };
+    const organisationLabel = (id: OrganisationId): string => tree.labelOf(id);
+    const context = { scheme, task, metrics, criteria, evaluate: stores.evaluate, organisationLabel, until: standpoint.until };
     const rendered = template && (await renderStatement(template, context));
     problems.push(...(rendered?.problems ?? []));
     const row = tableTask(task, rendered, criteria, metrics, label);
