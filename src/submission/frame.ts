@@ -6,16 +6,29 @@ import { frameWords, headingPattern, headingSeam, seam, senderLabels } from "./w
 const labelled = new RegExp(`^(?:${frameWords.labels}|${senderLabels.join("|")})[:：]`, "u");
 const address = new RegExp(frameWords.address, "u");
 const letter = new RegExp(frameWords.letter, "u");
+const signature = new RegExp(frameWords.signature, "u");
 const ended = new RegExp(`[${clauseEnds}]$`, "u");
 /** A labelled line is no longer than this: what is longer says something. */
 const longestLine = 60;
 
-/** Whether a sentence reports nothing; one that gives a figure always does. */
-export function isFrame({ text, figures }: Pick<Sentence, "text" | "figures">): boolean {
+/** Whether a sentence reports nothing; one that gives a figure always does. `isLast` says that nothing is reported behind it. */
+export function isFrame({ text, figures, passage }: Sentence, isLast: boolean): boolean {
   const said = text.trim();
+  if (passage.cell === null && isSignature(said, isLast)) return true;
   if (figures.some(({ claim }) => claim.kind !== "date")) return false;
   return (labelled.test(said) && said.length <= longestLine) || address.test(said) || letter.test(said);
 }
+
+/** A name with its seal or with a day; a day alone only where nothing but the frame follows it. */
+function isSignature(said: string, isLast: boolean): boolean {
+  const found = signature.exec(said.normalize("NFKC"))?.groups;
+  if (found === undefined) return false;
+  const [name, seal, day] = [found["name"], found["seal"], found["day"]];
+  return name === undefined ? isLast && day !== undefined : seal !== undefined || day !== undefined;
+}
+
+/** The first of the sentences that close a reply: behind it nothing is reported. */
+export const closingFrom = (sentences: readonly Sentence[]): number => sentences.findLastIndex((sentence) => !isFrame(sentence, true)) + 1;
 
 /** The mark that a text needs before what follows it from another place. */
 export function seamBehind(text: string): string {

@@ -4,13 +4,15 @@ import { describe, expect, test } from "vitest";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf } from "../claim/sentence.ts";
 import type { Passage } from "../document/document.ts";
-import { placeReply, type Placed, type PlaceItem } from "./place.ts";
+import type { PlaceItem } from "./naming.ts";
+import type { Placed } from "./piece.ts";
+import { placeReply } from "./place.ts";
 
 const items: readonly PlaceItem[] = [
-  { task: 1, taskLabel: "接诉即办", item: 1, words: "受理群众诉求。热线工单响应率、解决率、满意率。" },
-  { task: 2, taskLabel: "大气污染防治", item: 1, words: "降尘量。道路清扫保洁，降尘量降至每月每平方公里4吨。" },
-  { task: 2, taskLabel: "大气污染防治", item: 2, words: "扬尘执法。检查施工工地，查处扬尘违法行为。" },
-  { task: 3, taskLabel: "老楼加装电梯", item: 1, words: "加装电梯。既有多层住宅加装电梯开工、完工。" },
+  { task: 1, taskLabel: "接诉即办", item: 1, label: null, words: "受理群众诉求。热线工单响应率、解决率、满意率。" },
+  { task: 2, taskLabel: "大气污染防治", item: 1, label: "降尘量", words: "降尘量。道路清扫保洁，降尘量降至每月每平方公里4吨。" },
+  { task: 2, taskLabel: "大气污染防治", item: 2, label: "扬尘执法", words: "扬尘执法。检查施工工地，查处扬尘违法行为。" },
+  { task: 3, taskLabel: "老楼加装电梯", item: 1, label: null, words: "加装电梯。既有多层住宅加装电梯开工、完工。" },
 ];
 
 /** A reply of paragraphs; `taskAt` tells the task of a paragraph by its number. */

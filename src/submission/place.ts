@@ -2,18 +2,12 @@
 import { coverage, likeness, pairsOf, weigh, type Weights } from "../claim/likeness.ts";
 import type { Sentence } from "../claim/sentence.ts";
 import type { Passage } from "../document/document.ts";
-import { clauseEnds } from "../statement/words.ts";
-import { isFrame, seamBehind } from "./frame.ts";
-import type { ReplyPart, Unplaced } from "./submission.ts";
-import { headingPattern } from "./words.ts";
-
-/** An item that a reply may be about, with the words that it is known by: its name, what the ledgers write, what was reported last. */
-export interface PlaceItem {
-  readonly task: number;
-  readonly taskLabel: string;
-  readonly item: number;
-  readonly words: string;
-}
+import { closingFrom, isFrame } from "./frame.ts";
+import { readHeadings, type Headings } from "./heading.ts";
+import { bareOf, type About, type PlaceItem } from "./naming.ts";
+import { rowOf } from "./reply-table.ts";
+import { isSame, joinParts, type Guess, type Piece, type Placed } from "./piece.ts";
+import { seam } from "./words.ts";
 
 /** A reply as read: its passages with their sentences, and the task that a place of it belongs to by its table or headings. */
 export interface Placeable {
@@ -23,120 +17,106 @@ export interface Placeable {
   readonly taskAt: (start: number) => number | null;
 }
 
-/** A reply's parts in order, and what is about no item that could be told. */
-export interface Placed {
-  readonly parts: readonly ReplyPart[];
-  readonly unplaced: readonly Unplaced[];
-}
-
 /** Below `least` words tell nothing; nor where another item is nearer than `margin` of the best. */
 const least = 0.2;
 const margin = 0.1;
+/** A clause must be so much nearer to its item than to any other where its sentence is cut for it. */
+const plain = 0.25;
 /** So much more like another item must a numbered one be before its number is not believed. */
 const doubt = 0.25;
-
-interface Guess {
-  readonly task: number;
-  readonly item: number | null;
-  readonly by: ReplyPart["by"];
-}
-
-interface Piece {
-  /** Which passage it stands in: what was written apart is joined with a mark between. */
-  readonly passage: number;
-  readonly isFrame: boolean;
-  /** Its row in a table; empty outside of them. */
-  readonly row: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly guess: Guess | null;
-}
 
 /** Tells of every sentence of a reply which of the items it is about. `own` are those of the sender's tasks, `all` those of the scheme. */
 export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: readonly PlaceItem[]): Placed {
   const weights = weigh(all.map(({ taskLabel, words }) => `${taskLabel}。${words}`));
   const known = new Map(all.map((item) => [item, pairsOf(`${item.taskLabel}。${item.words}`)]));
   const numbers = numberedItems(reply, all);
-  const tasks = tasksBefore(reply, all);
-  const pieces = reply.sentences
-    .filter(({ passage }) => tasks.isSaid(passage))
-    .map((sentence): Piece => {
-      const start = sentence.places[0] ?? sentence.passage.start;
-      const end = (sentence.places.at(-1) ?? start) + 1;
-      const task = tasks.of(sentence.passage);
-      const among = task === null ? own : all.filter((item) => item.task === task);
-      const said = numbers.get(sentence.passage) ?? null;
-      const row = sentence.passage.cell ? rowOf(sentence.passage.cell) : "";
-      const about = { passage: sentence.index, row, start, end, text: sentence.text };
-      if (isFrame(sentence)) return { ...about, isFrame: true, guess: null };
-      return { ...about, isFrame: false, guess: guessItem(sentence.text, task, among, said, known, weights) };
-    });
-  return joinPieces(settleRows(settlePieces(pieces)));
-}
-
-/** Which sentences say something about an item, and which task each belongs to: by its row, else by the heading before it that names one. */
-function tasksBefore(
-  { text, passages, taskAt }: Placeable,
-  all: readonly PlaceItem[],
-): { readonly of: (passage: Passage) => number | null; readonly isSaid: (passage: Passage) => boolean } {
-  const rows = new Map<string, number>();
-  const answered = new Set<number>();
-  for (const { cell, role, start } of passages) {
-    const task = cell ? taskAt(start) : null;
-    if (cell && task !== null) rows.set(rowOf(cell), task);
-    if (cell && role === "fulfilment") answered.add(cell.table);
-  }
-  const found = new Map<Passage, number | null>();
-  const headings = new Set<Passage>();
-  let current: number | null = null;
-  for (const passage of passages) {
-    const own = taskAt(passage.start) ?? (passage.cell ? (rows.get(rowOf(passage.cell)) ?? null) : null);
-    const named = passage.cell === null && own === null ? headingOf(text.slice(passage.start, passage.end), all) : undefined;
-    if (named !== undefined) current = named;
-    if (named !== undefined && named !== null) headings.add(passage);
-    found.set(passage, own ?? (passage.cell === null ? current : null));
-  }
-  const isSaid = (passage: Passage): boolean => {
-    const { role, cell, start, end } = passage;
-    if (headings.has(passage)) return false;
-    if (role === "text" || role === "fulfilment") return true;
-    // A table of two columns has no column of what was done: its cells say it.
-    if (role === "target") return cell !== null && !answered.has(cell.table);
-    return role === "label" && isTold(text.slice(start, end).trim(), cell !== null && rows.has(rowOf(cell)), all);
-  };
-  return { of: (passage) => found.get(passage) ?? null, isSaid };
-}
-
-const rowOf = ({ table, row }: NonNullable<Passage["cell"]>): string => `${String(table)} ${String(row)}`;
-
-/** Other columns say things too (存在问题, 下一步措施): clauses, or long words in a task's row, that are no name of a task or an item. */
-function isTold(text: string, isInRow: boolean, all: readonly PlaceItem[]): boolean {
-  if (text.length < fewest || !(isInRow || clauseMark.test(text))) return false;
-  return !all.some(({ taskLabel, words }) => taskLabel.includes(text) || words.includes(text));
-}
-
-const fewest = 12;
-const clauseMark = new RegExp(`[${clauseEnds}]`, "u");
-const headingNumber = new RegExp(headingPattern, "u");
-const marks = /[^\p{L}\p{N}]/gu;
-
-/** The task that a heading names, null where it names none; undefined of what is no heading. */
-function headingOf(text: string, all: readonly PlaceItem[]): number | null | undefined {
-  const said = text.trim().replace(headingNumber, "");
-  const bare = said.replace(marks, "");
-  if (bare === "" || clauseMark.test(said)) return undefined;
-  const task = all.find(({ taskLabel }) => {
-    const label = taskLabel.replace(marks, "");
-    return bare === label || (label.length >= 4 && bare.includes(label) && bare.length <= label.length + headingMore);
+  const headings = readHeadings(reply, own, all);
+  const [first] = own;
+  const only = first && own.every(({ task }) => task === first.task) ? first.task : null;
+  const sentences = joinTargets(reply.sentences.filter(({ passage }) => headings.isSaid(passage)));
+  const closing = closingFrom(sentences);
+  const pieces = sentences.flatMap((sentence, at): readonly Piece[] => {
+    const { passage } = sentence;
+    const about = headings.of(passage);
+    const task = about.task ?? only;
+    const ask: Asked = {
+      about: { task, item: about.item },
+      by: about.task === null && only !== null ? "only" : "named",
+      among: task === null ? own : all.filter((item) => item.task === task),
+      numbered: numbers.get(passage) ?? null,
+    };
+    const guess = (text: string): Guess | null => guessItem(text, ask, known, weights);
+    const isHeading = endOf(sentence) <= (headings.openedTo(passage) ?? 0);
+    if (isHeading || isFrame(sentence, at >= closing)) return [pieceOf(sentence, headings, null, true)];
+    const plainly = (text: string): Guess | null => tellPlainly(guess(text), text, ask);
+    const stretches = splitSentence(sentence, plainly);
+    return stretches.map((one) =>
+      pieceOf(one, headings, stretches.length > 1 ? (plainly(one.text) ?? guess(one.text)) : guess(one.text), false),
+    );
   });
-  if (task) return task.task;
-  return headingNumber.test(text.trim()) && bare.length <= longestHeading ? null : undefined;
+  return joinParts(pieces);
 }
 
-/** So much may stand beside a task's name in a heading (工作落实情况), and so long is a heading that names none (存在问题). */
-const headingMore = 8;
-const longestHeading = 16;
+/** A stretch of a sentence. */
+type Stretch = Pick<Sentence, "text" | "places" | "passage" | "index">;
+
+const endOf = ({ places, passage }: Stretch): number => (places.at(-1) ?? passage.start) + 1;
+
+function pieceOf(one: Stretch, headings: Headings, guess: Guess | null, isFramed: boolean): Piece {
+  const { cell, start } = one.passage;
+  return {
+    passage: one.index,
+    table: cell ? String(cell.table) : "",
+    row: cell ? rowOf(cell) : "",
+    rowHead: headings.rowHead(one.passage),
+    start: one.places[0] ?? start,
+    end: endOf(one),
+    text: one.text,
+    isFrame: isFramed,
+    guess,
+  };
+}
+
+/** What stands before a colon was read apart as a target (新收案件144件：), and is of the sentence that goes on behind it. */
+function joinTargets(sentences: readonly Sentence[]): readonly Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    if (before?.passage.role !== "target" || before.passage.cell !== null || sentence.index !== before.index + 1) joined.push(sentence);
+    else {
+      const [text, places] = [before.text + sentence.text, [...before.places, ...sentence.places]];
+      joined[joined.length - 1] = { ...sentence, text, places, figures: [...before.figures, ...sentence.figures] };
+    }
+  }
+  return joined;
+}
+
+/** A sentence whose clauses, parted by ；, are plainly of different items is cut there; a clause that is not plain goes with the one before it. */
+function splitSentence(sentence: Sentence, plainly: (text: string) => Guess | null): readonly Stretch[] {
+  const clauses = sentence.text.split(clauseSeam);
+  if (clauses.length < 2) return [sentence];
+  const runs: { text: string; readonly guess: Guess | null }[] = [];
+  for (const text of clauses) {
+    const plain = plainly(text);
+    const last = runs.at(-1);
+    if (last === undefined || (plain !== null && last.guess !== null && !isSame(plain, last.guess))) runs.push({ text, guess: plain });
+    else runs[runs.length - 1] = { text: last.text + text, guess: last.guess ?? plain };
+  }
+  let from = 0;
+  return runs.map(({ text }) => ({ ...sentence, text, places: sentence.places.slice(from, (from += text.length)) }));
+}
+
+/** What a clause is about where it names the item, or its words are far nearer to it than to any other. */
+function tellPlainly(told: Guess | null, text: string, { about, among }: Asked): Guess | null {
+  if (about.item !== null) return null;
+  const said = bareOf(text);
+  const named = among.filter(({ label }) => label !== null && bareOf(label).length > 3 && said.includes(bareOf(label)));
+  const [only] = named;
+  if (only && named.length === 1) return { task: only.task, item: only.item, by: "words" };
+  return told?.isPlain === true ? told : null;
+}
+
+const clauseSeam = new RegExp(`(?<=${seam})`, "u");
 
 /** Numbered passages of one task that are as many as its items are them, in order. */
 function numberedItems({ passages, taskAt }: Placeable, all: readonly PlaceItem[]): ReadonlyMap<Passage, number> {
@@ -153,80 +133,37 @@ function numberedItems({ passages, taskAt }: Placeable, all: readonly PlaceItem[
   return numbers;
 }
 
+/** What is known of a sentence before its words are looked at. */
+interface Asked {
+  readonly about: About;
+  readonly by: "named" | "only";
+  readonly among: readonly PlaceItem[];
+  readonly numbered: number | null;
+}
+
 function guessItem(
   text: string,
-  task: number | null,
-  among: readonly PlaceItem[],
-  numbered: number | null,
+  { about: { task, item }, by, among, numbered }: Asked,
   known: ReadonlyMap<PlaceItem, ReadonlySet<string>>,
   weights: Weights,
 ): Guess | null {
+  if (task !== null && item !== null) return { task, item, by };
   const said = pairsOf(text);
   const scored = among
-    .map((item) => ({ item, score: scoreOf(said, known.get(item) ?? new Set(), weights) }))
+    .map((one) => ({ one, score: scoreOf(said, known.get(one) ?? new Set(), weights) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (task !== null && numbered !== null) {
-    const own = scored.find(({ item }) => item.item === numbered);
-    if (own && best && best.score - own.score < doubt) return { task, item: numbered, by: "named" };
+    const own = scored.find(({ one }) => one.item === numbered);
+    if (own && best && best.score - own.score < doubt) return { task, item: numbered, by };
   }
-  if (task !== null && among.length === 1) return { task, item: among[0]?.item ?? null, by: "named" };
-  const isSure = best !== undefined && best.score >= least && (second === undefined || best.score - second.score >= margin * best.score);
-  if (isSure) return { task: best.item.task, item: best.item.item, by: "words" };
-  return task === null ? null : { task, item: null, by: "named" };
+  if (task !== null && among.length === 1) return { task, item: among[0]?.item ?? null, by };
+  const ahead = best === undefined ? 0 : (best.score - (second?.score ?? 0)) / best.score;
+  if (said.size > 1 && best !== undefined && best.score >= least && ahead >= margin)
+    return { task: best.one.task, item: best.one.item, by: "words", isPlain: ahead >= plain };
+  return task === null ? null : { task, item: null, by };
 }
 
 /** How much a sentence speaks of an item: what of it is found there, and how alike both are. */
 const scoreOf = (said: ReadonlySet<string>, item: ReadonlySet<string>, weights: Weights): number =>
   0.6 * coverage(said, item, weights) + 0.4 * likeness(said, item, weights);
-
-/** A sentence that tells nothing itself goes with the one before it in its paragraph, where that is of the same task. */
-function settlePieces(pieces: readonly Piece[]): readonly Piece[] {
-  let before: Piece | null = null;
-  return pieces.map((piece) => {
-    const follows: Guess | null = before !== null && before.passage === piece.passage ? before.guess : null;
-    const isOpen = !piece.isFrame && (piece.guess === null || piece.guess.item === null);
-    const settled: Piece =
-      isOpen && follows !== null && (piece.guess === null || piece.guess.task === follows.task) ? { ...piece, guess: follows } : piece;
-    before = settled;
-    return settled;
-  });
-}
-
-/** A cell that tells nothing itself (8天) is of the item that its row speaks of. */
-function settleRows(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece) => {
-    if (piece.row === "" || piece.isFrame || (piece.guess !== null && piece.guess.item !== null)) return piece;
-    const told = pieces.filter(({ row, guess }) => row === piece.row && guess !== null && guess.item !== null).map(({ guess }) => guess);
-    const [first] = told;
-    return first && told.every((guess) => isSame(guess, first)) ? { ...piece, guess: first } : piece;
-  });
-}
-
-/** Sentences of one item that follow one another are one part. */
-function joinPieces(pieces: readonly Piece[]): Placed {
-  const parts: ReplyPart[] = [];
-  const unplaced: Unplaced[] = [];
-  let from = 0;
-  for (let i = 0; i < pieces.length; i += 1) {
-    const [piece, next] = [pieces[i], pieces[i + 1]];
-    if (!piece || (next && piece.isFrame === next.isFrame && isSame(piece.guess, next.guess))) continue;
-    const run = pieces.slice(from, i + 1);
-    const [start, end, text] = [run[0]?.start ?? 0, piece.end, textOf(run)];
-    if (piece.guess === null) unplaced.push({ text, start, end, isFrame: piece.isFrame });
-    else parts.push({ ...piece.guess, text, start, end, cell: null });
-    from = i + 1;
-  }
-  return { parts, unplaced };
-}
-
-/** Pieces as one text: what stood in other paragraphs or cells is not run together with what was before it. */
-const textOf = (run: readonly Piece[]): string =>
-  run
-    .map(({ text, passage }, at) => {
-      const before = run[at - 1];
-      return before === undefined || before.passage === passage ? text : `${seamBehind(before.text)}${text}`;
-    })
-    .join("");
-
-const isSame = (a: Guess | null, b: Guess | null): boolean => a?.task === b?.task && a?.item === b?.item;

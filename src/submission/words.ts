@@ -93,6 +93,25 @@ export const monthPattern = "(?:[0-9]{4}年)?(?:[0-9]{1,2}[-—])?[0-9]{1,2}月(
 /** What a heading is numbered with. */
 export const headingPattern = "^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9]))";
 
+/** The numbers of headings, level by level: 一、, （一）, 1., （1）. */
+export const headingLevels = [
+  "^[一二三四五六七八九十]{1,3}[、.．]",
+  "^[（(][一二三四五六七八九十]{1,3}[）)]",
+  "^[0-9]{1,2}[、.．](?![0-9])",
+  "^[（(][0-9]{1,2}[）)]",
+] as const;
+
+/** What may stand beside a name in a heading and says nothing, and what joins another thing to it. */
+export const headingFillers =
+  "关于|有关|相关|持续|深入|深化|扎实|切实|加强|做好|抓好|推进|开展|工作|任务|事项|方面|落实|完成情况|进展|情况|的";
+export const joiningWords = "和|与|及";
+export const smallWords = `${joiningWords}|的`;
+
+/** A figure with its unit, as it stands in a cell. */
+export const calendarHead = "[年月]$";
+export const announcing = "(?:如下|下表|附表|见表[^，；]{0,6})[^，；]{0,4}$";
+export const bareFigure = "^(?:[约近]?[-+−]?[0-9][0-9,.]*(?:[%‰]|[^0-9，。；：、]{0,6})|[-—/]|无)$";
+
 /** The mark between what was written apart and is read as one text. */
 export const seam = "；";
 export const headingSeam = "：";
@@ -103,7 +122,10 @@ export const frameWords = {
     "填报(?:日期|时间|人)|报送(?:日期|时间|人)|填表(?:人|日期)|制表(?:人|日期)|经办(?:人|科室)|联系(?:人|电话|方式)|电话|审核人|审签人|负责人|分管领导|报告期|发件人|收件人|主题|时间|抄送|附件[0-9]*",
   address: "^[^。！？；，：:]{2,40}[:：]$",
   letter:
-    "(?:报告|报送|汇报|反馈|说明|上报|更正|情况)如下(?:[:：。，]|$)|请(?:予)?(?:查收|审阅|审核|批示|指正|领导审定)|^(?:特此|专此)(?:报告|函告|说明|函复|报送)|^(?:妥否|谢谢|此致|敬礼)",
+    "(?:报告|报送|汇报|反馈|说明|上报|更正|情况)如下(?:[:：。，]|$)|请(?:予)?(?:查收|审阅|审核|批示|指正|领导审定)|^(?:特此|专此)(?:报告|函告|说明|函复|报送)|^(?:妥否|谢谢|此致|敬礼|(?:你们?|您|大家)好[。！]?$)|^现(?:将|把|就)[^，；。]{0,50}(?:情况|材料|数据|进展)[^，；。]{0,4}(?:报上|上报|报送|呈报|函复|函告|汇报|报告)[^，；。]{0,8}[。：:]?$|^现报(?:送|上|来)[^，；。]{0,50}(?:情况|材料|数据|进展)[。：:]$",
+  /** Who signs and on which day. */
+  signature:
+    "^(?:报送单位|填报单位|落款)?:?(?<name>(?!.*(?:我|已|完成|建成|开工|召开|推荐|印发|位于))[\\p{Script=Han}()]{2,30}(?:局|委|办|会|室|中心|支队|总队|大队|分局|街道|办事处|政府|部|院|公司|所|站|队|处|科|集团|联社|工会|妇联))?(?<seal>\\((?:盖章|公章|章|印)\\))?(?<day>(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9〇零○一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})?$",
 } as const;
 
 /** What tells a target as reached, what makes it not yet so, and words that say nothing of what was reached. */

@@ -3,7 +3,7 @@ import type { Scheme } from "../scheme/scheme.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { OrganisationLabel, Report } from "../statement/report.ts";
 import { itemsOf, takingPart } from "../submission/form.ts";
-import type { PlaceItem } from "../submission/place.ts";
+import type { PlaceItem } from "../submission/naming.ts";
 import { namesOf, type Named } from "../submission/sender.ts";
 import type { Form, FormRegister } from "../submission/submission.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
@@ -123,6 +123,7 @@ function placeItems({ tasks }: Report, last: (task: number, item: number) => str
       task: number,
       taskLabel: task,
       item: item.number,
+      label: item.label,
       words: `${item.label ?? ""}。${itemText(item)}。${last(number, item.number)}`,
     })),
   );

@@ -1,0 +1,131 @@
+// Headings of a reply (标题): what each says that the lines below it are about, whether it stands alone or opens a paragraph.
+import type { Passage } from "../document/document.ts";
+import { clauseEnds } from "../statement/words.ts";
+import { bareOf, namingOf, type About, type Naming, type PlaceItem } from "./naming.ts";
+import { headRows, isTold, nameRows, rowOf } from "./reply-table.ts";
+import { headingLevels, headingPattern } from "./words.ts";
+
+/** What the passages of a reply are said to be about. */
+export interface Headings {
+  readonly of: (passage: Passage) => About;
+  /** Whether it reports something: names and heads of columns do not. */
+  readonly isSaid: (passage: Passage) => boolean;
+  /** What stands before the figures of its row and is no task or item. */
+  readonly rowHead: (passage: Passage) => string | null;
+  /** Where the name that opens a paragraph as a sentence of its own ends; null of all others. */
+  readonly openedTo: (passage: Passage) => number | null;
+}
+
+interface Level {
+  readonly level: number;
+  readonly about: About;
+}
+
+/** What a passage outside of tables is as a heading. */
+interface Read {
+  /** The level of its number; null where it has none. */
+  readonly level: number | null;
+  /** It has the line for itself. */
+  readonly isLine: boolean;
+  readonly about: About | null;
+  /** It is the name and nothing beside it. */
+  readonly isName: boolean;
+  /** What is before its first mark. */
+  readonly lead: string;
+}
+
+const nothing: About = { task: null, item: null };
+const clauseMark = new RegExp(`[${clauseEnds}:]`, "u");
+const leadEnd = /[\u3002\uff1a:]/u;
+const headingNumber = new RegExp(headingPattern, "u");
+const numberings = headingLevels.map((pattern) => new RegExp(pattern, "u"));
+/** A heading with no number is below the first level (一、), and above all others. */
+const unnumbered = 1.5;
+/** So long is a name, and a heading that names nothing (存在问题). */
+const longestName = 40;
+const longestHeading = 16;
+
+/** A reply's text and passages, and the task that a place of it belongs to by its table or headings. */
+export interface Headed {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly taskAt: (start: number) => number | null;
+}
+
+/** Reads the headings of a reply: a row is of what its own cells name, anything else of the heading above it. */
+export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: readonly PlaceItem[]): Headings {
+  const { text, passages, taskAt } = reply;
+  const naming = namingOf(own, all);
+  const rows = nameRows(reply, naming);
+  const named = new Set(passages.flatMap(({ cell }) => (cell && rows.has(rowOf(cell)) ? [cell.table] : [])));
+  const heads = headRows(text, passages, rows);
+  const answered = new Set(passages.flatMap(({ cell, role }) => (cell && role === "fulfilment" ? [cell.table] : [])));
+  const found = new Map<Passage, About>();
+  const silent = new Set<Passage>();
+  const opened = new Map<Passage, number>();
+  let stack: readonly Level[] = [];
+  passages.forEach((passage, at) => {
+    const top = stack.at(-1)?.about ?? nothing;
+    if (passage.cell) {
+      found.set(passage, rows.get(rowOf(passage.cell)) ?? (named.has(passage.cell.table) ? nothing : top));
+      return;
+    }
+    if (passage.role === "number" || passage.role === "meta") return;
+    const read = readHeading(text, passage, passages[at - 1], naming, top.task ?? taskAt(passage.start));
+    stack = fold(stack, read, passage, passages[at + 1]);
+    if (read.about && read.isLine && read.isName) silent.add(passage);
+    if (read.about && !read.isLine && read.isName) opened.set(passage, leadTo(text, passage));
+    const about = read.about ?? stack.at(-1)?.about ?? nothing;
+    const task = taskAt(passage.start);
+    found.set(passage, task === null || about.task === task ? about : { task, item: null });
+  });
+  const isSaid = (passage: Passage): boolean => {
+    const { role, cell, start, end } = passage;
+    if (silent.has(passage) || (cell && heads.has(rowOf(cell)))) return false;
+    if (role === "text" || role === "fulfilment") return true;
+    // A table of two columns has no column of what was done, and outside of tables a target is what opens the sentence: both say it.
+    if (role === "target") return cell === null || !answered.has(cell.table);
+    return role === "label" && isTold(text.slice(start, end).trim(), isInRow(rows, passage), all);
+  };
+  return {
+    of: (passage) => found.get(passage) ?? nothing,
+    isSaid,
+    rowHead: (passage) => (isInRow(rows, passage) ? null : passage.rowHead),
+    openedTo: (passage) => opened.get(passage) ?? null,
+  };
+}
+
+const isInRow = (rows: ReadonlyMap<string, About>, { cell }: Passage): boolean => cell !== null && rows.has(rowOf(cell));
+
+/** The headings in force behind a passage: a number ends all of its level and below it. */
+function fold(stack: readonly Level[], read: Read, { role }: Passage, next: Passage | undefined): readonly Level[] {
+  const { level, about, isLine, lead } = read;
+  // A title right above a table is the table's caption and ends nothing.
+  const isApart = isLine && (role === "label" || (role === "title" && next?.cell === null && bareOf(lead).length <= longestHeading));
+  const from = level ?? (about && isLine ? unnumbered : isApart ? 0 : Infinity);
+  const kept = stack.filter((one) => one.level < from);
+  return about && (level !== null || isLine) ? [...kept, { level: level ?? unnumbered, about }] : kept;
+}
+
+function readHeading(text: string, passage: Passage, before: Passage | undefined, naming: Naming, near: number | null): Read {
+  const said = text.slice(passage.start, passage.end).trim();
+  const number = before?.role === "number" && before.cell === null ? text.slice(before.start, before.end).trim() : said;
+  const found = numberings.findIndex((pattern) => pattern.test(number));
+  const level = found < 0 ? null : found + 1;
+  const body = said.replace(headingNumber, "");
+  const lead = body.split(leadEnd, 1)[0] ?? "";
+  const isLine = lead.length + 1 >= body.length;
+  const isOpen = lead.length <= longestName && !clauseMark.test(lead) && (isLine || body.length > lead.length);
+  const isHeading = passage.role === "title" || passage.role === "label";
+  const strict = isOpen ? naming(lead, near, true) : null;
+  // What is numbered 一、 and opens with words of an item is of that item, though these words report something themselves.
+  const about = strict ?? (isOpen && (isHeading || (level !== null && level <= 2 && !isLine)) ? naming(lead, near, false) : null);
+  const isSentence = isLine || body[lead.length] === "\u3002";
+  return { level, isLine, about, isName: isHeading || (strict !== null && isSentence), lead };
+}
+
+/** The place behind the name that opens a paragraph, and behind its mark. */
+function leadTo(text: string, { start, end }: Passage): number {
+  const at = text.slice(start, end).search(leadEnd);
+  return start + at + 1;
+}

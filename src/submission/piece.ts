@@ -1,0 +1,127 @@
+// Pieces of a reply (片段) put together to its parts: what tells nothing itself goes with its neighbours, and tables keep the names of their rows.
+import { seamBehind } from "./frame.ts";
+import { isBare } from "./reply-table.ts";
+import type { ReplyPart, Unplaced } from "./submission.ts";
+import { announcing } from "./words.ts";
+
+/** What a piece is about, and how that was found. */
+export interface Guess {
+  readonly task: number;
+  readonly item: number | null;
+  readonly by: ReplyPart["by"];
+  /** Its words say so far more plainly than those of any other item. */
+  readonly isPlain?: boolean;
+}
+
+/** A sentence or a stretch of one, on its way to its part. */
+export interface Piece {
+  /** Which passage it stands in: what was written apart is joined with a mark between. */
+  readonly passage: number;
+  readonly isFrame: boolean;
+  /** Its table and row; empty outside of them. */
+  readonly table: string;
+  readonly row: string;
+  /** What names its row, where that is no item. */
+  readonly rowHead: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly guess: Guess | null;
+}
+
+/** A reply's parts in order, and what is about no item that could be told. */
+export interface Placed {
+  readonly parts: readonly ReplyPart[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** So long are words in a cell that say little. */
+const slight = 12;
+/** Puts pieces together: neighbours of one item are one part. */
+export const joinParts = (pieces: readonly Piece[]): Placed => joinPieces(settleTables(settleRows(settlePieces(pieces))));
+
+/** A sentence that tells nothing itself goes with the one before it in its paragraph, where that is of the same task. */
+function settlePieces(pieces: readonly Piece[]): readonly Piece[] {
+  let before: Piece | null = null;
+  return pieces.map((piece) => {
+    const follows: Guess | null = before !== null && before.passage === piece.passage ? before.guess : null;
+    const isOpen = !piece.isFrame && (piece.guess === null || piece.guess.item === null);
+    const settled: Piece =
+      isOpen && follows !== null && (piece.guess === null || piece.guess.task === follows.task) ? { ...piece, guess: follows } : piece;
+    before = settled;
+    return settled;
+  });
+}
+
+/** A cell that tells nothing itself (8天) is of the item that its row speaks of. */
+function settleRows(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => {
+    if (piece.row === "" || piece.isFrame || (piece.guess !== null && piece.guess.item !== null)) return piece;
+    const told = pieces.filter(({ row, guess }) => row === piece.row && guess !== null && guess.item !== null).map(({ guess }) => guess);
+    const [first] = told;
+    return first && told.every((guess) => isSame(guess, first)) ? { ...piece, guess: first } : piece;
+  });
+}
+
+/** A table that tells nothing itself is of the item whose sentence announces it (如下). */
+function settleTables(pieces: readonly Piece[]): readonly Piece[] {
+  const announced = new Map<string, Guess>();
+  pieces.forEach(({ table }, at) => {
+    const before = pieces[at - 1];
+    if (table === "" || before === undefined || before.table === table || before.guess === null || before.guess.item === null) return;
+    const own = pieces.filter((piece) => piece.table === table);
+    const isOpen = own.every((piece) => isSlight(piece) || (piece.guess?.item === null && piece.guess.task === before.guess?.task));
+    if (before.table === "" && isOpen && announces.test(before.text)) announced.set(table, before.guess);
+  });
+  return pieces.map((piece) => (piece.isFrame ? piece : { ...piece, guess: announced.get(piece.table) ?? piece.guess }));
+}
+
+/** A figure or a few words in a cell say too little to be of another item than the table. */
+const isSlight = ({ guess, text }: Piece): boolean => guess === null || (guess.by === "words" && text.length <= slight);
+
+const announces = new RegExp(announcing, "u");
+
+/** Sentences of one item that follow one another are one part. */
+function joinPieces(pieces: readonly Piece[]): Placed {
+  const parts: ReplyPart[] = [];
+  const unplaced: Unplaced[] = [];
+  let from = 0;
+  for (let i = 0; i < pieces.length; i += 1) {
+    const [piece, next] = [pieces[i], pieces[i + 1]];
+    if (!piece || (next && piece.isFrame === next.isFrame && isSame(piece.guess, next.guess))) continue;
+    const run = pieces.slice(from, i + 1);
+    const [start, end, text] = [run[0]?.start ?? 0, piece.end, textOf(run)];
+    if (piece.guess === null) unplaced.push({ text, start, end, isFrame: piece.isFrame });
+    else {
+      const { task, item, by } = piece.guess;
+      parts.push({ task, item, by, text, start, end, cell: null });
+    }
+    from = i + 1;
+  }
+  return { parts, unplaced };
+}
+
+/** Pieces as one text: what stood in other paragraphs or cells is not run together with what was before it. */
+const textOf = (run: readonly Piece[]): string => run.map((piece, at) => `${seamOf(run, at)}${headOf(run, at)}${piece.text}`).join("");
+
+function seamOf(run: readonly Piece[], at: number): string {
+  const [before, piece] = [run[at - 1], run[at]];
+  if (!before || !piece || before.passage === piece.passage) return "";
+  return piece.row !== "" && piece.row === before.row && isBareRow(run, piece.row) ? " " : seamBehind(before.text);
+}
+
+/** Figures alone say nothing: their row's name goes with them. */
+function headOf(run: readonly Piece[], at: number): string {
+  const piece = run[at];
+  if (!piece?.rowHead || piece.row === run[at - 1]?.row || !isBare(piece.text) || !isBareRow(run, piece.row)) return "";
+  return `${piece.rowHead.replace(/\s/gu, "")} `;
+}
+
+/** Figures, behind a word or two that name them. */
+function isBareRow(run: readonly Piece[], row: string): boolean {
+  const own = run.filter((piece) => piece.row === row);
+  return own.some(({ text }) => isBare(text)) && own.every(({ text }, at) => isBare(text) || (at === 0 && text.length <= slight));
+}
+
+/** Whether two are about the same. */
+export const isSame = (a: Guess | null, b: Guess | null): boolean => a?.task === b?.task && a?.item === b?.item;
