@@ -105,6 +105,11 @@ describe("a heading that names an item gives it to what follows", () => {
   });
 });
 
+test("a line that opens with one item's name and goes on to another's is cut there, and nowhere else", () => {
+  expect(place(["扬尘执法检查：查处35起；降尘量4.2吨；已公示。"])).toEqual(["2.2 扬尘执法检查：查处35起；", "2.1 降尘量4.2吨；已公示。"]);
+  expect(place(["一、扬尘执法检查", "查处35起；降尘量4.2吨。"])).toEqual(["2.2 查处35起；降尘量4.2吨。"]);
+});
+
 describe("a table", () => {
   test("is read row by row where its first column names items", () => {
     expect(
@@ -134,6 +139,7 @@ describe("a table", () => {
     expect(place(["查处扬尘违法行为35起，检查施工工地情况如下：", table])).toEqual([
       "2.2 查处扬尘违法行为35起，检查施工工地情况如下：工地 120 35%；道路 30 12%",
     ]);
+    expect(place(["一、降尘量", "各处情况如下：", table])).toEqual(["2.1 各处情况如下：工地 120 35%；道路 30 12%"]);
     expect(place(["特此报告。", table])).toContain("? 工地 120 35%；道路 30 12%");
   });
 });

@@ -79,7 +79,8 @@ function settleTables(pieces: readonly Piece[]): readonly Piece[] {
 /** A figure or a few words in a cell say too little to be of another item than the table. */
 const isSlight = ({ guess, text }: Piece): boolean => guess === null || (guess.by === "words" && text.length <= slight);
 
-const announces = new RegExp(announcing, "u");
+/** What stands right before the table that it tells of. */
+export const announces = new RegExp(announcing, "u");
 
 /** Sentences of one item that follow one another are one part. */
 function joinPieces(pieces: readonly Piece[]): Placed {

@@ -6,7 +6,7 @@ import { closingFrom, isFrame } from "./frame.ts";
 import { readHeadings, type Headings } from "./heading.ts";
 import { bareOf, type About, type PlaceItem } from "./naming.ts";
 import { rowOf } from "./reply-table.ts";
-import { isSame, joinParts, type Guess, type Piece, type Placed } from "./piece.ts";
+import { announces, isSame, joinParts, type Guess, type Piece, type Placed } from "./piece.ts";
 import { seam } from "./words.ts";
 
 /** A reply as read: its passages with their sentences, and the task that a place of it belongs to by its table or headings. */
@@ -47,9 +47,12 @@ export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: rea
     };
     const guess = (text: string): Guess | null => guessItem(text, ask, known, weights);
     const isHeading = endOf(sentence) <= (headings.openedTo(passage) ?? 0);
-    if (isHeading || isFrame(sentence, at >= closing)) return [pieceOf(sentence, headings, null, true)];
+    const tells = about.task !== null && announces.test(sentence.text) && Boolean(sentences[at + 1]?.passage.cell);
+    if (isHeading || (!tells && isFrame(sentence, at >= closing))) return [pieceOf(sentence, headings, null, true)];
     const plainly = (text: string): Guess | null => tellPlainly(guess(text), text, ask);
-    const stretches = splitSentence(sentence, plainly);
+    // Under a heading the item is said; a line that opens with its name and a colon may go on to others in the same way.
+    const isHeld = about.item !== null && plainly(sentence.text) === null;
+    const stretches = isHeld ? [sentence] : splitSentence(sentence, plainly);
     return stretches.map((one) =>
       pieceOf(one, headings, stretches.length > 1 ? (plainly(one.text) ?? guess(one.text)) : guess(one.text), false),
     );
@@ -108,8 +111,11 @@ function splitSentence(sentence: Sentence, plainly: (text: string) => Guess | nu
 
 /** What a clause is about where it names the item, or its words are far nearer to it than to any other. */
 function tellPlainly(told: Guess | null, text: string, { about, among }: Asked): Guess | null {
-  if (about.item !== null) return null;
   const said = bareOf(text);
+  if (about.item !== null) {
+    const opening = among.filter(({ label }) => label !== null && said.startsWith(bareOf(label)));
+    return opening[0] && opening.length === 1 ? { task: opening[0].task, item: opening[0].item, by: "named" } : null;
+  }
   const named = among.filter(({ label }) => label !== null && bareOf(label).length > 3 && said.includes(bareOf(label)));
   const [only] = named;
   if (only && named.length === 1) return { task: only.task, item: only.item, by: "words" };
