@@ -108,6 +108,20 @@ describe("what stands beside a figure that agrees", () => {
   });
 });
 
+describe("where several figures agree", () => {
+  test("a change of any of them is true, and one of none is left open: it may be of another", async () => {
+    const text = (change: string): string => `挂账隐患项数1603项，全程网办率85.51%，比9月底提高${change}。`;
+    expect((await judge(text("1.44个百分点"))).at(-1)).toBe("1.44个百分点 agrees");
+    expect((await judge(text("1.54个百分点"))).at(-1)).toBe("1.54个百分点 not-computable");
+  });
+  test("of one metric, what the whole has grown by is not held against a part", async () => {
+    expect((await judge("挂账隐患项数1603项，上半年917项、三季度536项、10月150项，较9月底净增150项。")).at(-1)).toBe("150项 agrees");
+    expect((await judge("挂账隐患项数1603项，上半年917项、三季度536项、10月150项，较9月底净增170项。")).at(-1)).toBe(
+      "170项 contradicts 150项",
+    );
+  });
+});
+
 describe("a metric beside the table's", () => {
   test("bears out what its name and value say, and contradicts nothing", async () => {
     expect(await judge("氮氧化物减排量32.56吨。", null, [tons])).toEqual(["32.56吨 agrees"]);

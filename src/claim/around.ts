@@ -76,24 +76,33 @@ async function judgeNeighbours(around: Around, ask: Ask): Promise<void> {
   const { told, claims } = around;
   for (const [i, judged] of claims.entries()) {
     const one = told[i];
-    if (!one || !isOpen(judged)) continue;
-    const level = levelBeside(around, i);
-    if (!level) continue;
-    const same = isSameUnit(one, level) && one.period !== null && !one.change ? await judgeClaim(one, level.candidate, ask) : null;
-    const changed = same?.verdict === "agrees" ? null : await judgeChange(one, level, ask);
-    claims[i] = same?.verdict === "agrees" ? same : (changed ?? judged);
+    if (one && isOpen(judged)) claims[i] = (await judgeByLevels(one, levelsBeside(around, i), ask)) ?? judged;
   }
 }
 
-/** The figure nearest before a claim in its sentence that agrees with the ledgers; else the nearest behind it. */
-function levelBeside({ told, claims, candidates, beside, month }: Around, at: number): Level | null {
-  const isLevel = (i: number): boolean => told[i]?.sentence === told[at]?.sentence && claims[i]?.verdict === "agrees" && !told[i]?.change;
-  const indexes = claims.map((_, i) => i).filter(isLevel);
-  const nearest = indexes.findLast((i) => i < at) ?? indexes.find((i) => i > at);
-  const judged = nearest === undefined ? undefined : claims[nearest];
-  const period = judged?.period ? untilMonth(parsePeriod(judged.period), month) : undefined;
-  const candidate = judged && [...candidates, ...beside].find(({ metric, part }) => metric === judged.metric && part === "value");
-  return candidate && period ? { candidate: { ...candidate, organisation: judged.organisation ?? candidate.organisation }, period } : null;
+/** What one of the levels bears out is true; what none does is asked about only where all are of one metric, so that it is plain what has changed. */
+async function judgeByLevels(told: Told, levels: readonly Level[], ask: Ask): Promise<Judged | null> {
+  for (const level of levels) {
+    const same = isSameUnit(told, level) && told.period !== null && !told.change ? await judgeClaim(told, level.candidate, ask) : null;
+    if (same?.verdict === "agrees") return same;
+    const changed = await judgeChange(told, level, ask);
+    if (changed?.verdict === "agrees") return changed;
+  }
+  const [first] = levels;
+  const isPlain = first && levels.every(({ candidate }) => candidate.metric === first.candidate.metric);
+  return isPlain ? judgeChange(told, first, ask) : null;
+}
+
+/** The figures of a claim's sentence that agree with the ledgers and are no changes themselves, in its order. */
+function levelsBeside({ told, claims, candidates, beside, month }: Around, at: number): readonly Level[] {
+  return claims.flatMap((judged, i): readonly Level[] => {
+    if (told[i]?.sentence !== told[at]?.sentence || judged.verdict !== "agrees" || told[i]?.change) return [];
+    const period = judged.period === null ? undefined : untilMonth(parsePeriod(judged.period), month);
+    const candidate = [...candidates, ...beside].find(({ metric, part }) => metric === judged.metric && part === "value");
+    return candidate && period
+      ? [{ candidate: { ...candidate, organisation: judged.organisation ?? candidate.organisation }, period }]
+      : [];
+  });
 }
 
 const isSameUnit = ({ unit }: Told, { candidate }: Level): boolean => unit === candidate.unit;
