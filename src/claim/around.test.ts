@@ -114,6 +114,9 @@ describe("where several figures agree", () => {
     expect((await judge(text("1.44个百分点"))).at(-1)).toBe("1.44个百分点 agrees");
     expect((await judge(text("1.54个百分点"))).at(-1)).toBe("1.54个百分点 not-computable");
   });
+  test("nor is what the text tells of another figure, which agrees with nothing", async () => {
+    expect((await judge("在库项目50个，较9月末增加3项；挂账隐患项数1603项。"))[1]).toBe("3项 not-computable");
+  });
   test("of one metric, what the whole has grown by is not held against a part", async () => {
     expect((await judge("挂账隐患项数1603项，上半年917项、三季度536项、10月150项，较9月底净增150项。")).at(-1)).toBe("150项 agrees");
     expect((await judge("挂账隐患项数1603项，上半年917项、三季度536项、10月150项，较9月底净增170项。")).at(-1)).toBe(

@@ -69,6 +69,8 @@ const mostNamed = 5;
 interface Level {
   readonly candidate: Candidate;
   readonly period: Period;
+  /** The changes that the text tells of it. */
+  readonly changes: readonly string[];
 }
 
 /** What stands beside a figure that agrees may be the same of another time (上半年917项), or how much it has changed (较上月增加18件). */
@@ -80,7 +82,7 @@ async function judgeNeighbours(around: Around, ask: Ask): Promise<void> {
   }
 }
 
-/** What one of the levels bears out is true; what none does is asked about only where all are of one metric, so that it is plain what has changed. */
+/** What one of the levels bears out is true; what none does is asked about only where it is told of one, and all are of one metric: else it may be of another. */
 async function judgeByLevels(told: Told, levels: readonly Level[], ask: Ask): Promise<Judged | null> {
   for (const level of levels) {
     const same = isSameUnit(told, level) && told.period !== null && !told.change ? await judgeClaim(told, level.candidate, ask) : null;
@@ -89,19 +91,20 @@ async function judgeByLevels(told: Told, levels: readonly Level[], ask: Ask): Pr
     if (changed?.verdict === "agrees") return changed;
   }
   const [first] = levels;
-  const isPlain = first && levels.every(({ candidate }) => candidate.metric === first.candidate.metric);
+  const isTold = levels.some(({ changes }) => changesOf(told).some((change) => changes.includes(change)));
+  const isPlain = first && isTold && levels.every(({ candidate }) => candidate.metric === first.candidate.metric);
   return isPlain ? judgeChange(told, first, ask) : null;
 }
 
 /** The figures of a claim's sentence that agree with the ledgers and are no changes themselves, in its order. */
 function levelsBeside({ told, claims, candidates, beside, month }: Around, at: number): readonly Level[] {
   return claims.flatMap((judged, i): readonly Level[] => {
-    if (told[i]?.sentence !== told[at]?.sentence || judged.verdict !== "agrees" || told[i]?.change) return [];
+    const one = told[i];
+    if (!one || one.sentence !== told[at]?.sentence || judged.verdict !== "agrees" || one.change) return [];
     const period = judged.period === null ? undefined : untilMonth(parsePeriod(judged.period), month);
     const candidate = [...candidates, ...beside].find(({ metric, part }) => metric === judged.metric && part === "value");
-    return candidate && period
-      ? [{ candidate: { ...candidate, organisation: judged.organisation ?? candidate.organisation }, period }]
-      : [];
+    if (!candidate || !period) return [];
+    return [{ candidate: { ...candidate, organisation: judged.organisation ?? candidate.organisation }, period, changes: changesOf(one) }];
   });
 }
 
@@ -137,6 +140,7 @@ async function judgeChange(told: Told, level: Level, ask: Ask): Promise<Judged |
 const decimals = 2;
 const isWhole = (comparator: string): boolean => comparator === "=";
 const comparisonsOf = ({ claim }: Told) => [claim.comparison, ...claim.moreComparisons];
+const changesOf = (told: Told): readonly string[] => comparisonsOf(told).flatMap((one) => one?.change ?? []);
 const saysFall = (told: Told): boolean => comparisonsOf(told).some((one) => one?.change?.startsWith("-"));
 
 /** Whether a change is told to be since the end of a period: 较上月, 比9月底. */

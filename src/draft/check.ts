@@ -58,7 +58,8 @@ function checkSaid(item: DraftItem, { claims, hasPapers }: Held, name: string, a
       case "expected-as-done":
         return [problem("draft.expected-as-done", at, { item: name, said })];
       case "not-computable":
-        return hasPapers ? [] : [problem("draft.unbound", at, { item: name, said })];
+        // A day is no figure: what was done on it is what must rest on something.
+        return hasPapers || judged.claim.kind === "date" ? [] : [problem("draft.unbound", at, { item: name, said })];
       case "unquantified":
         return [problem("draft.vague", at, { item: name, said }, "warning")];
       case "agrees":
