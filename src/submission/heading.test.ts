@@ -144,11 +144,12 @@ describe("a table", () => {
   });
 });
 
-test("an office with one task speaks of nothing else, but for the frame of its letter", () => {
+test("of an office with one task what gives a figure or shares a word is of that task, and nothing is guessed of the rest", () => {
   const own = items.filter(({ task }) => task === 2);
-  expect(place(["区绩效办：", "你们好！", "人手不够。", "区环保局2021年11月3日"], own)).toEqual([
-    "2.0 人手不够。",
+  expect(place(["区绩效办：", "你们好！", "发现待检定设备14台。", "人手不够。", "区环保局2021年11月3日"], own)).toEqual([
+    "2.0 发现待检定设备14台。",
     "- 区绩效办：你们好！",
+    "? 人手不够。",
     "- 区环保局2021年11月3日",
   ]);
 });

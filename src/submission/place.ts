@@ -33,12 +33,16 @@ export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: rea
   const headings = readHeadings(reply, own, all);
   const [first] = own;
   const only = first && own.every(({ task }) => task === first.task) ? first.task : null;
+  // Of a sender with one task what gives a figure, or shares a word with it, is of that task; the rest may be of anything.
+  const tellsOwn = ({ text, figures }: Sentence): boolean =>
+    figures.some(({ claim }) => claim.kind !== "date") ||
+    own.some((item) => scoreOf(pairsOf(text), known.get(item) ?? new Set(), weights) > 0);
   const sentences = joinTargets(reply.sentences.filter(({ passage }) => headings.isSaid(passage)));
   const closing = closingFrom(sentences);
   const pieces = sentences.flatMap((sentence, at): readonly Piece[] => {
     const { passage } = sentence;
     const about = headings.of(passage);
-    const task = about.task ?? only;
+    const task = about.task ?? (only !== null && tellsOwn(sentence) ? only : null);
     const ask: Asked = {
       about: { task, item: about.item },
       by: about.task === null && only !== null ? "only" : "named",
