@@ -62,18 +62,19 @@ function tell(text: string): readonly Told[] {
   return told.map((one) => ({ ...one, task: 8 }));
 }
 
-async function judge(text: string, organisation: string | null = null, beside: readonly Candidate[] = []): Promise<readonly string[]> {
+async function judge(
+  text: string,
+  office: string | null = null,
+  beside: readonly Candidate[] = [],
+  leads: readonly number[] = [],
+): Promise<readonly string[]> {
+  const sender = { organisation: office as OrganisationId | null, tasks: new Set([8]), leads: new Set(leads) };
   const told = tell(text);
   const candidates = [hazards, rate];
   const claims: Judged[] = [];
   for (const [i, binding] of bindClaims(told, candidates).entries()) {
     const one = told[i];
-    if (one)
-      claims.push(
-        binding
-          ? await judgeOf(one, binding.candidate, organisation as OrganisationId | null, ask)
-          : leaveClaim(one, { code: "not-bound" }),
-      );
+    if (one) claims.push(binding ? await judgeOf(one, binding.candidate, sender, ask) : leaveClaim(one, { code: "not-bound" }));
   }
   await judgeAround({ told, claims, candidates, beside, month: "2021-10" }, ask);
   openParts({ told, claims });
@@ -85,6 +86,10 @@ describe("whose figure it is", () => {
     expect(await judge("挂账隐患项数56项。", "fire")).toEqual(["56项 agrees"]);
     expect(await judge("挂账隐患项数56项。")).toEqual(["56项 contradicts 1603项"]);
     expect(await judge("挂账隐患项数57项。", "fire")).toEqual(["57项 contradicts 1603项"]);
+  });
+  test("the district's, of who leads the task, but where it says that it is its own", async () => {
+    expect(await judge("挂账隐患项数56项。", "fire", [], [8])).toEqual(["56项 contradicts 1603项"]);
+    expect(await judge("我局挂账隐患项数56项。", "fire", [], [8])).toEqual(["56项 agrees"]);
   });
 });
 

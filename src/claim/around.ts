@@ -7,7 +7,7 @@ import type { Verdict } from "./claim.ts";
 import { wordsOf } from "./decision.ts";
 import { entails } from "./entail.ts";
 import { tellingWords as t } from "./telling-words.ts";
-import type { Told } from "./told.ts";
+import { saysOwn, type Told } from "./told.ts";
 import { judgeClaim, leaveClaim, type Ask, type Judged } from "./verdict.ts";
 
 /** Claims as told, each with what was judged of it; what is around them judges some anew. */
@@ -24,10 +24,20 @@ export interface Around {
 const questioned: readonly Verdict[] = ["contradicts", "differs"];
 const isOpen = ({ verdict, reason }: Judged): boolean => reason.code === "not-bound" || questioned.includes(verdict);
 
+/** Who sends a reply: which tasks it takes part in, and which of them it leads, of which it speaks for the whole district. */
+export interface Sender {
+  readonly organisation: OrganisationId | null;
+  readonly tasks: ReadonlySet<number>;
+  readonly leads: ReadonlySet<number>;
+}
+
 /** The verdict on a claim; what is not true of the district may be of the office that says it (本单位数). */
-export async function judgeOf(told: Told, candidate: Candidate, organisation: OrganisationId | null, ask: Ask): Promise<Judged> {
+export async function judgeOf(told: Told, candidate: Candidate, sender: Sender | null, ask: Ask): Promise<Judged> {
   const judged = await judgeClaim(told, candidate, ask);
-  if (organisation === null || organisation === candidate.organisation || !questioned.includes(judged.verdict)) return judged;
+  const organisation = sender?.organisation ?? null;
+  if (!sender || organisation === null || organisation === candidate.organisation || !questioned.includes(judged.verdict)) return judged;
+  // Who leads a task tells the district's figures, but where it says that they are its own.
+  if (sender.leads.has(candidate.task) && !saysOwn(told.sentence)) return judged;
   const own = await judgeClaim(told, { ...candidate, organisation }, ask);
   return own.verdict === "agrees" ? own : judged;
 }

@@ -32,7 +32,12 @@ export async function bindText(
   asOf: AsOfRequest,
 ): Promise<BoundText> {
   const part = { task, item: null, text, start: null, end: null, cell: null, by: "named" as const };
-  const sender = { organisation, tasks: new Set(scheme.tasks.map(({ number }) => number)) };
+  const led = scheme.tasks.filter(({ organisations }) => organisations.lead.some((id) => id === organisation));
+  const sender = {
+    organisation,
+    tasks: new Set(scheme.tasks.map(({ number }) => number)),
+    leads: new Set(led.map(({ number }) => number)),
+  };
   const { claims } = await judgeReading(workspace, scheme, composeReading("", [part], scheme), asOf, sender);
   const answering = resolveAnswering(workspace, asOf);
   const segments: Segment[] = [];

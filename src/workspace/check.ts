@@ -1,5 +1,5 @@
 // Checking a report against the ledgers (核验): every claim bound and judged, and what the text says against itself.
-import { judgeAround, judgeOf, openParts } from "../claim/around.ts";
+import { judgeAround, judgeOf, openParts, type Sender } from "../claim/around.ts";
 import { bindVague } from "../claim/bind-vague.ts";
 import { bindClaims, type Candidate } from "../claim/bind.ts";
 import { checkReading } from "../claim/check.ts";
@@ -90,12 +90,6 @@ export async function askCheck(
   };
 }
 
-/** Who sends a reply, and the tasks that it takes part in; of others it speaks as an office among many. */
-export interface Sender {
-  readonly organisation: OrganisationId | null;
-  readonly tasks: ReadonlySet<number>;
-}
-
 /** Whether an office tells its own doing where the district's is another's to tell: 我局响应率 of who does not lead 接诉即办. */
 const isOfOffice = (told: Told | undefined, { task }: Candidate, sender: Sender | null): boolean =>
   sender !== null && !sender.tasks.has(task) && told !== undefined && saysOwn(told.sentence);
@@ -126,7 +120,7 @@ export async function judgeReading(
       : guessed[open.indexOf(one)]?.candidate;
     const [place = foreign] = one.elsewhere;
     const why: Reason = decision ? { code: "decided-none" } : place === null ? { code: "not-bound" } : { code: "elsewhere", place };
-    claims.push(candidate ? await judgeOf(one, candidate, sender?.organisation ?? null, ask) : leaveClaim(one, why));
+    claims.push(candidate ? await judgeOf(one, candidate, sender, ask) : leaveClaim(one, why));
   }
   if (sender !== null) await judgeAround({ told, claims, candidates, beside, month: (asOf.until ?? scheme.period.to).slice(0, 7) }, ask);
   openParts({ told, claims });

@@ -1,6 +1,7 @@
 // What is expected of whom in a period (应报内容): the forms as sent, or as they would be; names, items and words that replies are known by.
 import type { Scheme } from "../scheme/scheme.ts";
 import { itemText } from "../statement/read-back.ts";
+import type { Sender } from "../claim/around.ts";
 import type { OrganisationLabel, Report } from "../statement/report.ts";
 import { itemsOf, takingPart } from "../submission/form.ts";
 import type { PlaceItem } from "../submission/naming.ts";
@@ -11,7 +12,6 @@ import { nearest } from "../vocabulary/near.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
 import { resolveAnswering, type AsOfRequest } from "./ask.ts";
-import type { Sender } from "./check.ts";
 import { draftRegister, lastTexts, registersOf } from "./forms.ts";
 import { asOfPeriod, askPeriodReport, currentScheme, labelling, resolvePeriod } from "./reporting.ts";
 import type { Workspace } from "./workspace.ts";
@@ -100,7 +100,8 @@ async function draftExpectations(workspace: Workspace, scheme: Scheme, period: P
     },
     senderOf: (organisation) => {
       const form = register.forms.find((one) => one.organisation.id === organisation);
-      return { organisation, tasks: new Set(form?.items.map(({ task }) => task)) };
+      const leads = form?.items.filter(({ role }) => role === "lead").map(({ task }) => task);
+      return { organisation, tasks: new Set(form?.items.map(({ task }) => task)), leads: new Set(leads) };
     },
     takesPart: (one) => part.has(one),
     organisation: labelling(workspace, scheme),
