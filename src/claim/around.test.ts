@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Passage } from "../document/document.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
-import { judgeAround, judgeOf, openParts } from "./around.ts";
+import { judgeAround, judgeNamed, judgeOf, openParts, type Office } from "./around.ts";
 import { bindClaims, type Candidate } from "./bind.ts";
 import { readClaims } from "./read.ts";
 import { sentencesOf } from "./sentence.ts";
@@ -54,6 +54,8 @@ const ask: Ask = ({ metric, organisation, unit }, period) => {
   );
 };
 
+const offices: readonly Office[] = [{ id: "fire" as OrganisationId, names: ["消防支队"] }];
+
 function tell(text: string): readonly Told[] {
   const passages: readonly Passage[] = [{ start: 0, end: text.length, role: "fulfilment", cell: null, columnHead: null, rowHead: null }];
   const document = { name: "", format: "text", text, blocks: [], sources: [] } as const;
@@ -74,9 +76,11 @@ async function judge(
   const claims: Judged[] = [];
   for (const [i, binding] of bindClaims(told, candidates).entries()) {
     const one = told[i];
-    if (one) claims.push(binding ? await judgeOf(one, binding.candidate, sender, ask) : leaveClaim(one, { code: "not-bound" }));
+    if (!one) continue;
+    const judged = binding ? await judgeOf(one, binding.candidate, sender, ask) : leaveClaim(one, { code: "not-bound" });
+    claims.push(binding ? await judgeNamed(one, judged, binding.candidate, offices, ask) : judged);
   }
-  await judgeAround({ told, claims, candidates, beside, month: "2021-10" }, ask);
+  await judgeAround({ told, claims, candidates, beside, sender, month: "2021-10" }, ask);
   openParts({ told, claims });
   return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict}${verdict === "contradicts" ? ` ${found ?? ""}` : ""}`);
 }
@@ -86,6 +90,11 @@ describe("whose figure it is", () => {
     expect(await judge("挂账隐患项数56项。", "fire")).toEqual(["56项 agrees"]);
     expect(await judge("挂账隐患项数56项。")).toEqual(["56项 contradicts 1603项"]);
     expect(await judge("挂账隐患项数57项。", "fire")).toEqual(["57项 contradicts 1603项"]);
+  });
+  test("that of the office right before it: true of it, or nothing against the district's", async () => {
+    expect(await judge("其中消防支队挂账隐患项数56项。")).toEqual(["56项 agrees"]);
+    expect(await judge("其中消防支队挂账隐患项数66项。")).toEqual(["66项 not-computable"]);
+    expect(await judge("消防支队参加检查。挂账隐患项数66项。")).toEqual(["66项 contradicts 1603项"]);
   });
   test("the district's, of who leads the task, but where it says that it is its own", async () => {
     expect(await judge("挂账隐患项数56项。", "fire", [], [8])).toEqual(["56项 contradicts 1603项"]);

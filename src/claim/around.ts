@@ -17,6 +17,7 @@ export interface Around {
   readonly candidates: readonly Candidate[];
   /** Metrics that no statement says, of the same ledgers. */
   readonly beside: readonly Candidate[];
+  readonly sender: Sender;
   /** The last month that is reported on. */
   readonly month: string;
 }
@@ -29,6 +30,39 @@ export interface Sender {
   readonly organisation: OrganisationId | null;
   readonly tasks: ReadonlySet<number>;
   readonly leads: ReadonlySet<number>;
+}
+
+/** An office of the district, by any of its names (单位). */
+export interface Office {
+  readonly id: OrganisationId;
+  readonly names: readonly string[];
+}
+
+/** The office that is named right before a figure; of several the nearest. */
+function officeBefore(
+  { sentence, claim }: Told,
+  offices: readonly Office[],
+): { readonly id: OrganisationId; readonly name: string } | null {
+  const at = sentence.indexOf(claim.text);
+  const words = sentence.slice(Math.max(0, at - reach), Math.max(0, at));
+  let nearest: { readonly id: OrganisationId; readonly name: string; readonly end: number } | null = null;
+  for (const { id, names } of offices)
+    for (const name of names) {
+      const end = words.lastIndexOf(name) + name.length;
+      if (end >= name.length && (nearest === null || end > nearest.end)) nearest = { id, name, end };
+    }
+  return nearest;
+}
+
+/** So far before a figure an office is looked for. */
+const reach = 40;
+
+/** What is not true of the district, and is told right behind the name of one of its offices, is that office's, whatever the ledgers have of it. */
+export async function judgeNamed(told: Told, judged: Judged, candidate: Candidate, offices: readonly Office[], ask: Ask): Promise<Judged> {
+  const office = questioned.includes(judged.verdict) ? officeBefore(told, offices) : null;
+  if (!office) return judged;
+  const own = await judgeClaim(told, { ...candidate, organisation: office.id }, ask);
+  return own.verdict === "agrees" ? own : leaveClaim(told, { code: "elsewhere", place: office.name });
 }
 
 /** The verdict on a claim; what is not true of the district may be of the office that says it (本单位数). */
@@ -52,13 +86,13 @@ export async function judgeAround(around: Around, ask: Ask): Promise<void> {
  * What the figure that it was taken for does not bear out, another metric may (旁证), where its name is told and its value is the same. It
  * says nothing against a claim: its name alone does not tell that it is meant.
  */
-async function judgeBeside({ told, claims, candidates, beside }: Around, ask: Ask): Promise<void> {
+async function judgeBeside({ told, claims, candidates, beside, sender }: Around, ask: Ask): Promise<void> {
   const all = [...candidates, ...beside];
   for (const [i, judged] of claims.entries()) {
     const one = told[i];
     if (!one || !isOpen(judged) || !isTelling(one, judged)) continue;
     for (const { candidate } of namedAmong(one, all).slice(0, mostNamed)) {
-      const found = candidate.metric === judged.metric ? null : await judgeClaim(one, candidate, ask);
+      const found = candidate.metric === judged.metric ? null : await judgeOf(one, candidate, sender, ask);
       if (found?.verdict !== "agrees") continue;
       claims[i] = found;
       break;

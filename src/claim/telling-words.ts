@@ -21,7 +21,23 @@ export const tellingWords = {
   wholeYearPattern: "全年|年度|年内|本年|今年|去年|上年|年",
   changedBy: ["了", "约", "为", "达", "近"],
   /** Names of a change: 同比变动, 增速. */
-  changeNames: ["变动", "变化", "变幅", "变动幅度", "变化幅度", "变动率", "变化率", "增长率", "增速", "增长幅度", "提升幅度", "下降幅度"],
+  changeNames: [
+    "变动",
+    "变化",
+    "变幅",
+    "变动幅度",
+    "变化幅度",
+    "变动率",
+    "变化率",
+    "增长率",
+    "增速",
+    "增长幅度",
+    "提升幅度",
+    "下降幅度",
+    "多出",
+    "少了",
+    "净增",
+  ],
   /** A result that is told right behind what was asked: ≥100%，实际99%. */
   actual: "^实际(?:值|数|完成|达到|达|为|：|:)*$",
   earlier: ["上一届", "上届", "前一年", "上一年", "以往", "往年"],
@@ -79,6 +95,8 @@ export const tellingWords = {
   openers: ["其中", "而", "同期", "另", "此外", "同时", "截至目前", "目前", "据统计", "今年", "全年", "上半年"],
   /** What takes a sentence back to the one assessed. */
   ownSubjects: ["我区", "全区", "本区", "区内", "区级", "我局", "本局"],
+  /** What offices of a district are called with before their own name (区城管委), and what a text may leave out. */
+  district: "区",
   points: "个百分点",
   /** The end of a month, as what a change is told since. */
   monthEnd: "(?<month>1[0-2]|[1-9])月(?:份|底|末)?$",

@@ -1,5 +1,5 @@
 // Checking a report against the ledgers (核验): every claim bound and judged, and what the text says against itself.
-import { judgeAround, judgeOf, openParts, type Sender } from "../claim/around.ts";
+import { judgeAround, judgeNamed, judgeOf, openParts, type Office, type Sender } from "../claim/around.ts";
 import { bindVague } from "../claim/bind-vague.ts";
 import { bindClaims, type Candidate } from "../claim/bind.ts";
 import { checkReading } from "../claim/check.ts";
@@ -8,6 +8,7 @@ import type { Finding } from "../claim/finding.ts";
 import { foreignPlace, openingYear, titleOffice, titlePeriod } from "../claim/owner.ts";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
+import { tellingWords as t } from "../claim/telling-words.ts";
 import { saysOwn, tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
 import { judgeVague, leaveClaim, type Answer, type Ask, type Judged, type Reason } from "../claim/verdict.ts";
 import { readVague } from "../claim/vague.ts";
@@ -60,6 +61,8 @@ export interface Bindable {
   readonly candidates: readonly Candidate[];
   /** Metrics beside them, of the same ledgers. */
   readonly beside: readonly Candidate[];
+  /** The district's offices but the one that speaks. */
+  readonly offices: readonly Office[];
   /** A metric that no candidate is of, as one. */
   readonly named: (metric: MetricId, told: Told) => Candidate | null;
   /** Another place whose report the text is. */
@@ -103,7 +106,13 @@ export async function judgeReading(
   sender: Sender | null = null,
 ): Promise<Pick<CheckAnswer, "claims" | "labels" | "synthetic">> {
   const answering = resolveAnswering(workspace, asOf);
-  const { told, candidates, beside, named, foreign, metrics, synthetic } = await resolveBindable(workspace, scheme, reading, asOf, sender);
+  const { told, candidates, beside, offices, named, foreign, metrics, synthetic } = await resolveBindable(
+    workspace,
+    scheme,
+    reading,
+    asOf,
+    sender,
+  );
   const decisions = decisionsOf(workspace.journal.entries().slice(0, answering.knownAt), scheme.id);
   const decided = told.map((one) => decisionOn(one, decisions));
   // What a person has decided is not guessed at, and takes nothing from those that are.
@@ -120,9 +129,11 @@ export async function judgeReading(
       : guessed[open.indexOf(one)]?.candidate;
     const [place = foreign] = one.elsewhere;
     const why: Reason = decision ? { code: "decided-none" } : place === null ? { code: "not-bound" } : { code: "elsewhere", place };
-    claims.push(candidate ? await judgeOf(one, candidate, sender, ask) : leaveClaim(one, why));
+    const judged = candidate ? await judgeOf(one, candidate, sender, ask) : leaveClaim(one, why);
+    claims.push(candidate && sender !== null ? await judgeNamed(one, judged, candidate, offices, ask) : judged);
   }
-  if (sender !== null) await judgeAround({ told, claims, candidates, beside, month: (asOf.until ?? scheme.period.to).slice(0, 7) }, ask);
+  if (sender !== null)
+    await judgeAround({ told, claims, candidates, beside, sender, month: (asOf.until ?? scheme.period.to).slice(0, 7) }, ask);
   openParts({ told, claims });
   const taskAt = tasksOf(reading, scheme.tasks);
   for (const vague of readVague(sentencesOf(reading))) {
@@ -164,8 +175,25 @@ export async function resolveBindable(
     return metric ? namedCandidate(metric, task ?? 0, report) : null;
   };
   const candidates = candidatesOf(report, metrics);
-  return { told, candidates, beside: besideOf(candidates, report, metrics), named, foreign, metrics, synthetic: report.synthetic };
+  return {
+    told,
+    candidates,
+    beside: besideOf(candidates, report, metrics),
+    offices: officesOf(tree, scheme, sender),
+    named,
+    foreign,
+    metrics,
+    synthetic: report.synthetic,
+  };
 }
+
+/** The offices of a scheme's district, by their names in full and in short, but the one that speaks. */
+const officesOf = ({ organisations, parentOf }: Tree, scheme: Scheme, sender: Sender | null): readonly Office[] =>
+  organisations
+    .filter(({ id }) => parentOf(id) === scheme.organisation && id !== sender?.organisation)
+    .map(({ id, label, synonyms }) => ({ id, names: [label, ...synonyms].flatMap((name) => [name, ...shortened(name)]) }));
+
+const shortened = (name: string): readonly string[] => (name.startsWith(t.district) && name.length > 4 ? [name.slice(1)] : []);
 
 /** An organisation, and all that it belongs to. */
 function above(tree: Tree, id: OrganisationId): readonly OrganisationId[] {
