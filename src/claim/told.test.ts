@@ -83,6 +83,13 @@ describe("what a figure is of", () => {
     const [all, own, apart] = told("公布政策文件29件，10月2件，采用解读形式4种");
     expect([all?.period, own?.isTimeApart, apart?.period, apart?.isTimeApart]).toEqual([null, false, "2021-10", true]);
   });
+  test("what opens the sentence is the time of all of it", () => {
+    const figures = told("2021年1-10月，按台账计算，响应率98.77%，解决率90.47%").filter(({ kind }) => kind === "percent");
+    expect(figures.map((one) => [one.period, one.isTimeApart])).toEqual([
+      ["2021-01..2021-10", false],
+      ["2021-01..2021-10", false],
+    ]);
+  });
   test("times told right before it may be its own", () => {
     expect(told("6月份情况如下：\n响应率98.90%")[0]?.contexts).toEqual(["2021-06"]);
   });

@@ -171,7 +171,7 @@ export function tellClaims(
           unit: claim.unit,
           kind: claim.kind,
           period: readTime(claim.period, contexts, { year, month }) ?? (own === "" ? null : row?.period) ?? period,
-          isTimeApart: claim.period !== null && !words.includes(claim.period),
+          isTimeApart: isTimeApart(sentence, figure),
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
           isTarget: sentence.passage.role === "target" || saysTarget.test(words) || saysTargetBehind.test(after),
@@ -203,6 +203,13 @@ const narrowingNear = new RegExp(t.narrowingNear, "gu");
 
 /** So much of a sentence is looked at for the times it tells. */
 const timesWithin = 300;
+
+/** Whether the time of a figure was told of another one: behind a first figure, and in no clause of its own. What opens a sentence is told of all of it. */
+function isTimeApart({ text, figures }: Sentence, { claim, before, from }: Figure): boolean {
+  if (claim.period === null || before.includes(claim.period)) return false;
+  const at = text.lastIndexOf(claim.period, from);
+  return figures.some((one) => one.to <= at && one.claim.kind !== "date");
+}
 
 const thisMonth = new RegExp(`^(?:${t.thisMonth})$`, "u");
 

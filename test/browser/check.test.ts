@@ -70,7 +70,7 @@ describe.skipIf(process.env["SHIJI_URL"] !== undefined && process.env["SHIJI_DAT
         ["a rate", "86.43%", "86.34%", "contradicts", "86.43%"],
         ["a target", "大于55%", "大于50%", "contradicts", ">55%"],
         ["a rank", "排名第一", "排名第二", "contradicts", "第一"],
-        ["an amount", "7486万元", "7468万元", "contradicts", "74860000元"],
+        ["an amount", "7486万元", "7468万元", "contradicts", "7486万元"],
         ["a vague number", "140余名", "150余名", "contradicts", "145人"],
         ["days", "10月20日-22日", "10月19日-22日", "contradicts", "2021-10-20/2021-10-22"],
         ["a forecast told as done", "大于等于41.1。预计可完成。", "大于等于41.1。", "expected-as-done", null],
