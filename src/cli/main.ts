@@ -178,13 +178,12 @@ papered(dated(command("report").option("--scheme <id>", says.scheme)))
   .option("--out <file>", says.out)
   .option("--strict", says.strict)
   .action(over(commands.printReport));
-stamped(command("forms").option("--scheme <id>", says.scheme))
-  .option("--period <period>", says.reported)
+const reported = (to: Command): Command => to.option("--scheme <id>", says.scheme).option("--period <period>", says.reported);
+stamped(reported(command("forms")))
   .option("--due <day>", says.due)
   .option("--out <dir>", says.directory, "./forms")
   .action(over((connection, given: FormsOptions) => saveForms(connection, given)));
-stamped(command("collect", "<paths...>").option("--scheme <id>", says.scheme))
-  .option("--period <period>", says.reported)
+stamped(reported(command("collect", "<paths...>")))
   .option("--organisation <name>", says.sender)
   .option("--marked <dir>", says.marked)
   .option("--force", says.collectForce)
@@ -192,7 +191,6 @@ stamped(command("collect", "<paths...>").option("--scheme <id>", says.scheme))
   .action((paths: readonly string[], options: CollectOptions) =>
     over((connection, given: CollectOptions) => collectFiles(connection, paths, given))(options),
   );
-const reported = (to: Command): Command => to.option("--scheme <id>", says.scheme).option("--period <period>", says.reported);
 reported(command("missing").option("--on <day>", says.on))
   .option("--out <file>", says.reminders)
   .action(over((connection, given: MissingOptions) => printMissing(connection, given)));

@@ -13,6 +13,7 @@ import { AttachForm } from "./parts/AttachForm.tsx";
 import { CatalogueTable } from "./parts/CatalogueTable.tsx";
 import { renderDesk } from "./parts/DeskFrame.tsx";
 import { ProblemList } from "./parts/ProblemList.tsx";
+import { Heads } from "./parts/Heads.tsx";
 
 type Missing = Outputs["evidence"]["missing"][number];
 
@@ -126,13 +127,7 @@ function MissingTable({ desk, missing, names }: MissingProps): ReactElement {
     <table className="desk-table missing-papers">
       <caption className="unseen">{w.missing(missing.length)}</caption>
       <thead>
-        <tr>
-          {Object.entries(heads).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
+        <Heads heads={heads} />
       </thead>
       <tbody>
         {items.map(([key, { task, item, label, owners }]) => (

@@ -7,6 +7,7 @@ import { deskWords } from "../../text/desk.ts";
 import { evidencePageWords as w } from "../../text/desk-papers.ts";
 import { deskAction, deskHref, type Desk } from "../desk.ts";
 import { ActorField, PeriodField } from "./DeskFrame.tsx";
+import { Heads } from "./Heads.tsx";
 
 type Catalogue = Outputs["evidence"];
 type Entry = Catalogue["tasks"][number]["entries"][number];
@@ -30,13 +31,7 @@ export function CatalogueTable({ desk, catalogue, lines }: CatalogueProps): Reac
         <table className="desk-table evidence">
           <caption className="unseen">{w.catalogue}</caption>
           <thead>
-            <tr>
-              {Object.entries(heads).map(([key, head]) => (
-                <th key={key} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
+            <Heads heads={heads} />
           </thead>
           {tasks.map(({ number, label, entries }) => (
             <tbody key={number}>
