@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Passage } from "../document/document.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
-import { judgeAround, judgeNamed, judgeOf, openParts, type Office } from "./around.ts";
+import { judgeAround, openParts } from "./around.ts";
 import { bindClaims, type Candidate } from "./bind.ts";
 import { readClaims } from "./read.ts";
+import { judgeNamed, judgeOf, type Office } from "./sender.ts";
 import { sentencesOf } from "./sentence.ts";
 import { tellClaims, type Told } from "./told.ts";
 import { leaveClaim, type Ask, type Judged } from "./verdict.ts";
@@ -20,6 +21,7 @@ const candidateOf = (metric: string, label: string, unit: string, more: Partial<
   unit,
   kind: unit === "%" ? "percent" : "count",
   label,
+  definition: "",
   near: "",
   sentence: "",
   change: false,
@@ -44,6 +46,8 @@ const ledgers: Readonly<Record<string, string>> = {
   "rate district 2021-01..2021-10": "85.51",
   "rate district 2021-01..2021-09": "84.07",
   "tons district 2021": "32.56",
+  "made district 2021": "139",
+  "due district 2021": "141",
 };
 const ask: Ask = ({ metric, organisation, unit }, period) => {
   const value = ledgers[`${metric} ${organisation} ${period}`];
@@ -80,7 +84,7 @@ async function judge(
     const judged = binding ? await judgeOf(one, binding.candidate, sender, ask) : leaveClaim(one, { code: "not-bound" });
     claims.push(binding ? await judgeNamed(one, judged, binding.candidate, offices, ask) : judged);
   }
-  await judgeAround({ told, claims, candidates, beside, sender, month: "2021-10" }, ask);
+  await judgeAround({ told, claims, candidates, beside, sides: [], sender, offices, month: "2021-10" }, ask);
   openParts({ told, claims });
   return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict}${verdict === "contradicts" ? ` ${found ?? ""}` : ""}`);
 }
@@ -140,9 +144,16 @@ describe("where several figures agree", () => {
 });
 
 describe("a metric beside the table's", () => {
-  test("bears out what its name and value say, and contradicts nothing", async () => {
+  test("bears out what its name and value say, and is asked about where they differ by a slip of the pen", async () => {
     expect(await judge("氮氧化物减排量32.56吨。", null, [tons])).toEqual(["32.56吨 agrees"]);
-    expect(await judge("氮氧化物减排量33.56吨。", null, [tons])).toEqual(["33.56吨 not-computable"]);
+    expect(await judge("治理氮氧化物等污染物减排41.7吨。", null, [tons])).toEqual(["41.7吨 not-computable"]);
+    expect(await judge("氮氧化物减排了33.56吨。", null, [tons])).toEqual(["33.56吨 contradicts 32.56吨"]);
+  });
+  test("or is named beyond doubt, by its own words and those before it", async () => {
+    const made = candidateOf("made", "已刻电子印章数", "枚");
+    const due = candidateOf("due", "应刻电子印章数", "枚");
+    expect(await judge("应刻电子印章141枚，已刻136枚。", null, [made, due])).toEqual(["141枚 agrees", "136枚 contradicts 139枚"]);
+    expect(await judge("应刻电子印章141枚，另有废旧印章36枚。", null, [made, due])).toEqual(["141枚 agrees", "36枚 not-computable"]);
   });
 });
 

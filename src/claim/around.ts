@@ -1,113 +1,23 @@
-// Verdicts by what stands around a claim (上下文): the office that says it, metrics beside the table's, parts of a whole, and changes since the month before.
+// Verdicts by what stands around a claim (上下文): metrics beside the table's, parts of a whole, and changes since the month before.
 import { parsePeriod, shiftPeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
 import { exactText, q } from "../vocabulary/quantity.ts";
-import type { OrganisationId } from "../vocabulary/id.ts";
-import { namedAmong, type Candidate } from "./bind.ts";
-import type { Verdict } from "./claim.ts";
+import { judgeBeside, judgeNames, type Beside } from "./beside.ts";
+import type { Candidate } from "./bind.ts";
 import { wordsOf } from "./decision.ts";
 import { entails } from "./entail.ts";
+import { isOpen } from "./sender.ts";
+import { isMistyped } from "./slip.ts";
 import { tellingWords as t } from "./telling-words.ts";
-import { saysOwn, type Told } from "./told.ts";
+import type { Told } from "./told.ts";
 import { judgeClaim, leaveClaim, type Ask, type Judged } from "./verdict.ts";
 
-/** Claims as told, each with what was judged of it; what is around them judges some anew. */
-export interface Around {
-  readonly told: readonly Told[];
-  readonly claims: Judged[];
-  readonly candidates: readonly Candidate[];
-  /** Metrics that no statement says, of the same ledgers. */
-  readonly beside: readonly Candidate[];
-  readonly sender: Sender;
-  /** The last month that is reported on. */
-  readonly month: string;
-}
-
-const questioned: readonly Verdict[] = ["contradicts", "differs"];
-const isOpen = ({ verdict, reason }: Judged): boolean => reason.code === "not-bound" || questioned.includes(verdict);
-
-/** Who sends a reply: which tasks it takes part in, and which of them it leads, of which it speaks for the whole district. */
-export interface Sender {
-  readonly organisation: OrganisationId | null;
-  readonly tasks: ReadonlySet<number>;
-  readonly leads: ReadonlySet<number>;
-}
-
-/** An office of the district, by any of its names (单位). */
-export interface Office {
-  readonly id: OrganisationId;
-  readonly names: readonly string[];
-}
-
-/** The office that is named right before a figure; of several the nearest. */
-function officeBefore(
-  { sentence, claim }: Told,
-  offices: readonly Office[],
-): { readonly id: OrganisationId; readonly name: string } | null {
-  const at = sentence.indexOf(claim.text);
-  const words = sentence.slice(Math.max(0, at - reach), Math.max(0, at));
-  let nearest: { readonly id: OrganisationId; readonly name: string; readonly end: number } | null = null;
-  for (const { id, names } of offices)
-    for (const name of names) {
-      const end = words.lastIndexOf(name) + name.length;
-      if (end >= name.length && (nearest === null || end > nearest.end)) nearest = { id, name, end };
-    }
-  return nearest;
-}
-
-/** So far before a figure an office is looked for. */
-const reach = 40;
-
-/** What is not true of the district, and is told right behind the name of one of its offices, is that office's, whatever the ledgers have of it. */
-export async function judgeNamed(told: Told, judged: Judged, candidate: Candidate, offices: readonly Office[], ask: Ask): Promise<Judged> {
-  const office = questioned.includes(judged.verdict) ? officeBefore(told, offices) : null;
-  if (!office) return judged;
-  const own = await judgeClaim(told, { ...candidate, organisation: office.id }, ask);
-  return own.verdict === "agrees" ? own : leaveClaim(told, { code: "elsewhere", place: office.name });
-}
-
-/** The verdict on a claim; what is not true of the district may be of the office that says it (本单位数). */
-export async function judgeOf(told: Told, candidate: Candidate, sender: Sender | null, ask: Ask): Promise<Judged> {
-  const judged = await judgeClaim(told, candidate, ask);
-  const organisation = sender?.organisation ?? null;
-  if (!sender || organisation === null || organisation === candidate.organisation || !questioned.includes(judged.verdict)) return judged;
-  // Who leads a task tells the district's figures, but where it says that they are its own.
-  if (sender.leads.has(candidate.task) && !saysOwn(told.sentence)) return judged;
-  const own = await judgeClaim(told, { ...candidate, organisation }, ask);
-  return own.verdict === "agrees" ? own : judged;
-}
-
 /** All that is around the claims of a reply. */
-export async function judgeAround(around: Around, ask: Ask): Promise<void> {
+export async function judgeAround(around: Beside, ask: Ask): Promise<void> {
   await judgeBeside(around, ask);
   await judgeNeighbours(around, ask);
+  await judgeNames(around, ask);
+  await judgeNeighbours(around, ask);
 }
-
-/**
- * What the figure that it was taken for does not bear out, another metric may (旁证), where its name is told and its value is the same. It
- * says nothing against a claim: its name alone does not tell that it is meant.
- */
-async function judgeBeside({ told, claims, candidates, beside, sender }: Around, ask: Ask): Promise<void> {
-  const all = [...candidates, ...beside];
-  for (const [i, judged] of claims.entries()) {
-    const one = told[i];
-    if (!one || !isOpen(judged) || !isTelling(one, judged)) continue;
-    for (const { candidate } of namedAmong(one, all).slice(0, mostNamed)) {
-      const found = candidate.metric === judged.metric ? null : await judgeOf(one, candidate, sender, ask);
-      if (found?.verdict !== "agrees") continue;
-      claims[i] = found;
-      break;
-    }
-  }
-}
-
-/** Figures with few digits agree by chance, and 100% is said of much; against a contradiction it takes more. */
-function isTelling({ claim }: Told, { verdict }: Judged): boolean {
-  const digits = claim.text.normalize("NFKC").replace(/[^0-9]/gu, "").length;
-  return digits >= (questioned.includes(verdict) ? 4 : 3) && claim.value !== 100;
-}
-
-/** So many metrics are asked for each. */
-const mostNamed = 5;
 
 /** A figure of a sentence whose metric the ledgers have, by which its neighbours may be judged. */
 interface Level {
@@ -118,7 +28,7 @@ interface Level {
 }
 
 /** What stands beside a figure that agrees may be the same of another time (上半年917项), or how much it has changed (较上月增加18件). */
-async function judgeNeighbours(around: Around, ask: Ask): Promise<void> {
+async function judgeNeighbours(around: Beside, ask: Ask): Promise<void> {
   const { told, claims } = around;
   for (const [i, judged] of claims.entries()) {
     const one = told[i];
@@ -140,17 +50,20 @@ async function judgeByLevels(told: Told, levels: readonly Level[], ask: Ask): Pr
   return isPlain ? judgeChange(told, first, ask) : null;
 }
 
-/** The figures of a claim's sentence that agree with the ledgers and are no changes themselves, in its order. */
-function levelsBeside({ told, claims, candidates, beside, month }: Around, at: number): readonly Level[] {
+/** The figures of a claim's sentence that are levels the ledgers know, in its order. */
+function levelsBeside({ told, claims, candidates, beside, month }: Beside, at: number): readonly Level[] {
   return claims.flatMap((judged, i): readonly Level[] => {
     const one = told[i];
-    if (!one || one.sentence !== told[at]?.sentence || judged.verdict !== "agrees" || one.change) return [];
+    if (!one || one.sentence !== told[at]?.sentence || !isLevel(judged) || one.change) return [];
     const period = judged.period === null ? undefined : untilMonth(parsePeriod(judged.period), month);
     const candidate = [...candidates, ...beside].find(({ metric, part }) => metric === judged.metric && part === "value");
     if (!candidate || !period) return [];
     return [{ candidate: { ...candidate, organisation: judged.organisation ?? candidate.organisation }, period, changes: changesOf(one) }];
   });
 }
+
+/** A level that agrees, or would but for a slip: what has changed of it is told all the same. */
+const isLevel = (judged: Judged): boolean => judged.verdict === "agrees" || (judged.verdict === "contradicts" && isMistyped(judged));
 
 const isSameUnit = ({ unit }: Told, { candidate }: Level): boolean => unit === candidate.unit;
 
@@ -215,7 +128,7 @@ function monthBefore(period: Period): Period | null {
  * Of several figures in a sentence the one that says what the ledgers have is the whole; what was taken for it and says less is a part
  * (分别应用77件、49件、36件，合计162件).
  */
-export function openParts({ told, claims }: Pick<Around, "told" | "claims">): void {
+export function openParts({ told, claims }: Pick<Beside, "told" | "claims">): void {
   for (const [i, judged] of claims.entries()) {
     const one = told[i];
     const { verdict, reason, exact } = judged;

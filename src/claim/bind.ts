@@ -18,8 +18,9 @@ export interface Candidate {
   /** Canonical (元, 人, %); null for a bare number. */
   readonly unit: string | null;
   readonly kind: ClaimKind;
-  /** The metric's name. */
+  /** The metric's name, and its definition (口径). */
   readonly label: string;
+  readonly definition: string;
   /** The words right before and behind the figure in a statement, and its whole sentence; empty where no statement says it. */
   readonly near: string;
   readonly sentence: string;

@@ -7,7 +7,9 @@ export const tellingWords = {
     ["个", "项", "件", "宗", "例", "份", "笔", "卷", "条", "起", "篇"],
     ["次", "批", "批次", "期", "场", "场次", "届", "轮"],
     ["户", "户次", "家", "家次", "个"],
+    ["次", "件次", "家次", "户次", "场次"],
     ["件", "件次"],
+    ["家", "家次"],
   ],
   elsewhere: ["全市", "全国", "全省", "其他区", "各区", "市级"],
   yearPattern: "(?<year>(?:19|20)[0-9]{2})年|(?<last>去年|上年)",
@@ -97,12 +99,16 @@ export const tellingWords = {
   ownSubjects: ["我区", "全区", "本区", "区内", "区级", "我局", "本局"],
   /** What offices of a district are called with before their own name (区城管委), and what a text may leave out. */
   district: "区",
+  /** How the name of a count or a rate ends: 项数, 率. */
+  countedName: "(?:[项件人次个户家条枚起场期批亩组间处]{1,2}|总|累计)?数量?$|率$|比例$|占比$",
   points: "个百分点",
   /** The end of a month, as what a change is told since. */
   monthEnd: "(?<month>1[0-2]|[1-9])月(?:份|底|末)?$",
   /** What the change of a metric since the month before is called. */
   sinceMonthBefore: "比上月底变动",
   /** Names of the month that is spoken of. */
+  /** What makes a figure the whole district's, whoever was named before. */
+  ownDistrict: "全区|我区|区级",
   thisMonth: "当月|本月|当月份|本月份",
   /** What joins a figure with its own noun to what was named before. */
   joinedBefore: "(?:和|与|及|以及)$",

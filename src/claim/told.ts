@@ -13,6 +13,8 @@ export interface Told {
   /** Number of its task in the scheme; null where its row or section names none. */
   readonly task: number | null;
   readonly near: string;
+  /** What the figures before it were said of (承前): 电子印章 of 应刻电子印章141枚，已刻97枚. */
+  readonly carried: string;
   readonly sentence: string;
   readonly unit: string | null;
   readonly kind: ClaimKind;
@@ -167,6 +169,7 @@ export function tellClaims(
           claim,
           task: taskAt(claim.start),
           near,
+          carried: heads === "" ? carriedTo(sentence, figure) : "",
           sentence: heads + sentence.text,
           unit: claim.unit,
           kind: claim.kind,
@@ -192,6 +195,19 @@ export function tellClaims(
     });
   });
 }
+
+const clauseMarks = new RegExp(`[${w.clauseEnds}]`, "u");
+
+/** What opens its part of a sentence without a figure (氮氧化物方面，…), and what the first figure and the one right before it are said of. */
+function carriedTo({ text, figures }: Sentence, figure: Figure): string {
+  const from = text.lastIndexOf(t.partMark, figure.from);
+  const before = figures.slice(0, figures.indexOf(figure)).filter((one) => one.from > from);
+  const topic = (figures[0]?.from ?? 0) > from ? topicOf(text.slice(from + 1, (before[0] ?? figure).from)) : "";
+  return [topic, ...[before[0], before.at(-1)].flatMap((one) => (one ? subjectOf(one).head : []))].join("。");
+}
+
+const topicOf = (words: string): string => words.split(clauseMarks).slice(0, -1).join("。").slice(0, longestTopic);
+const longestTopic = 40;
 
 const deedBehind = /^\p{Script=Han}{2}/u;
 const saysTarget = new RegExp(t.saysTarget, "u");
@@ -242,7 +258,6 @@ function narrowedBy({ text }: Sentence, { from, before }: Figure): readonly stri
   return Array.from([...said.matchAll(narrowing), ...before.matchAll(narrowingNear)], ([word]) => word);
 }
 
-const clauseMarks = new RegExp(`[${w.clauseEnds}]`, "u");
 const ownWords = new RegExp(anyOf(t.ownSubjects), "u");
 
 /** Another place, office or year that a clause before it began with, and that no clause since has taken back: 什刹海街道响应率…，解决率…. */

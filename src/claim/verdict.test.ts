@@ -17,6 +17,7 @@ const candidate: Candidate = {
   unit: "%",
   kind: "percent",
   label: "解决率",
+  definition: "",
   near: "",
   sentence: "",
   change: false,
@@ -31,6 +32,7 @@ function told(text: string, value: number, more: Partial<Told> = {}, claim: Part
   const said: Claim = { text, start: 0, value, unit, kind, comparator: "=", ...face, ...claim };
   const words = {
     near: "",
+    carried: "",
     sentence: "",
     column: "",
     group: "",

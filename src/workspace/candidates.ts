@@ -73,29 +73,44 @@ export function candidatesOf(report: Report, metrics: ReadonlyMap<MetricId, Metr
   return [...spoken, ...named];
 }
 
-/** Metrics beside those of a task (旁证指标), of the ledgers that they count: a reply tells the tons of which the table tells the rate. */
+/** Metrics beside those of a task (旁证指标), of the same packs: a reply tells the tons of which the table tells the rate. */
 export function besideOf(known: readonly Candidate[], report: Report, metrics: ReadonlyMap<MetricId, Metric>): readonly Candidate[] {
-  const told = new Set(known.map(({ task, metric }) => `${String(task)} ${metric}`));
-  const ledgersOf = new Map([...metrics.values()].map((metric) => [metric.id, ledgersBehind(metric, metrics)]));
+  // What is told of a metric's target only, tells nothing of its value.
+  const told = new Set(known.filter(({ part }) => part !== "target").map(({ task, metric }) => `${String(task)} ${metric}`));
   return report.tasks.flatMap(({ number }) => {
-    const own = new Set(known.filter(({ task }) => task === number).flatMap(({ metric }) => [...(ledgersOf.get(metric) ?? [])]));
+    const packs = new Set(known.filter(({ task }) => task === number).map(({ metric }) => metrics.get(metric)?.pack));
     return [...metrics.values()]
-      .filter(({ id }) => !told.has(`${String(number)} ${id}`) && [...(ledgersOf.get(id) ?? [])].some((ledger) => own.has(ledger)))
+      .filter(({ id, pack }) => packs.has(pack) && !told.has(`${String(number)} ${id}`))
       .map((metric) => namedCandidate(metric, number, report));
   });
 }
 
-/** The ledgers that a metric counts, its own and those of the metrics that it is made of. */
-function ledgersBehind(metric: Metric, metrics: ReadonlyMap<MetricId, Metric>): ReadonlySet<string> {
-  const of = (ids: readonly MetricId[]): readonly string[] =>
-    ids.flatMap((id) => {
-      const made = metrics.get(id);
-      return made ? [...ledgersBehind(made, metrics)] : [];
-    });
-  if (metric.kind === "formula") return new Set(of([...metric.inputs.values()]));
-  if (metric.kind === "compare") return new Set(of([metric.of, ...(metric.against.to === "metric" ? [metric.against.metric] : [])]));
-  if ("side" in metric) return new Set([metric.side.ledger]);
-  return new Set([metric.numerator.ledger, ...(metric.denominator ? [metric.denominator.ledger] : [])]);
+/** What rates are made of (分子、分母), where no statement says it: the words of their definition tell which of both is meant, or its value does. */
+export function sidesOf(known: readonly Candidate[], metrics: ReadonlyMap<MetricId, Metric>): readonly Candidate[] {
+  const told = new Set(known.map(({ task, metric, part }) => `${String(task)} ${metric} ${part}`));
+  const sides = known.flatMap((one): readonly Candidate[] => {
+    const metric = metrics.get(one.metric);
+    if (one.part !== "value" || !metric || (metric.kind !== "share" && metric.kind !== "ratio" && metric.kind !== "mean")) return [];
+    const unit = canonicalUnit(metric.counter).unit || null;
+    const side = {
+      ...one,
+      criterion: null,
+      unit,
+      kind: "count",
+      near: "",
+      sentence: "",
+      change: false,
+      exact: "",
+      target: null,
+    } as const;
+    return [
+      { ...side, part: "numerator" },
+      { ...side, part: "denominator" },
+    ];
+  });
+  return [...new Map(sides.map((one) => [`${String(one.task)} ${one.metric} ${one.part}`, one]))]
+    .filter(([key]) => !told.has(key))
+    .map(([, one]) => one);
 }
 
 /** The figures that a statement says, each as what it is of. */
@@ -117,6 +132,7 @@ function spokenOf({ task, reading, figures }: Written, metrics: ReadonlyMap<Metr
           unit: figure.unit,
           kind: figure.kind,
           label: metric.label,
+          definition: metric.definition,
           near: nearOf(sentence, one),
           sentence: sentence.text,
           change: saysChange(one.before),
@@ -167,9 +183,10 @@ export function namedCandidate(metric: Metric, task: number, report: Report, sen
     unit: unit === "" ? null : unit,
     kind: isRank(metric) ? "rank" : isDated(metric) ? "date" : kindOf(metric, metric.unit, q(1), "value"),
     label: metric.label,
+    definition: metric.definition,
     near: "",
     sentence,
-    change: metric.kind === "compare" && !isRank(metric),
+    change: metric.kind === "compare" && (metric.against.to === "last-year" || metric.against.to === "previous-period") && !isRank(metric),
     exact: "",
     target: null,
   };

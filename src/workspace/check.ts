@@ -1,5 +1,5 @@
 // Checking a report against the ledgers (核验): every claim bound and judged, and what the text says against itself.
-import { judgeAround, judgeNamed, judgeOf, openParts, type Office, type Sender } from "../claim/around.ts";
+import { judgeAround, openParts } from "../claim/around.ts";
 import { bindVague } from "../claim/bind-vague.ts";
 import { bindClaims, type Candidate } from "../claim/bind.ts";
 import { checkReading } from "../claim/check.ts";
@@ -7,6 +7,7 @@ import { candidateFor, decisionOn } from "../claim/decision.ts";
 import type { Finding } from "../claim/finding.ts";
 import { foreignPlace, openingYear, titleOffice, titlePeriod } from "../claim/owner.ts";
 import { readClaims } from "../claim/read.ts";
+import { judgeNamed, judgeOf, type Office, type Sender } from "../claim/sender.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { tellingWords as t } from "../claim/telling-words.ts";
 import { saysOwn, tasksOf, tellClaims, type Setting, type Told } from "../claim/told.ts";
@@ -26,7 +27,7 @@ import type { Day } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exactText, type Quantity } from "../vocabulary/quantity.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
-import { besideOf, candidatesOf, namedCandidate } from "./candidates.ts";
+import { besideOf, candidatesOf, namedCandidate, sidesOf } from "./candidates.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -59,8 +60,9 @@ export function readDocument(document: Document): Reading {
 export interface Bindable {
   readonly told: readonly Told[];
   readonly candidates: readonly Candidate[];
-  /** Metrics beside them, of the same ledgers. */
+  /** Metrics beside them, of the same packs, and what rates are made of. */
   readonly beside: readonly Candidate[];
+  readonly sides: readonly Candidate[];
   /** The district's offices but the one that speaks. */
   readonly offices: readonly Office[];
   /** A metric that no candidate is of, as one. */
@@ -106,7 +108,7 @@ export async function judgeReading(
   sender: Sender | null = null,
 ): Promise<Pick<CheckAnswer, "claims" | "labels" | "synthetic">> {
   const answering = resolveAnswering(workspace, asOf);
-  const { told, candidates, beside, offices, named, foreign, metrics, synthetic } = await resolveBindable(
+  const { told, candidates, beside, sides, offices, named, foreign, metrics, synthetic } = await resolveBindable(
     workspace,
     scheme,
     reading,
@@ -133,7 +135,10 @@ export async function judgeReading(
     claims.push(candidate && sender !== null ? await judgeNamed(one, judged, candidate, offices, ask) : judged);
   }
   if (sender !== null)
-    await judgeAround({ told, claims, candidates, beside, sender, month: (asOf.until ?? scheme.period.to).slice(0, 7) }, ask);
+    await judgeAround(
+      { told, claims, candidates, beside, sides, sender, offices, month: (asOf.until ?? scheme.period.to).slice(0, 7) },
+      ask,
+    );
   openParts({ told, claims });
   const taskAt = tasksOf(reading, scheme.tasks);
   for (const vague of readVague(sentencesOf(reading))) {
@@ -175,10 +180,12 @@ export async function resolveBindable(
     return metric ? namedCandidate(metric, task ?? 0, report) : null;
   };
   const candidates = candidatesOf(report, metrics);
+  const beside = besideOf(candidates, report, metrics);
   return {
     told,
     candidates,
-    beside: besideOf(candidates, report, metrics),
+    beside,
+    sides: sidesOf([...candidates, ...beside], metrics),
     offices: officesOf(tree, scheme, sender),
     named,
     foreign,

@@ -1,7 +1,7 @@
 // What is expected of whom in a period (应报内容): the forms as sent, or as they would be; names, items and words that replies are known by.
 import type { Scheme } from "../scheme/scheme.ts";
 import { itemText } from "../statement/read-back.ts";
-import type { Sender } from "../claim/around.ts";
+import type { Sender } from "../claim/sender.ts";
 import type { OrganisationLabel, Report } from "../statement/report.ts";
 import { itemsOf, takingPart } from "../submission/form.ts";
 import type { PlaceItem } from "../submission/naming.ts";
