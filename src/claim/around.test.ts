@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Passage } from "../document/document.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
-import { judgeAround, openParts } from "./around.ts";
+import { judgeAround } from "./around.ts";
 import { bindClaims, type Candidate } from "./bind.ts";
 import { readClaims } from "./read.ts";
 import { judgeNamed, judgeOf, type Office } from "./sender.ts";
@@ -85,7 +85,6 @@ async function judge(
     claims.push(binding ? await judgeNamed(one, judged, binding.candidate, offices, ask) : judged);
   }
   await judgeAround({ told, claims, candidates, beside, sides: [], sender, offices, month: "2021-10" }, ask);
-  openParts({ told, claims });
   return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict}${verdict === "contradicts" ? ` ${found ?? ""}` : ""}`);
 }
 

@@ -15,6 +15,7 @@ import { judgeClaim, leaveClaim, type Ask, type Judged } from "./verdict.ts";
 export async function judgeAround(around: Beside, ask: Ask): Promise<void> {
   await judgeBeside(around, ask);
   await judgeNeighbours(around, ask);
+  openParts(around);
   await judgeNames(around, ask);
   await judgeNeighbours(around, ask);
 }

@@ -7,6 +7,7 @@ import { isPlain, isShareOf, stepOf } from "./printed.ts";
 import { isOpen, judgeNamed, judgeOf, questioned, type Office, type Sender } from "./sender.ts";
 import { isMistyped } from "./slip.ts";
 import { nameAmong, type Named } from "./strength.ts";
+import { anyOf } from "./sentence.ts";
 import { saysOwn, type Told } from "./told.ts";
 import { judgeClaim, type Ask, type Judged } from "./verdict.ts";
 
@@ -109,7 +110,7 @@ async function agreeing(told: Told, names: readonly Named[], { whose, month, ask
 
 /** None has it: what is named best has it but for a slip, or is named beyond doubt by who tells the district's figures. */
 async function questioning(told: Told, all: readonly Told[], names: readonly Named[], asking: Asking): Promise<Judged | null> {
-  const [best, next] = names;
+  const [best] = names;
   if (!best) return null;
   const { whose, offices, ask } = asking;
   const near = names.filter(({ strength }) => strength >= enough(toAsk, told) && strength >= nearBest * best.strength);
@@ -121,7 +122,8 @@ async function questioning(told: Told, all: readonly Told[], names: readonly Nam
       if (found.verdict === "contradicts" && isMistyped(found))
         return judgeNamed(told, { ...found, claim: told.claim }, meant, offices, ask);
     }
-  const isClear = best.strength >= beyondDoubt && (next?.strength ?? 0) < nearBest * best.strength;
+  const next = names.find(({ candidate }) => candidate.metric !== best.candidate.metric)?.strength ?? 0;
+  const isClear = best.strength >= beyondDoubt && next < lessThanBest * best.strength && !isRespective(told);
   if (!isClear || told.kind === "date" || !isOfDistrict(told, whose(best.candidate.task)) || isShareOfItsOwn(told, all)) return null;
   const found = await judgeClaim(told, best.candidate, ask);
   return found.verdict === "contradicts" ? judgeNamed(told, found, best.candidate, offices, ask) : null;
@@ -141,7 +143,13 @@ const toAgree = [0.7, 0.45, 0.25] as const;
 const toAsk = [2, 0.55, 0.45, 0.35] as const;
 const enough = (bars: readonly number[], told: Told): number => bars[Math.min(digitsOf(told), bars.length) - 1] ?? 1;
 const nearBest = 0.85;
-const beyondDoubt = 0.85;
+const beyondDoubt = 0.78;
+/** Another metric must be named so much less. */
+const lessThanBest = 0.92;
+/** 一、二、三季度分别为…: which is which is not told by the words beside each. */
+const isRespective = ({ sentence, claim }: Told): boolean =>
+  respectively.test(sentence.slice(0, Math.max(0, sentence.indexOf(claim.text))));
+const respectively = new RegExp(anyOf(w.respectively), "u");
 /** So many of those that are named are asked for. */
 const mostAsked = 12;
 

@@ -139,7 +139,7 @@ export async function judgeReading(
       { told, claims, candidates, beside, sides, sender, offices, month: (asOf.until ?? scheme.period.to).slice(0, 7) },
       ask,
     );
-  openParts({ told, claims });
+  else openParts({ told, claims });
   const taskAt = tasksOf(reading, scheme.tasks);
   for (const vague of readVague(sentencesOf(reading))) {
     const task = taskAt(vague.start);
