@@ -24,7 +24,7 @@ const items: readonly PlaceItem[] = [
 type Line = string | readonly [Passage["role"], string] | readonly (readonly string[])[];
 
 /** A reply of lines, of passages with a role, and of tables whose first column names the rows. */
-function place(lines: readonly Line[], own = items) {
+function place(lines: readonly Line[], own = items, all = items) {
   let text = "";
   const passages: Passage[] = [];
   const add = (said: string, role: Passage["role"], cell: Passage["cell"] = null, rowHead: string | null = null): void => {
@@ -43,7 +43,7 @@ function place(lines: readonly Line[], own = items) {
   });
   const document = { name: "回复.txt", format: "text" as const, text, blocks: [], sources: [] };
   const sentences = sentencesOf({ document, passages, rows: [], claims: readClaims({ text }, passages) });
-  const { parts, unplaced } = placeReply({ text, passages, sentences, taskAt: () => null }, own, items);
+  const { parts, unplaced } = placeReply({ text, passages, sentences, taskAt: () => null }, own, all);
   return [
     ...parts.map(({ task, item, text: said }) => `${String(task)}.${String(item ?? 0)} ${said}`),
     ...unplaced.map(({ isFrame, text: said }) => `${isFrame ? "-" : "?"} ${said}`),
@@ -63,8 +63,8 @@ describe("a heading that names an item gives it to what follows", () => {
     expect(place([heading, vague])).toEqual([`2.2 ${vague}`]);
   });
 
-  test("whatever its words are like, until the next heading", () => {
-    const other = "降尘量降至4.2吨；道路清扫保洁到位。";
+  test("whatever names nothing, until the next heading", () => {
+    const other = "约谈12家；另有3家即将约谈。";
     expect(place(["一、扬尘执法检查", other, "二、降尘量", vague, "三、存在问题", vague])).toEqual([
       `2.2 ${other}`,
       `2.1 ${vague}`,
@@ -92,6 +92,15 @@ describe("a heading that names an item gives it to what follows", () => {
     expect(place([["title", "三、示范创建项目和决策案例"], vague])).toEqual([`3.0 ${vague}`]);
   });
 
+  test("and gives only the task where it is part of two items' names", () => {
+    const [first, second] = items.filter(({ task }) => task === 2);
+    const two = [
+      { ...first, item: 1, label: "街道文件备案监督" },
+      { ...second, item: 2, label: "区级文件备案" },
+    ] as readonly PlaceItem[];
+    expect(place([["title", "文件备案"], vague], two, two)).toEqual([`2.0 ${vague}`]);
+  });
+
   test("and a line that reports with an item's name in it is no heading", () => {
     fc.assert(
       fc.property(
@@ -105,9 +114,91 @@ describe("a heading that names an item gives it to what follows", () => {
   });
 });
 
-test("a line that opens with one item's name and goes on to another's is cut there, and nowhere else", () => {
+describe("a sentence that names another item clearly better than the heading does", () => {
+  const own = items.filter(({ task }) => task === 2);
+  test("is of that item, and what names nothing stays with the heading", () => {
+    expect(place(["一、扬尘执法检查", "查处35起。道路清扫保洁到位，降尘量4.2吨。另有12家整改。"])).toEqual([
+      "2.2 查处35起。",
+      "2.1 道路清扫保洁到位，降尘量4.2吨。",
+      "2.2 另有12家整改。",
+    ]);
+  });
+
+  test("is of it though its task is another, the sender's before anybody's", () => {
+    const said = "示范创建项目材料已报送2份，通过评审。";
+    expect(place(["一、扬尘执法检查", said])).toEqual([`3.1 ${said}`]);
+    expect(place(["一、扬尘执法检查", said], own)).toEqual([`3.1 ${said}`]);
+    const slight = "完成事项目录公布3次。";
+    expect(place(["一、扬尘执法检查", slight])).toEqual([`3.2 ${slight}`]);
+    expect(place(["一、扬尘执法检查", slight], own)).toEqual([`2.2 ${slight}`]);
+  });
+
+  test("and not where it speaks of both, or has only a few words of the other", () => {
+    const both = "道路清扫保洁到位，检查施工12处，查处35起。";
+    expect(place(["一、扬尘执法检查", both])).toEqual([`2.2 ${both}`]);
+    const few = "我局与各街道、各部门密切配合，逐一走访重点地段和人员密集场所，摸清底数、建立台账、明确时限，共发现12处道路清扫不到位。";
+    expect(place(["一、扬尘执法检查", few])).toEqual([`2.2 ${few}`]);
+  });
+
+  test("and an item's own words under its own heading are never another's", () => {
+    for (const { task, item, label, words } of items.filter((one) => one.label !== null)) {
+      const said = words.slice((label?.length ?? 0) + 1);
+      expect(place([`一、${label ?? ""}`, said])).toEqual([`${String(task)}.${String(item)} ${said}`]);
+    }
+  });
+});
+
+describe("a word of a name that stands before what is said of it (标签)", () => {
+  test.each<readonly [string, readonly Line[]]>([
+    ["opening a paragraph", ["降尘。本月4.2。"]],
+    ["opening a numbered one", [["number", "（三）"], "降尘。本月4.2。"]],
+    ["on a line of its own", ["降尘。", "本月4.2。"]],
+  ])("gives the item and is no text, %s", (_, lines) => {
+    expect(place(lines).filter((one) => !one.startsWith("-"))).toEqual(["2.1 本月4.2。"]);
+  });
+
+  test("gives the task where two of its items have it in their names", () => {
+    expect(place([`项目。${vague}`])).toEqual([`3.0 ${vague}`, "- 项目。"]);
+  });
+
+  test("goes with the sentence behind it where it names nothing", () => {
+    const own = items.filter(({ task }) => task === 2);
+    expect(place(["隐患排查。查处扬尘违法行为35起。"], own)).toEqual(["2.2 隐患排查。查处扬尘违法行为35起。"]);
+  });
+});
+
+describe("a heading of other things gives nothing away", () => {
+  const all: readonly PlaceItem[] = [
+    ...items,
+    { task: 4, taskLabel: "市里交办的其他重点工作", item: 1, label: null, words: "督查事项按期办结。" },
+  ];
+  test.each(["三、配合事项", "三、其他工作", "三、其他重点工作"])("%s", (heading) => {
+    const above = ["一、扬尘执法检查", "查处35起。"];
+    expect(place([...above, heading, vague], items, all)).toEqual(["2.2 查处35起。", `- ${heading}`, `? ${vague}`]);
+    expect(place([...above, ["title", heading], vague], items, all)).toEqual(["2.2 查处35起。", `? ${vague}`]);
+  });
+  test("nor does one without a number leave what is below it to the heading above", () => {
+    expect(place(["一、扬尘执法检查", "查处35起。", "配合事项：", vague])).toEqual(["2.2 查处35起。", "- 配合事项：", `? ${vague}`]);
+  });
+  test("nor is a sentence below one of what stands before it, unless it goes on with that", () => {
+    const said = "降尘量降至4吨。普法宣传172场。";
+    expect(place([["title", "三、其他工作"], said])).toEqual(["2.1 降尘量降至4吨。", "? 普法宣传172场。"]);
+    expect(place([["title", "三、其他工作"], "降尘量降至4吨。其中本月减少1吨。"])).toEqual(["2.1 降尘量降至4吨。其中本月减少1吨。"]);
+    expect(place([["title", "三、存在问题"], said])).toEqual([`2.1 ${said}`]);
+  });
+  test("but for who has that task", () => {
+    expect(place([["title", "三、其他重点工作"], vague], all, all)).toEqual([`4.1 ${vague}`]);
+  });
+});
+
+test("a line that opens with one item's name and goes on to another's is cut there, under a heading too, and nowhere else", () => {
   expect(place(["扬尘执法检查：查处35起；降尘量4.2吨；已公示。"])).toEqual(["2.2 扬尘执法检查：查处35起；", "2.1 降尘量4.2吨；已公示。"]);
-  expect(place(["一、扬尘执法检查", "查处35起；降尘量4.2吨。"])).toEqual(["2.2 查处35起；降尘量4.2吨。"]);
+  expect(place(["一、扬尘执法检查", "查处35起；降尘量4.2吨；检查施工工地12个。"])).toEqual([
+    "2.2 查处35起；",
+    "2.1 降尘量4.2吨；",
+    "2.2 检查施工工地12个。",
+  ]);
+  expect(place(["一、扬尘执法检查", "查处35起；降尘明显。"])).toEqual(["2.2 查处35起；降尘明显。"]);
 });
 
 describe("a table", () => {

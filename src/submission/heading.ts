@@ -1,7 +1,7 @@
 // Headings of a reply (标题): what each says that the lines below it are about, whether it stands alone or opens a paragraph.
 import type { Passage } from "../document/document.ts";
 import { clauseEnds } from "../statement/words.ts";
-import { bareOf, namingOf, type About, type Naming, type PlaceItem } from "./naming.ts";
+import { bareOf, namesRest, namingOf, type About, type Naming, type PlaceItem } from "./naming.ts";
 import { headRows, isTold, nameRows, rowOf } from "./reply-table.ts";
 import { headingLevels, headingPattern } from "./words.ts";
 
@@ -12,13 +12,16 @@ export interface Headings {
   readonly isSaid: (passage: Passage) => boolean;
   /** What stands before the figures of its row and is no task or item. */
   readonly rowHead: (passage: Passage) => string | null;
-  /** Where the name that opens a paragraph as a sentence of its own ends; null of all others. */
+  /** Where the name that opens a paragraph as a sentence of its own ends, or a line that says only 其他工作; null of all others. */
   readonly openedTo: (passage: Passage) => number | null;
+  /** Whether it is among other things (其他工作): each sentence is of something else. */
+  readonly isRest: (passage: Passage) => boolean;
 }
 
 interface Level {
   readonly level: number;
   readonly about: About;
+  readonly isRest: boolean;
 }
 
 /** What a passage outside of tables is as a heading. */
@@ -30,6 +33,8 @@ interface Read {
   readonly about: About | null;
   /** It is the name and nothing beside it. */
   readonly isName: boolean;
+  /** It names nothing but the rest of an office's work. */
+  readonly isRest: boolean;
   /** What is before its first mark. */
   readonly lead: string;
 }
@@ -38,6 +43,8 @@ const nothing: About = { task: null, item: null };
 const clauseMark = new RegExp(`[${clauseEnds}:]`, "u");
 const leadEnd = /[\u3002\uff1a:]/u;
 const headingNumber = new RegExp(headingPattern, "u");
+/** A word or two that stand before what they are said of (事故。). */
+const label = /^\p{Script=Han}{2,8}$/u;
 const numberings = headingLevels.map((pattern) => new RegExp(pattern, "u"));
 /** A heading with no number is below the first level (一、), and above all others. */
 const unnumbered = 1.5;
@@ -63,6 +70,7 @@ export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: read
   const found = new Map<Passage, About>();
   const silent = new Set<Passage>();
   const opened = new Map<Passage, number>();
+  const apart = new Set<Passage>();
   let stack: readonly Level[] = [];
   passages.forEach((passage, at) => {
     const top = stack.at(-1)?.about ?? nothing;
@@ -74,9 +82,12 @@ export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: read
     const read = readHeading(text, passage, passages[at - 1], naming, top.task ?? taskAt(passage.start));
     stack = fold(stack, read, passage, passages[at + 1]);
     if (read.about && read.isLine && read.isName) silent.add(passage);
-    if (read.about && !read.isLine && read.isName) opened.set(passage, leadTo(text, passage));
+    if ((read.about && !read.isLine && read.isName) || read.isRest) opened.set(passage, read.isLine ? passage.end : leadTo(text, passage));
+    const isRest = read.about === null && stack.at(-1)?.isRest === true;
+    if (isRest) apart.add(passage);
     const about = read.about ?? stack.at(-1)?.about ?? nothing;
-    const task = taskAt(passage.start);
+    // A table of tasks is read out of headings too, and 其他重点工作 is like the name of one.
+    const task = isRest ? null : taskAt(passage.start);
     found.set(passage, task === null || about.task === task ? about : { task, item: null });
   });
   const isSaid = (passage: Passage): boolean => {
@@ -92,6 +103,7 @@ export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: read
     isSaid,
     rowHead: (passage) => (isInRow(rows, passage) ? null : passage.rowHead),
     openedTo: (passage) => opened.get(passage) ?? null,
+    isRest: (passage) => apart.has(passage),
   };
 }
 
@@ -99,12 +111,15 @@ const isInRow = (rows: ReadonlyMap<string, About>, { cell }: Passage): boolean =
 
 /** The headings in force behind a passage: a number ends all of its level and below it. */
 function fold(stack: readonly Level[], read: Read, { role }: Passage, next: Passage | undefined): readonly Level[] {
-  const { level, about, isLine, lead } = read;
+  const { level, about, isLine, lead, isRest } = read;
   // A title right above a table is the table's caption and ends nothing.
-  const isApart = isLine && (role === "label" || (role === "title" && next?.cell === null && bareOf(lead).length <= longestHeading));
+  const isApart =
+    isRest || (isLine && (role === "label" || (role === "title" && next?.cell === null && bareOf(lead).length <= longestHeading)));
   const from = level ?? (about && isLine ? unnumbered : isApart ? 0 : Infinity);
   const kept = stack.filter((one) => one.level < from);
-  return about && (level !== null || isLine) ? [...kept, { level: level ?? unnumbered, about }] : kept;
+  const at = level ?? unnumbered;
+  if (isRest) return [...kept, { level: at, about: { task: kept.at(-1)?.about.task ?? null, item: null }, isRest }];
+  return about && (level !== null || isLine) ? [...kept, { level: at, about, isRest }] : kept;
 }
 
 function readHeading(text: string, passage: Passage, before: Passage | undefined, naming: Naming, near: number | null): Read {
@@ -117,11 +132,13 @@ function readHeading(text: string, passage: Passage, before: Passage | undefined
   const isLine = lead.length + 1 >= body.length;
   const isOpen = lead.length <= longestName && !clauseMark.test(lead) && (isLine || body.length > lead.length);
   const isHeading = passage.role === "title" || passage.role === "label";
-  const strict = isOpen ? naming(lead, near, true) : null;
+  const strict = isOpen ? naming(lead, near, "strict") : null;
+  const part = isOpen && label.test(lead) ? naming(lead, near, "part") : null;
   // What is numbered 一、 and opens with words of an item is of that item, though these words report something themselves.
-  const about = strict ?? (isOpen && (isHeading || (level !== null && level <= 2 && !isLine)) ? naming(lead, near, false) : null);
+  const about = strict ?? (isOpen && (isHeading || (level !== null && level <= 2 && !isLine)) ? naming(lead, near, "loose") : null) ?? part;
   const isSentence = isLine || body[lead.length] === "\u3002";
-  return { level, isLine, about, isName: isHeading || (strict !== null && isSentence), lead };
+  const isRest = about === null && isOpen && isSentence && (isLine || level !== null) && namesRest(lead);
+  return { level, isLine, about, isName: isHeading || ((strict ?? part) !== null && isSentence), isRest, lead };
 }
 
 /** The place behind the name that opens a paragraph, and behind its mark. */

@@ -1,8 +1,8 @@
 // Names of tasks and items as offices write them (任务、事项名称): which one a heading or a cell names, also where a word is added or left out.
 import { likeness, pairsOf } from "../claim/likeness.ts";
-import { headingFillers, headingPattern, joiningWords, smallWords } from "./words.ts";
+import { generalWords, headingFillers, headingPattern, joiningWords, restWords, smallWords } from "./words.ts";
 
-/** An item that a reply may be about, with the words that it is known by: its name, what the ledgers write, what was reported last. */
+/** An item that a reply may be about, with the words that it is known by: its name, what the ledgers write, what it is judged by. */
 export interface PlaceItem {
   readonly task: number;
   readonly taskLabel: string;
@@ -10,6 +10,8 @@ export interface PlaceItem {
   /** Null where its task has no other. */
   readonly label: string | null;
   readonly words: string;
+  /** What was reported of it last: of an office's own words, and no better placed than they were. */
+  readonly last?: string;
 }
 
 /** What a place of a reply is said to be about; the item is null where only its task is said. */
@@ -18,8 +20,11 @@ export interface About {
   readonly item: number | null;
 }
 
-/** What a text names: by its name alone where it is `strict`; `near` is the task whose items are meant first. */
-export type Naming = (text: string, near: number | null, isStrict: boolean) => About | null;
+/** How a name may be written: `strict`, as it is; `loose`, with words beside it or nearly; `part`, by any word of it (事故). */
+export type NamingBy = "strict" | "loose" | "part";
+
+/** What a text names; `near` is the task whose items are meant first. */
+export type Naming = (text: string, near: number | null, by: NamingBy) => About | null;
 
 interface Name extends About {
   readonly label: string;
@@ -33,10 +38,13 @@ export function namingOf(own: readonly PlaceItem[], all: readonly PlaceItem[]): 
     ...all.flatMap(({ task, item, label }) => (label === null ? [] : [{ task, item, label: bareOf(label) }])),
   ];
   const owned = new Set<number | null>(own.map(({ task }) => task));
-  return (text, near, isStrict) => {
+  return (text, near, by) => {
     const bare = bareOf(text);
     if (bare.length < 2) return null;
-    const fits = names.map((name) => ({ name, fit: fitOf(bare, name.label, isStrict) })).filter(({ fit }) => fit > 0);
+    // 其他重点工作 may be part of a name, and is what anybody calls the rest.
+    const isGeneral = general.test(bare);
+    const isMeant = (name: Name, fit: number): boolean => fit === 1 || !isGeneral || name.task === near || owned.has(name.task);
+    const fits = names.map((name) => ({ name, fit: fitOf(bare, name.label, by) })).filter(({ name, fit }) => fit > 0 && isMeant(name, fit));
     const ranks = [fits.filter(({ fit }) => fit === 1), fits];
     const circles = [({ task }: Name) => task === near, ({ task }: Name) => owned.has(task), () => true];
     for (const rank of ranks)
@@ -57,8 +65,13 @@ export const bareOf = (text: string): string =>
     .replace(/\([^()]*\)$/u, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
+/** Whether a line only says that what follows is something else (配合事项, 其他工作). */
+export const namesRest = (text: string): boolean => general.test(bareOf(text)) && rest.test(text);
+
 const headingNumber = new RegExp(headingPattern, "u");
 const filled = new RegExp(`^(?:${headingFillers})*$`, "u");
+const general = new RegExp(`^(?:${headingFillers}|${generalWords}|${restWords})*$`, "u");
+const rest = new RegExp(restWords, "u");
 const small = new RegExp(smallWords, "gu");
 const joins = new RegExp(joiningWords, "u");
 
@@ -71,19 +84,22 @@ const alike = 0.75;
 const strictlyAlike = 0.8;
 /** Of names that fit nearly as well, none is meant alone. */
 const rival = 0.1;
+/** Whatever else a name says, a word of it fits it as well as any other. */
+const partly = 0.5;
 
 /** How well a bare text fits a name: 1 the same, 0 not at all. */
-function fitOf(bare: string, label: string, isStrict: boolean): number {
+function fitOf(bare: string, label: string, by: NamingBy): number {
   if (bare === label) return 1;
+  if (by === "part") return label.includes(bare) && !general.test(bare) ? partly : 0;
   const like = likeness(pairsOf(bare), pairsOf(label), { of: () => 1 });
   if (bare.includes(label)) {
     const rest = bare.replace(label, "");
     if (filled.test(rest)) return 0.95;
     const isNear = rest.length <= (label.length > 3 ? namedMore : shortMore) && label.length >= 3 && !/[0-9]/u.test(rest);
-    return !isStrict && isNear ? like : 0;
+    return by === "loose" && isNear ? like : 0;
   }
   if (bare.replaceAll(small, "") === label.replaceAll(small, "")) return 0.95;
-  if (isStrict) return like >= strictlyAlike ? like : 0;
+  if (by === "strict") return like >= strictlyAlike ? like : 0;
   return (label.includes(bare) && bare.length >= shortestPart) || like >= alike ? like : 0;
 }
 
@@ -91,7 +107,9 @@ function chooseName(bare: string, found: readonly { readonly name: Name; readonl
   const [best] = found;
   if (!best) return null;
   const { task, item, label } = best.name;
-  const rivals = found.filter((one) => one !== best && best.fit < 1 && one.fit >= best.fit - rival);
+  // 规范性文件 is part of two items' names, of the longer one no less than of the shorter.
+  const isPart = (one: Name): boolean => one.task === task && one.item !== null && label.includes(bare) && one.label.includes(bare);
+  const rivals = found.filter((one) => one !== best && best.fit < 1 && (one.fit >= best.fit - rival || isPart(one.name)));
   if (rivals.some(({ name }) => name.task !== task)) return null;
   // 示范创建项目和决策案例 names an item and more than it: what is meant is its task.
   const isMore = bare.includes(label) && joins.test(bare.replace(label, " "));

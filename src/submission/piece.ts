@@ -2,7 +2,7 @@
 import { seamBehind } from "./frame.ts";
 import { isBare } from "./reply-table.ts";
 import type { ReplyPart, Unplaced } from "./submission.ts";
-import { announcing } from "./words.ts";
+import { announcing, goingOn } from "./words.ts";
 
 /** What a piece is about, and how that was found. */
 export interface Guess {
@@ -18,6 +18,8 @@ export interface Piece {
   /** Which passage it stands in: what was written apart is joined with a mark between. */
   readonly passage: number;
   readonly isFrame: boolean;
+  /** It stands among other things, and is of none of them but by its own words. */
+  readonly isApart: boolean;
   /** Its table and row; empty outside of them. */
   readonly table: string;
   readonly row: string;
@@ -37,19 +39,39 @@ export interface Placed {
 
 /** So long are words in a cell that say little. */
 const slight = 12;
+/** Whether a text has so many words of another item that it does not just go on with this one. */
+export type SpeaksOfOther = (text: string, than: Guess) => boolean;
+
 /** Puts pieces together: neighbours of one item are one part. */
-export const joinParts = (pieces: readonly Piece[]): Placed => joinPieces(settleTables(settleRows(settlePieces(pieces))));
+export const joinParts = (pieces: readonly Piece[], speaksOfOther: SpeaksOfOther): Placed =>
+  joinPieces(settleTables(settleRows(settleLabels(settlePieces(pieces, speaksOfOther)))));
 
 /** A sentence that tells nothing itself goes with the one before it in its paragraph, where that is of the same task. */
-function settlePieces(pieces: readonly Piece[]): readonly Piece[] {
+function settlePieces(pieces: readonly Piece[], speaksOfOther: SpeaksOfOther): readonly Piece[] {
   let before: Piece | null = null;
   return pieces.map((piece) => {
-    const follows: Guess | null = before !== null && before.passage === piece.passage ? before.guess : null;
+    const isOn = before?.passage === piece.passage && (!piece.isApart || goesOn.test(piece.text));
+    const behind: Guess | null = isOn ? (before?.guess ?? null) : null;
+    const follows = behind !== null && !speaksOfOther(piece.text, behind) ? behind : null;
     const isOpen = !piece.isFrame && (piece.guess === null || piece.guess.item === null);
     const settled: Piece =
       isOpen && follows !== null && (piece.guess === null || piece.guess.task === follows.task) ? { ...piece, guess: follows } : piece;
     before = settled;
     return settled;
+  });
+}
+
+const goesOn = new RegExp(goingOn, "u");
+
+/** A word or two that open a paragraph and tell nothing themselves (隐患排查。) go with what they stand before. */
+function settleLabels(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, at) => {
+    const [before, next] = [pieces[at - 1], pieces[at + 1]];
+    const isOpening = piece.table === "" && before?.passage !== piece.passage && piece.text.length <= slight && !/[0-9]/u.test(piece.text);
+    if (!isOpening || piece.isFrame || (piece.guess !== null && piece.guess.item !== null) || !next || next.isFrame) return piece;
+    const isBehind = next.table === "" && (next.passage === piece.passage || next.passage === piece.passage + 1);
+    const isOf = next.guess !== null && next.guess.item !== null && (piece.guess === null || piece.guess.task === next.guess.task);
+    return isBehind && isOf ? { ...piece, guess: next.guess } : piece;
   });
 }
 

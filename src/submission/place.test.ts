@@ -27,7 +27,7 @@ function place(paragraphs: readonly string[], own = items, taskOf: (paragraph: n
   const document = { name: "回复.txt", format: "text" as const, text, blocks: [], sources: [] };
   const sentences = sentencesOf({ document, passages, rows: [], claims: readClaims({ text }, passages) });
   const taskAt = (at: number): number | null => taskOf(passages.findIndex((one) => one.start <= at && at < one.end));
-  return placeReply({ text, passages, sentences, taskAt }, own, items);
+  return placeReply({ text, passages, sentences, taskAt }, own, own.length > 3 ? own : items);
 }
 const shown = ({ parts, unplaced }: Placed): readonly string[] => [
   ...parts.map(({ task, item, text, by }) => `${String(task)}.${String(item ?? 0)} ${by} ${text}`),
@@ -62,18 +62,30 @@ describe("nothing is lost", () => {
     );
   });
 
-  test("a paragraph whose table or heading names a task is never of another", () => {
+  test("a row whose table names a task is never of another", () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 2, 3), (sentences, task) => {
+        const { parts, unplaced } = placeRow(sentences, task);
+        expect([parts.every((part) => part.task === task), unplaced.every(({ isFrame }) => isFrame)]).toEqual([true, true]);
+      }),
+    );
+  });
+
+  test("a paragraph whose heading names a task is of another only where its words name that", () => {
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), fc.constantFrom(1, 2, 3), (sentences, task) => {
         const { parts, unplaced } = place([sentences.join("")], items, () => task);
-        expect([parts.every((part) => part.task === task), unplaced.every(({ isFrame }) => isFrame)]).toEqual([true, true]);
+        expect(unplaced.every(({ isFrame }) => isFrame)).toBe(true);
+        expect(parts.filter((part) => part.task !== task && part.by !== "words")).toEqual([]);
+        const isSilent = (text: string): boolean => /^(?:下一步将继续努力。|其中新开工3部。)+$/u.test(text);
+        expect(parts.filter((part) => part.task !== task && isSilent(part.text))).toEqual([]);
       }),
     );
   });
 });
 
-/** A reply whose only table has one row of these cells. */
-function placeRow(cells: readonly string[]): Placed {
+/** A reply whose only table has one row of these cells, of a task where the table names it. */
+function placeRow(cells: readonly string[], task: number | null = null): Placed {
   const text = cells.map((one) => `${one}\n`).join("");
   let start = 0;
   const passages = cells.map((one, column): Passage => {
@@ -83,7 +95,7 @@ function placeRow(cells: readonly string[]): Placed {
   });
   const document = { name: "回复.docx", format: "word" as const, text, blocks: [], sources: [] };
   const sentences = sentencesOf({ document, passages, rows: [], claims: [] });
-  return placeReply({ text, passages, sentences, taskAt: () => null }, items, items);
+  return placeReply({ text, passages, sentences, taskAt: () => task }, items, items);
 }
 
 describe("what frames a letter (称呼、抬头、落款)", () => {
@@ -122,6 +134,23 @@ describe("an item is told", () => {
     ]);
   });
 
+  test("and not by what stands before it where it has words of another", () => {
+    const own = items.filter(({ task }) => task > 1);
+    expect(shown(place(["老楼加装电梯完工12部。我局承办的热线诉求，满意率92%。"], own))).toEqual([
+      "3.1 words 老楼加装电梯完工12部。",
+      "? 我局承办的热线诉求，满意率92%。",
+    ]);
+  });
+
+  test("by what was said of it last, but no heading is left for that", () => {
+    const [first, second, third, fourth] = items;
+    if (!first || !second || !third || !fourth) throw new Error("four items");
+    const known = [first, { ...second, last: "抽查渣土车密闭运输情况，发现渣土车违规上路。" }, third, fourth];
+    const said = "抽查渣土车46辆，违规上路3辆。";
+    expect(shown(place([said], known))).toEqual([`2.1 words ${said}`]);
+    expect(shown(place(["扬尘执法", said], known))).toEqual([`2.2 named ${said}`]);
+  });
+
   test("by its number, where a task has as many paragraphs as items", () => {
     expect(shown(place(["本期按计划推进。", "本期开展2次。"], items, () => 2))).toEqual([
       "2.1 named 本期按计划推进。",
@@ -140,6 +169,11 @@ describe("an item is told", () => {
     expect(shown(place(["本期没有变化。"], items, () => 3))).toEqual(["3.1 named 本期没有变化。"]);
   });
 
+  test("by a few words in a long sentence, where its task is known and they are of no other item of it", () => {
+    const said = "全区今年共出动3000人次，对46处施工工地逐一走访，所见问题均已督促整改完毕，余下的年底前办结。";
+    expect(shown(place([said], items, () => 2))).toEqual([`2.2 words ${said}`]);
+  });
+
   test("as the task's as a whole, where its words fit no item of it", () => {
     expect(shown(place(["本期没有变化。"], items, () => 2))).toEqual(["2.0 named 本期没有变化。"]);
   });
@@ -150,10 +184,15 @@ describe("an item is not told", () => {
     expect(shown(place(["特此报告。", "完成网络安全等级保护测评。"]))).toEqual(["? 特此报告。", "? 完成网络安全等级保护测评。"]);
   });
 
-  test("by words of a task that is another office's", () => {
+  test("by words of a task that is another office's, unless they name it", () => {
     const own = items.filter(({ task }) => task === 1);
-    expect(place(["老楼加装电梯完工12部。"], own).parts.filter(({ task }) => task === 3)).toEqual([]);
+    expect(shown(place(["住宅开工12处。"], own))).toEqual(["1.1 only 住宅开工12处。"]);
+    expect(shown(place(["老楼加装电梯完工12部。"], own))).toEqual(["3.1 words 老楼加装电梯完工12部。"]);
   });
+});
+
+test("a table of tasks that was read out of headings tells nothing below a heading of other things", () => {
+  expect(shown(place(["二、其他工作", "结果尚未公布。"], items, () => 3))).toEqual(["? 二、其他工作", "? 结果尚未公布。"]);
 });
 
 test("a heading that names a task holds until one that names none", () => {

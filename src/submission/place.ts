@@ -7,6 +7,7 @@ import { readHeadings, type Headings } from "./heading.ts";
 import { bareOf, type About, type PlaceItem } from "./naming.ts";
 import { rowOf } from "./reply-table.ts";
 import { announces, isSame, joinParts, type Guess, type Piece, type Placed } from "./piece.ts";
+import { tellingOf, type Telling } from "./telling.ts";
 import { seam } from "./words.ts";
 
 /** A reply as read: its passages with their sentences, and the task that a place of it belongs to by its table or headings. */
@@ -27,8 +28,10 @@ const doubt = 0.25;
 
 /** Tells of every sentence of a reply which of the items it is about. `own` are those of the sender's tasks, `all` those of the scheme. */
 export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: readonly PlaceItem[]): Placed {
-  const weights = weigh(all.map(({ taskLabel, words }) => `${taskLabel}。${words}`));
-  const known = new Map(all.map((item) => [item, pairsOf(`${item.taskLabel}。${item.words}`)]));
+  const wordsOf = ({ taskLabel, words, last }: PlaceItem): string => [taskLabel, words, last ?? ""].join("。");
+  const weights = weigh(all.map(wordsOf));
+  const known = new Map(all.map((item) => [item, pairsOf(wordsOf(item))]));
+  const telling = tellingOf(own, all);
   const numbers = numberedItems(reply, all);
   const headings = readHeadings(reply, own, all);
   const [first] = own;
@@ -48,20 +51,17 @@ export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: rea
       by: about.task === null && only !== null ? "only" : "named",
       among: task === null ? own : all.filter((item) => item.task === task),
       numbered: numbers.get(passage) ?? null,
+      within: passage.cell ? about.task : null,
     };
-    const guess = (text: string): Guess | null => guessItem(text, ask, known, weights);
+    const guess = (text: string): Guess | null => leaveHeld(text, guessItem(text, ask, { known, weights, telling }), ask, telling);
     const isHeading = endOf(sentence) <= (headings.openedTo(passage) ?? 0);
     const tells = about.task !== null && announces.test(sentence.text) && Boolean(sentences[at + 1]?.passage.cell);
     if (isHeading || (!tells && isFrame(sentence, at >= closing))) return [pieceOf(sentence, headings, null, true)];
-    const plainly = (text: string): Guess | null => tellPlainly(guess(text), text, ask);
-    // Under a heading the item is said; a line that opens with its name and a colon may go on to others in the same way.
-    const isHeld = about.item !== null && plainly(sentence.text) === null;
-    const stretches = isHeld ? [sentence] : splitSentence(sentence, plainly);
-    return stretches.map((one) =>
-      pieceOf(one, headings, stretches.length > 1 ? (plainly(one.text) ?? guess(one.text)) : guess(one.text), false),
-    );
+    const plainly = (text: string): Guess | null => tellPlainly(guess(text), text, ask, telling);
+    const stretches = splitSentence(sentence, heldBy(ask), plainly);
+    return stretches.map(({ one, told }) => pieceOf(one, headings, told ?? guess(one.text), false));
   });
-  return joinParts(pieces);
+  return joinParts(pieces, telling.speaksOfOther);
 }
 
 /** A stretch of a sentence. */
@@ -80,6 +80,7 @@ function pieceOf(one: Stretch, headings: Headings, guess: Guess | null, isFramed
     end: endOf(one),
     text: one.text,
     isFrame: isFramed,
+    isApart: headings.isRest(one.passage),
     guess,
   };
 }
@@ -98,27 +99,39 @@ function joinTargets(sentences: readonly Sentence[]): readonly Sentence[] {
   return joined;
 }
 
-/** A sentence whose clauses, parted by ；, are plainly of different items is cut there; a clause that is not plain goes with the one before it. */
-function splitSentence(sentence: Sentence, plainly: (text: string) => Guess | null): readonly Stretch[] {
-  const clauses = sentence.text.split(clauseSeam);
-  if (clauses.length < 2) return [sentence];
-  const runs: { text: string; readonly guess: Guess | null }[] = [];
-  for (const text of clauses) {
+/**
+ * A sentence whose clauses, parted by ；, are plainly of different items is cut there; a clause that is not plain goes with the one before it.
+ * Of a sentence that stays whole nothing is told here.
+ */
+function splitSentence(
+  sentence: Sentence,
+  held: Guess | null,
+  plainly: (text: string) => Guess | null,
+): readonly { readonly one: Stretch; readonly told: Guess | null }[] {
+  const runs: { text: string; readonly told: Guess | null }[] = [];
+  for (const text of sentence.text.split(clauseSeam)) {
     const plain = plainly(text);
     const last = runs.at(-1);
-    if (last === undefined || (plain !== null && last.guess !== null && !isSame(plain, last.guess))) runs.push({ text, guess: plain });
-    else runs[runs.length - 1] = { text: last.text + text, guess: last.guess ?? plain };
+    if (last === undefined) runs.push({ text, told: plain ?? held });
+    else if (plain !== null && last.told !== null && !isSame(plain, last.told)) runs.push({ text, told: plain });
+    else runs[runs.length - 1] = { text: last.text + text, told: last.told ?? plain };
   }
+  if (runs.length < 2) return [{ one: sentence, told: null }];
   let from = 0;
-  return runs.map(({ text }) => ({ ...sentence, text, places: sentence.places.slice(from, (from += text.length)) }));
+  return runs.map(({ text, told }) => ({
+    one: { ...sentence, text, places: sentence.places.slice(from, (from += text.length)) },
+    told,
+  }));
 }
 
 /** What a clause is about where it names the item, or its words are far nearer to it than to any other. */
-function tellPlainly(told: Guess | null, text: string, { about, among }: Asked): Guess | null {
+function tellPlainly(told: Guess | null, text: string, ask: Asked, telling: Telling): Guess | null {
   const said = bareOf(text);
+  const { about, among } = ask;
   if (about.item !== null) {
     const opening = among.filter(({ label }) => label !== null && said.startsWith(bareOf(label)));
-    return opening[0] && opening.length === 1 ? { task: opening[0].task, item: opening[0].item, by: "named" } : null;
+    if (opening[0] && opening.length === 1) return { task: opening[0].task, item: opening[0].item, by: "named" };
+    return told?.isPlain === true || telling.speaksOf(text, about) ? told : null;
   }
   const named = among.filter(({ label }) => label !== null && bareOf(label).length > 3 && said.includes(bareOf(label)));
   const [only] = named;
@@ -149,15 +162,35 @@ interface Asked {
   readonly by: "named" | "only";
   readonly among: readonly PlaceItem[];
   readonly numbered: number | null;
+  /** The task of its row or its table: what stands in a table is of no other. */
+  readonly within: number | null;
 }
 
-function guessItem(
-  text: string,
-  { about: { task, item }, by, among, numbered }: Asked,
-  known: ReadonlyMap<PlaceItem, ReadonlySet<string>>,
-  weights: Weights,
-): Guess | null {
-  if (task !== null && item !== null) return { task, item, by };
+/** What the heading or the row says, where it says the item. */
+const heldBy = ({ about: { task, item }, by }: Asked): Guess | null => (task !== null && item !== null ? { task, item, by } : null);
+
+/** A text that plainly names another item is of that, whatever stands above it. */
+function leaveHeld(text: string, held: Guess | null, { within }: Asked, telling: Telling): Guess | null {
+  const other = telling.against(text, held, within);
+  return other === null ? held : { task: other.task, item: other.item, by: "words", isPlain: true };
+}
+
+/** The words of all items. */
+interface Known {
+  readonly known: ReadonlyMap<PlaceItem, ReadonlySet<string>>;
+  readonly weights: Weights;
+  readonly telling: Telling;
+}
+
+function guessItem(text: string, ask: Asked, { known, weights, telling }: Known): Guess | null {
+  const held = heldBy(ask);
+  if (held) return held;
+  const {
+    about: { task },
+    by,
+    among,
+    numbered,
+  } = ask;
   const said = pairsOf(text);
   const scored = among
     .map((one) => ({ one, score: scoreOf(said, known.get(one) ?? new Set(), weights) }))
@@ -168,6 +201,8 @@ function guessItem(
     if (own && best && best.score - own.score < doubt) return { task, item: numbered, by };
   }
   if (task !== null && among.length === 1) return { task, item: among[0]?.item ?? null, by };
+  const told = task === null ? null : telling.within(text, task);
+  if (told) return { task: told.task, item: told.item, by: "words", isPlain: true };
   const ahead = best === undefined ? 0 : (best.score - (second?.score ?? 0)) / best.score;
   if (said.size > 1 && best !== undefined && best.score >= least && ahead >= margin)
     return { task: best.one.task, item: best.one.item, by: "words", isPlain: ahead >= plain };

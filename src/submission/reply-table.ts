@@ -35,7 +35,7 @@ export function nameRows(
     if (!cell || role === "header" || role === "number") continue;
     const own = rows.get(rowOf(cell)) ?? null;
     const said = role === "fulfilment" ? (rowHead ?? "") : text.slice(start, end);
-    const about = (own !== null && own.item !== null) || !isName(said) ? null : naming(said, own?.task ?? null, false);
+    const about = (own !== null && own.item !== null) || !isName(said) ? null : naming(said, own?.task ?? null, "loose");
     if (about && (own === null || own.task === about.task)) rows.set(rowOf(cell), about);
   }
   return rows;

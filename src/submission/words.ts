@@ -104,6 +104,11 @@ export const headingLevels = [
 /** What may stand beside a name in a heading and says nothing, and what joins another thing to it. */
 export const headingFillers =
   "关于|有关|相关|持续|深入|深化|扎实|切实|加强|做好|抓好|推进|开展|工作|任务|事项|方面|落实|完成情况|进展|情况|的";
+/** What calls an office's work without naming any of it, and what calls the rest of it. */
+export const generalWords = "重点|主要|牵头|承担|参与";
+export const restWords = "其他|其它|配合|协助";
+/** What opens a sentence that goes on with the one before it. */
+export const goingOn = "^(?:其中|上述|以上)";
 export const joiningWords = "和|与|及";
 export const smallWords = `${joiningWords}|的`;
 
