@@ -117,15 +117,15 @@ async function draftExpectations(workspace: Workspace, scheme: Scheme, period: P
   };
 }
 
-/** Every item with the words that it is known by. */
-function placeItems({ tasks }: Report, last: (task: number, item: number) => string): readonly PlaceItem[] {
-  return tasks.flatMap(({ number, task, items }) =>
-    itemsOf({ items }).map((item) => ({
-      task: number,
-      taskLabel: task,
-      item: item.number,
-      label: item.label,
-      words: `${item.label ?? ""}。${itemText(item)}。${last(number, item.number)}`,
-    })),
+/** Every item with the words that it is known by, the names of what it is judged by among them. */
+function placeItems({ tasks, details }: Report, last: (task: number, item: number) => string): readonly PlaceItem[] {
+  const names = new Map(details.map(({ metric, label }) => [metric, label]));
+  return tasks.flatMap(({ number, task, items, criteria }) =>
+    itemsOf({ items }).map((item, _, { length }) => {
+      const judged = criteria.filter((one) => one.item === item.number || (one.item === null && length === 1));
+      const metrics = new Set(judged.map(({ metric }) => names.get(metric) ?? ""));
+      const words = [item.label ?? "", itemText(item), ...metrics].join("。");
+      return { task: number, taskLabel: task, item: item.number, label: item.label, words, last: last(number, item.number) };
+    }),
   );
 }
