@@ -151,6 +151,8 @@ export const checkWords = {
     "森林覆盖率",
     "占比",
   ],
+  /** Other names of a share. */
+  shareNames: ["占比", "比重", "满意度", "知晓度"],
   /** Rates by what follows from their words: any 率 but these is a share of something counted. */
   rate: "率",
   otherRates: [

@@ -229,6 +229,11 @@ function checkPart(sentence: Sentence, { rate, part }: Share): readonly Finding[
   ];
 }
 
+/** Whether a name is a share's whose part is counted with its whole: 满意度, 配置率, 占比; a completion rate may exceed its plan. */
+export const boundedRateOf = (name: string): boolean =>
+  !w.otherRates.some((other) => name.endsWith(other)) &&
+  (name.endsWith(w.rate) || [...w.boundedRates, ...w.shareNames].some((bounded) => name.endsWith(bounded)));
+
 /** rate-over-100: a share of what is counted with it. */
 export function checkBounds(passage: readonly Sentence[]): readonly Finding[] {
   return passage.flatMap((sentence) =>

@@ -25,14 +25,27 @@ const read = async (form: Form, typed: Readonly<Record<string, string | number>>
 
 const filled = drawnTasks.map((tasks) => formsOf(tasks)).filter((forms) => forms.length > 0);
 
-test("a day beside the signatures that is none is asked about; nobody need have checked the form", async () => {
-  const [form] = formsOf(
-    fc.sample(
-      drawnTasks.filter((tasks) => formsOf(tasks).length > 0),
-      { numRuns: 1, seed: 1 },
-    )[0] ?? [],
-  );
-  if (!form) throw new Error("no form");
+const [anyForm] = formsOf(
+  fc.sample(
+    drawnTasks.filter((tasks) => formsOf(tasks).length > 0),
+    { numRuns: 1, seed: 1 },
+  )[0] ?? [],
+);
+const form = anyForm ?? raise("no form");
+
+function raise(what: string): never {
+  throw new Error(what);
+}
+
+test("who filled a form in has it checked; where nobody signed, nobody is asked who did", async () => {
+  const unsigned = async (typed: Readonly<Record<string, string>>): Promise<readonly unknown[]> =>
+    (await read(form, typed)).problems.filter(({ code }) => code === "form.signature-missing").map(({ facts }) => facts);
+  expect(await unsigned({ "signed.1": "填表人甲" })).toEqual([{ cell: "审核人" }]);
+  expect(await unsigned({ "signed.1": "填表人甲", "signed.2": "审核人乙" })).toEqual([]);
+  expect(await unsigned({})).toEqual([]);
+});
+
+test("a day beside the signatures that is none is asked about", async () => {
   const signed = async (day: string): Promise<readonly unknown[]> =>
     (await read(form, { "signed.3": day })).problems.filter(({ code }) => code === "form.signed-day").map(({ facts }) => facts);
   expect(await signed("2021-11-31")).toEqual([{ cell: "填表日期", found: "2021-11-31" }]);

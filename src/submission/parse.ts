@@ -4,6 +4,7 @@ import { foldName } from "../register/tree.ts";
 import { parsePeriod } from "../vocabulary/period.ts";
 import { problem, type AskedCell, type Place, type Problem } from "../vocabulary/problem.ts";
 import { isDecimalText } from "../vocabulary/quantity.ts";
+import { isOnlyPointed, isShareOver, turnedRound } from "./doubtful.ts";
 import { choices, nameItem, squeeze, type Answer, type Form, type FormCell, type FormItem, type ReplyPart } from "./submission.ts";
 import { choiceWords, signedWords } from "./words.ts";
 
@@ -35,8 +36,31 @@ export function parseFormReply(form: Form, cells: readonly KeyedCell[], at: Plac
   return {
     answers,
     parts: form.items.flatMap((item) => partsOf(item, answers)),
-    problems: [...problems, ...lackingOf(form, answers, byKey, at, problems), ...changedOf(form, cells, at), ...signedOn(byKey, at)],
+    problems: [
+      ...problems,
+      ...lackingOf(form, answers, byKey, at, problems),
+      ...form.items.flatMap((item) => doubtfulOf(item, answers, byKey, at)),
+      ...changedOf(form, cells, at),
+      ...signaturesOf(byKey, at),
+    ],
   };
+}
+
+/** Answers that are of the right kind and cannot be meant. They stand as they were given, and are asked about. */
+function doubtfulOf(item: FormItem, answers: readonly Answer[], byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonly Problem[] {
+  const parts = partsOf(item, answers);
+  return item.cells.flatMap((cell): readonly Problem[] => {
+    const answer = answers.find(({ key }) => key === cell.key);
+    if (!answer) return [];
+    const place = placeOf(byKey.get(cell.key), at, cell.key);
+    const facts = { ...askedOf(item, cell), found: answer.value };
+    const said = turnedRound(cell, answer, parts);
+    return [
+      ...(isShareOver(cell, answer) ? [problem("form.share-over", place, facts)] : []),
+      ...(isOnlyPointed(cell, answer) ? [problem("form.evidence-unnamed", place, facts)] : []),
+      ...(said === null ? [] : [problem("form.sign-differs", place, { ...facts, said })]),
+    ];
+  });
 }
 
 const placeOf = (cell: KeyedCell | undefined, at: Place, field: string): Place =>
@@ -73,13 +97,17 @@ function dayOf(text: string): string | null {
   return parsePeriod(iso) === undefined ? null : iso;
 }
 
-/** The day beside the signatures; who checked the form need not sign it, but a day that is none was not looked at. */
-function signedOn(byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonly Problem[] {
-  const key = `signed.${String(signedWords.length)}`;
-  const cell = byKey.get(key);
-  const found = cell?.value ?? "";
-  if (!cell || found === "" || (cell.typed !== "number" && dayOf(foldName(found)) !== null)) return [];
-  return [problem("form.signed-day", placeOf(cell, at, key), { cell: signedWords.at(-1) ?? "", found })];
+/** The signatures: who filled a form in has it checked by another, and a day that is none was not looked at. */
+function signaturesOf(byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonly Problem[] {
+  const [filler, checker, day] = signedWords.map((_, i) => byKey.get(`signed.${String(i + 1)}`));
+  const [, checkerName, dayName] = signedWords;
+  const found = day?.value ?? "";
+  const isNoDay = found !== "" && (day?.typed === "number" || dayOf(foldName(found)) === null);
+  const isUnchecked = (filler?.value ?? "") !== "" && checker !== undefined && (checker.value ?? "") === "";
+  return [
+    ...(isUnchecked ? [problem("form.signature-missing", placeOf(checker, at, ""), { cell: checkerName }, "warning")] : []),
+    ...(isNoDay ? [problem("form.signed-day", placeOf(day, at, ""), { cell: dayName, found })] : []),
+  ];
 }
 
 /** Cells that had to be filled in and were not, and notes that an answer makes necessary. */

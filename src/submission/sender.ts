@@ -103,5 +103,13 @@ export function namesOf(
 
 /** The period that a document's title says it is of; null where it says none. */
 export function findPeriod(text: string, year: string): string | null {
-  return titlePeriod(text, openingYear(text) ?? year);
+  const own = openingYear(text) ?? year;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return (
+    titlePeriod(text, own) ?? lines.slice(1, titleLines).flatMap((line) => (isTitle(line) ? (titlePeriod(line, own) ?? []) : []))[0] ?? null
+  );
 }
+
+/** Whether a line under the first one is the title still: the name of a report, or nothing but a time in brackets. */
+const isTitle = (line: string): boolean => subtitle.test(line.normalize("NFKC").replace(/\s/gu, ""));
+const subtitle = new RegExp(w.subtitle, "u");

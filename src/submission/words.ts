@@ -80,11 +80,30 @@ export const senderLabels = [
 export const senderWords = {
   afterLabel: "(?:表号|报告期|报送|填报|日期|时间|联系|填表|审核|[（(，,；;])",
   afterTitleName: "关于|[0-9]{4}年|[0-9]{1,2}月|[一二三四]季度|上半年|下半年|本月|报送|落实|工作|绩效|考核|填报|完成情况",
+  subtitle:
+    "^(?!现将|现就|现把)[^。，；：:]{4,40}(?:情况|报告|汇报|总结|进展|反馈|材料|报表|统计表|报送|月报|季报)$|^[(][0-9]{4}年[^)截至]{1,12}[)]$",
   signed: "报送单位|填报单位|落款",
   signedOn: "[0-9〇零○一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?",
   sealed: "[（(](?:盖章|公章|章)[）)]",
   /** How an office calls its own district in short. */
   district: "区",
+} as const;
+
+/** What points to an attachment, what heads one, and an answer that does nothing but point. */
+export const attachmentWords = {
+  pointed: "(?:详见|参见|见|附后[：:]?)附(?:件|表)[0-9一二三四五]?",
+  headed: "^附(?:件|表)(?:[0-9一二三四五]|[：:]|$)",
+  onlyPointed: "^(?:(?:详|参)?见)?附(?:件|表|后)?[0-9一二三四五]*$|^(?:详|参)?见(?:材料|后|附)$|^(?:有|已附|另附)$",
+} as const;
+
+/** What cells and the text beside them may say against one another: which way a difference goes. */
+export const cellWords = {
+  rises: "(?:高于|高出|高|增长|增加|提高|提升|上升|多|快|超出|超过|超)[^，。；：0-9]{0,8}",
+  falls: "(?:低于|低|下降|减少|降低|少|慢|落后|压减|回落)[^，。；：0-9]{0,8}",
+  fallNames: "降|减|压|退|缩|低|少",
+  changeNames: "变动|变化|增减|高于|增长|增幅|增速|差|比",
+  points: "(?:个)?百分点",
+  of: "(?:最[高低]|平均)值?$",
 } as const;
 
 /** A month as texts tell it, with its year and the month before it; it changes with every report. */

@@ -143,6 +143,13 @@ export const en: Catalogue = {
   "form.cell-type": ({ item, ask, metric, expected, found }) =>
     `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" should be ${expected}, found "${found}"; please correct it.`,
   "form.signed-day": ({ cell, found }) => `"${cell}" holds "${found}", which is no day; please correct it.`,
+  "form.signature-missing": ({ cell }) => `"${cell}" is empty; the form must be checked and signed.`,
+  "form.share-over": ({ item, ask, metric, found }) =>
+    `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" holds "${found}"; a share cannot exceed 100 %, please check numerator and denominator.`,
+  "form.sign-differs": ({ item, ask, metric, found, said }) =>
+    `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" holds "${found}", while the item's text says "${said}": one rises and one falls. Which is right?`,
+  "form.evidence-unnamed": ({ item, ask, metric, found }) =>
+    `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" says only "${found}", and a form has no attachments; name the paper, and send it.`,
   "form.note-missing": ({ item, ask, metric, because }) =>
     `"${item}" says "${because}", so that "${[metric, ask].filter(Boolean).join(" ")}" must be filled in.`,
   "form.given-changed": ({ item, was, now }) =>
@@ -160,6 +167,8 @@ export const en: Catalogue = {
   "reply.items-missing": ({ task, items }) => `"${task}" lacks: ${items}.`,
   "reply.unplaced": ({ text }) =>
     `Nobody can tell which item this is about: "${text}"; name the task in the reply, or place it when compiling.`,
+  "reply.attachment-missing": ({ said }) =>
+    `It says "${said}", and no attachment came with it; send the attachment, or say it in the text.`,
   "reply.repeated": ({ entry }) => `The same as entry ${entry}; not taken again.`,
   "draft.none": () => "There is no draft of this period yet; make one with the draft command.",
   "draft.version-unknown": ({ version, newest }) => `There is no draft ${version}; the newest is ${newest}.`,

@@ -227,6 +227,13 @@ export const zh: Catalogue = {
   "form.cell-type": ({ item, ask, metric, expected, found }) =>
     `“${item}”的“${sayAsked(ask, metric)}”应填${cellWords(expected)}，现为“${found}”，请改正。`,
   "form.signed-day": ({ cell, found }) => `“${cell}”应填日期，现为“${found}”，没有这一天，请改正。`,
+  "form.signature-missing": ({ cell }) => `“${cell}”没有填；请审核后签名。`,
+  "form.share-over": ({ item, ask, metric, found }) =>
+    `“${item}”的“${sayAsked(ask, metric)}”填了“${found}”，占比不应超过100%；请核对分子、分母。`,
+  "form.sign-differs": ({ item, ask, metric, found, said }) =>
+    `“${item}”的“${sayAsked(ask, metric)}”填了“${found}”，而同一项的文字写“${said}”，一增一减；请核对以哪一个为准。`,
+  "form.evidence-unnamed": ({ item, ask, metric, found }) =>
+    `“${item}”的“${sayAsked(ask, metric)}”只写“${found}”，表中没有附件；请写明材料名称，并另行提供材料。`,
   "form.note-missing": ({ item, ask, metric, because }) => `“${item}”选了“${because}”，“${sayAsked(ask, metric)}”必须填写。`,
   "form.given-changed": ({ item, was, now }) =>
     `“${item}”中系统已填的“${shorten(was)}”被改成“${shorten(now)}”；系统的数由台账算得，改表不改数，有异议请写在“修改意见”中。`,
@@ -241,6 +248,7 @@ export const zh: Catalogue = {
   "reply.task-foreign": ({ task, organisation }) => `“${task}”不是${organisation}承担的任务；内容已收下，合编时列在该任务下，请核对。`,
   "reply.items-missing": ({ task, items }) => `“${task}”没有报送：${items}。`,
   "reply.unplaced": ({ text }) => `看不出说的是哪一项：“${shorten(text)}”；请写明任务名称，或在合编时归类。`,
+  "reply.attachment-missing": ({ said }) => `文中写“${said}”，没有随文收到附件；请补送附件，或在文中写明。`,
   "reply.repeated": ({ entry }) => `与第 ${entry} 号日志收下的相同，没有再收。`,
   "draft.none": () => "这一期还没有稿；请先用 draft 编出一稿。",
   "draft.version-unknown": ({ version, newest }) => `没有第${version}稿，最新的是第${newest}稿。`,

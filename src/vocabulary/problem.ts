@@ -207,6 +207,14 @@ export interface ProblemFacts {
   "form.cell-type": AskedCell & Mismatch;
   /** The day beside the signatures is none. */
   "form.signed-day": { readonly cell: string; readonly found: string };
+  /** Who checks the form has not signed it, and who filled it in has. */
+  "form.signature-missing": { readonly cell: string };
+  /** A share of a whole that is more than the whole. */
+  "form.share-over": AskedCell & { readonly found: string };
+  /** The cell says a rise where the office's own words say a fall, or the other way round. */
+  "form.sign-differs": AskedCell & { readonly found: string; readonly said: string };
+  /** A cell for a paper's name that only points to one (见附件). */
+  "form.evidence-unnamed": AskedCell & { readonly found: string };
   "form.note-missing": AskedCell & { readonly because: string };
   "form.given-changed": { readonly item: string; readonly was: string; readonly now: string };
   // A reply.
@@ -219,6 +227,8 @@ export interface ProblemFacts {
   "reply.task-foreign": { readonly task: string; readonly organisation: string };
   "reply.items-missing": { readonly task: string; readonly items: string };
   "reply.unplaced": { readonly text: string };
+  /** It points to an attachment (见附件1), and none came with it. */
+  "reply.attachment-missing": { readonly said: string };
   "reply.repeated": { readonly entry: number };
   // A draft at the gate; `item` is 4-2.
   "draft.none": Record<never, never>;

@@ -9,6 +9,7 @@ import { readKeyedCells, type KeyedCell } from "../document/keyed-cells.ts";
 import { readKeyedWord } from "../document/keyed-word.ts";
 import { parseDocument } from "../document/parse.ts";
 import type { Scheme } from "../scheme/scheme.ts";
+import { missingAttachment } from "../submission/doubtful.ts";
 import { parseFormReply } from "../submission/parse.ts";
 import { placeReply } from "../submission/place.ts";
 import { findPeriod, findSenders, type SenderSource } from "../submission/sender.ts";
@@ -200,9 +201,16 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
     problems: [
       ...parsed.problems,
       ...problems,
+      ...attachmentProblems(parsed.value.text, at),
       ...stray.map(({ text, start }) => problem("reply.unplaced", { ...at, line: lineOf(start) }, { text }, "warning")),
     ],
   };
+}
+
+/** What a letter points to must come with it. */
+function attachmentProblems(text: string, at: Place): readonly Problem[] {
+  const said = missingAttachment(text);
+  return said === null ? [] : [problem("reply.attachment-missing", at, { said }, "warning")];
 }
 
 function chooseSender(
