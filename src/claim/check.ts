@@ -1,14 +1,18 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
 import { checkAllTold } from "./all-told.ts";
+import { checkAverages } from "./average.ts";
 import { checkColonParts } from "./colon-parts.ts";
 import { checkDifferences } from "./differences.ts";
 import { checkDirections } from "./direction.ts";
+import { checkExpectedDone } from "./expected-done.ts";
 import type { FindingCheck, Finding } from "./finding.ts";
 import { checkGridTargets } from "./grid-targets.ts";
 import { checkGrids } from "./grid.ts";
 import { checkGrowth } from "./growth.ts";
 import { checkListed } from "./list-count.ts";
+import { checkMonthGain } from "./month-gain.ts";
 import { checkParts } from "./parts.ts";
+import { checkPlanned } from "./planned.ts";
 import { checkBounds, checkFeasibility, checkFractions, checkShares, noteBareRates } from "./rates.ts";
 import { checkRepeats } from "./repeat.ts";
 import { sentencesOf, type Reading, type Sentence } from "./sentence.ts";
@@ -29,10 +33,14 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
     byPassage(checkNamedWholes),
     byPassage(checkFractions),
     byPassage(checkAllTold),
+    byPassage(checkPlanned),
     checkSiblingShares,
   ],
   "growth-levels": [byPassage(checkGrowth), byPassage(checkDirections)],
-  "stated-twice": [checkRepeats],
+  "average-count": [byPassage(checkAverages)],
+  "expected-done": [byPassage(checkExpectedDone)],
+  "bare-praise": [],
+  "stated-twice": [checkRepeats, byPassage(checkMonthGain)],
   "rate-over-100": [byPassage(checkBounds)],
   "rate-without-denominator": [noteBareRates],
   "partial-period": [checkPartialPeriods],

@@ -15,6 +15,12 @@ export interface FindingFacts {
   "growth-levels": { readonly change: string; readonly now: string; readonly before: string; readonly computed: string };
   /** The same thing said twice with different figures (前后不一). */
   "stated-twice": { readonly subject: string; readonly first: string; readonly second: string };
+  /** What each has on the average beside the amount and the number of them (平均数). */
+  "average-count": { readonly average: string; readonly amount: string; readonly count: string; readonly computed: string };
+  /** One sentence tells as expected what it also tells as done (预计与已成). */
+  "expected-done": { readonly expected: string; readonly done: string };
+  /** Praise that no figure stands beside (赞语无数). */
+  "bare-praise": { readonly said: string };
   /** A rate that cannot exceed 100 % does (比率超过百分之百). */
   "rate-over-100": { readonly subject: string; readonly rate: string };
   /** Rates without what they are of (缺分子分母). */

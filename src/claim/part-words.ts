@@ -51,4 +51,14 @@ export const partWords = {
   already: "已",
   still: "^(?:尚有|还有|剩余|尚余|仍有)$",
   periodName: "(?:[一二三四1-4]季度|[上下]半年|1?[0-9]月(?:份)?|[一二三四五六七八九十]月(?:份)?)$",
+  /** 计划检查1929次，实际检查1886次。检查计划完成率: the same verb of all three. */
+  plannedCount: "(?:计划|应|任务)(?<verb>[\\p{Script=Han}]{2})?$",
+  actualCount: "^(?:实际|实|已|已经)(?:完成)?(?<verb>[\\p{Script=Han}]{2}|)$",
+  plannedRate: "^(?:[\\p{Script=Han}]{0,2}VERB)?(?:年度|全年)?(?:计划|任务)?完成率(?:为|达|达到|约|已|均|超过|高于|突破)*$",
+  /** 累计挂账971项，6月新增180项，较5月末增加200项. */
+  cumulativeCount: "累计",
+  newInMonth: "^(?:其中)?(?:(?<month>1?[0-9])月(?:份)?|当月|本月)(?:新增|新列|新收|新设立?|净增)(?:加)?了?$",
+  sinceMonthBefore: "^(?:比|较)(?:(?<month>1?[0-9])月(?:末|底|份)?|上个?月(?:末|底)?)(?:净)?(?:增加|新增|增长|多)了?$",
+  /** 平均每个项目约: what each is counted by, the same word as their number's unit. */
+  averagePer: "平均每(?<each>家次|人次|户次|批次|[个家项人户件次名所处场期批套台间])|(?<per>[人户件])均[^，。；]{0,8}$",
 } as const;

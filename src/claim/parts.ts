@@ -1,9 +1,11 @@
 // Parts and their totals (分项与合计): what a sentence says to be of a total must not be more than it, and all the parts must make it.
+import { parsePeriod } from "../vocabulary/period.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
 import { differenceOf, intervalOf, meets, sumOf, sumText } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
+import { onlyPeriod } from "./told-period.ts";
 
 const isAdded = (figure: Figure): figure is PlainFigure =>
   isPlainFigure(figure) && ["count", "amount", "measure"].includes(figure.claim.kind) && !figure.claim.unit?.includes("/");
@@ -77,8 +79,28 @@ function behindWithin(sentence: Sentence, total: Figure): readonly Division[] {
   const between = sentence.text.slice(sentence.figures[at + skipped]?.to, next.from);
   if (!within.test(between) || /[；;]/u.test(between)) return [];
   const parts = listFrom(sentence, at + skipped + 1);
-  return isSame(total, parts) ? [{ total, parts, whole: false }] : [];
+  return isSame(total, parts) ? [{ total, parts, whole: isYearUntilNow(total, parts) }] : [];
 }
+
+/**
+ * 144件，其中上半年78件、三季度53件、10月12件: times that follow one another from January to a month of its own are all of what is counted
+ * until then. Beyond a tenth the total is taken to be of another time.
+ */
+function isYearUntilNow(total: PlainFigure, parts: readonly PlainFigure[]): boolean {
+  const months = parts.map(({ before }) => parsePeriod(onlyPeriod(before.replace(opensPart, ""), anyYear) ?? ""));
+  const isRow = months.every(
+    (own, i) => own?.wholeMonths === true && own.from.slice(5, 7) === pad(i === 0 ? 1 : Number(months[i - 1]?.to.slice(5, 7)) + 1),
+  );
+  const last = months.at(-1);
+  const isMonth = last?.from.slice(0, 7) === last?.to.slice(0, 7);
+  const spans = months.slice(0, -1).every((own) => own?.from.slice(0, 7) !== own?.to.slice(0, 7));
+  const apart = parts.reduce((rest, { claim }) => rest - claim.value, total.claim.value);
+  return parts.length > 1 && isRow && isMonth && spans && Math.abs(apart) * 10 <= total.claim.value;
+}
+
+const opensPart = new RegExp(`^(?:${anyOf(w.within)}|[${w.listMarks}])`, "u");
+const anyYear = "2021";
+const pad = (month: number): string => String(month).padStart(2, "0");
 
 /** A figure and those joined to it by 、 one after another. */
 function listFrom({ text, figures }: Sentence, at: number): readonly Figure[] {

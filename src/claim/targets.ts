@@ -49,7 +49,7 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
       const found = sentence.figures
         .filter((figure) => figure.to <= target.from)
         .filter(isPlainFigure)
-        .filter((figure) => figure.claim.unit === claim.unit && figure.claim.comparison === null);
+        .filter((figure) => isOfUnit(figure, target) && figure.claim.comparison === null);
       const together = several.test(sentence.text.slice(0, target.from));
       const judged = together ? found : found.length === 1 ? found : [];
       return judged
@@ -60,6 +60,10 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
     }),
   );
 }
+
+/** 降尘量5.29吨/平方公里·月，达到控制在5.1以内的目标: a bound may leave the unit of the measure before it out. */
+const isOfUnit = ({ claim }: Figure, target: Figure): boolean =>
+  claim.unit === target.claim.unit || (target.claim.unit === null && claim.kind === "measure" && target.claim.comparator !== "=");
 
 const actual = new RegExp(t.actual, "u");
 const metClause = new RegExp(`[，,；;](?:${anyOf(w.all)})?(?<said>${anyOf(w.met)})${t.metTail}`, "u");

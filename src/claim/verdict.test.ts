@@ -71,6 +71,16 @@ const ask: Ask = (_, period): Promise<Answer> => {
 };
 const verdictOf = async (one: Told, of: Candidate = candidate): Promise<string> => (await judgeClaim(one, of, ask)).verdict;
 
+test.each([
+  ["aimed at, whether it is so or not", "力争全年解决率达到90.47%。", 90.47, "90.47%"],
+  ["aimed at and not reached yet", "力争全年解决率达到95%。", 95, "95%"],
+])("what is %s is no result", async (_, sentence, value, text) => {
+  expect(await judgeClaim(told(text, value, { sentence }), candidate, ask)).toMatchObject({
+    verdict: "not-computable",
+    reason: { code: "aimed", found: "90.47%" },
+  });
+});
+
 describe("a claim and the ledgers", () => {
   test("the figure of the statement's own period agrees", async () => {
     expect(await verdictOf(told("90.47%", 90.47))).toBe("agrees");

@@ -6,6 +6,7 @@ import type { Candidate } from "./bind.ts";
 import type { Claim, Verdict } from "./claim.ts";
 import { checkRecorded, checkStated, yearOf, type DaysChecked } from "./days.ts";
 import { wordsOf } from "./decision.ts";
+import { isAimed } from "./aim.ts";
 import { entails } from "./entail.ts";
 import type { Told } from "./told.ts";
 import type { Vague } from "./vague.ts";
@@ -32,6 +33,7 @@ export type Reason =
   | { readonly code: "other-target"; readonly target: string }
   | { readonly code: "target-missed"; readonly target: string; readonly found: string | null }
   | { readonly code: "expected"; readonly found: string | null }
+  | { readonly code: "aimed"; readonly found: string | null }
   | { readonly code: "missing"; readonly why: string; readonly period: string }
   | { readonly code: "not-bound" }
   | { readonly code: "decided-none" }
@@ -89,7 +91,7 @@ export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Pr
       ? await judgeDay(told, candidate, period, ask)
       : candidate.target
         ? judgeTarget(told, candidate, candidate.target)
-        : await judgeValue(told, candidate, period, ask);
+        : leaveAim(told, await judgeValue(told, candidate, period, ask));
   return {
     claim: told.claim,
     task: candidate.task,
@@ -100,6 +102,10 @@ export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Pr
     ...said,
   };
 }
+
+/** What is aimed at (力争、确保) is no result: nothing of the ledgers bears it out, or speaks against it. */
+const leaveAim = (told: Told, said: Said): Said =>
+  isAimed(told) ? { ...said, verdict: "not-computable", reason: { code: "aimed", found: said.found } } : said;
 
 /** The verdict on a claim that is bound to nothing. */
 export function leaveClaim(told: Told, reason: Reason): Judged {

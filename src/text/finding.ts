@@ -12,6 +12,9 @@ export const checkLabels: { readonly [Check in FindingCheck]: string } = {
   "percent-count": "占比与件数",
   "growth-levels": "增幅与前后数",
   "stated-twice": "前后不一",
+  "average-count": "平均数",
+  "expected-done": "预计与已成",
+  "bare-praise": "没有依托",
   "rate-over-100": "比率超百",
   "rate-without-denominator": "缺分子分母",
   "partial-period": "期间不足全年",
@@ -34,6 +37,10 @@ const zh: Questions = {
   "growth-levels": ({ change, now, before, computed }) =>
     `由${before}到${now}，变动应为${computed}，文中写${change}。请问前后两数是否同一口径，或者有一个数写错？`,
   "stated-twice": ({ subject, first, second }) => `“${subject}”前文写${first}，此处写${second}。请问以哪一个为准，还是两处所指不同？`,
+  "average-count": ({ average, amount, count, computed }) =>
+    `${amount}由${count}平均应为${computed}，文中写${average}。请问所平均的是否另有口径，或者有一个数写错？`,
+  "expected-done": ({ expected, done }) => `前面写“${shorten(expected)}”，紧接着写“${shorten(done)}”。请问是否已经完成，还是尚属预计？`,
+  "bare-praise": ({ said }) => `“${shorten(said)}”所在的句子没有数据作依托。可否写明具体的数，或者删去？`,
   "rate-over-100": ({ subject, rate }) => `“${subject}”一般不超过100%，文中写${rate}。请问分子、分母各是什么？`,
   "rate-without-denominator": ({ rates, count }) =>
     count > 1
@@ -69,6 +76,11 @@ const en: Questions = {
     `From ${before} to ${now} the change is ${computed}; the text says ${change}. Are both levels defined alike, or is one of the figures wrong?`,
   "stated-twice": ({ subject, first, second }) =>
     `“${subject}” is ${first} above and ${second} here. Which of them holds, or are they of different things?`,
+  "average-count": ({ average, amount, count, computed }) =>
+    `${amount} over ${count} is ${computed} on the average; the text says ${average}. Is it an average of something else, or is a figure wrong?`,
+  "expected-done": ({ expected, done }) =>
+    `It says “${shorten(expected)}”, and right behind that “${shorten(done)}”. Is it done, or still expected?`,
+  "bare-praise": ({ said }) => `No figure stands in the sentence of “${shorten(said)}”. Could one be given, or the words be left out?`,
   "rate-over-100": ({ subject, rate }) =>
     `“${subject}” does not usually exceed 100%; the text says ${rate}. What are its numerator and denominator?`,
   "rate-without-denominator": ({ rates, count }) =>

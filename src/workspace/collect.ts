@@ -1,5 +1,4 @@
 // Takes in replies (收报): whose each is, what it says of which item, what the ledgers say of that, and all that is wrong; then one entry a reply.
-import { checkReading } from "../claim/check.ts";
 import type { Finding } from "../claim/finding.ts";
 import type { Judged } from "../claim/verdict.ts";
 import type { Document } from "../document/document.ts";
@@ -15,7 +14,7 @@ import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { appendFiling } from "./filings.ts";
 import { repliesOf } from "./forms.ts";
-import { openFindings, readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
+import { findingsOf, readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface CollectRequest {
@@ -105,7 +104,7 @@ export async function judgeReply(
   organisation: OrganisationId | null,
 ): Promise<Pick<CollectedReply, "claims" | "findings" | "labels">> {
   const { claims, labels } = await judgeReading(workspace, scheme, reading, asOf, senderOf(organisation));
-  return { claims, labels, findings: openFindings(checkReading({ ...reading, rows }), claims) };
+  return { claims, labels, findings: findingsOf({ ...reading, rows }, claims) };
 }
 
 interface Given {

@@ -1,5 +1,4 @@
 // Compiles a period (合编): every item with the ledgers' text and the replies to it, judged, compared, and with what was chosen.
-import { checkReading } from "../claim/check.ts";
 import type { Finding } from "../claim/finding.ts";
 import type { Choice } from "../draft/draft.ts";
 import type { FilingEntry } from "../journal/journal.ts";
@@ -11,7 +10,7 @@ import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { attachedTo, loadFilings, type Filing } from "./filings.ts";
 import { previousReplies, repliesOf } from "./forms.ts";
-import { composeReading, openFindings } from "./reply.ts";
+import { composeReading, findingsOf } from "./reply.ts";
 import { answersOf, sourcesOf, type Beside, type JudgedPart } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -91,8 +90,8 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
         organisation: expectations.organisation(organisation),
         file,
         problems,
-        findings: openFindings(
-          checkReading(reading),
+        findings: findingsOf(
+          reading,
           parts.filter((one) => one.entry === entry.number).flatMap(({ claims }) => claims),
         ),
         text,

@@ -1,5 +1,7 @@
 // Reads a reply (读报): a form by its cells, any other document by what it says; who sends it, and which item each part is about.
+import { checkReading } from "../claim/check.ts";
 import type { Finding } from "../claim/finding.ts";
+import { checkPraise } from "../claim/praise.ts";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
 import { tasksOf } from "../claim/told.ts";
@@ -256,10 +258,18 @@ const rowsOf = (parts: readonly ReplyPart[], { tasks }: Scheme): readonly Assess
     ];
   });
 
-/** Findings but what the ledgers bear out: a rate that they compute to the same needs no fraction beside it (缺分子分母). */
-export function openFindings(findings: readonly Finding[], claims: readonly Judged[]): readonly Finding[] {
+/**
+ * What a reply's text says against itself, and what it says without a figure; but nothing that the ledgers bear out: a rate that they compute
+ * to the same needs no fraction beside it (缺分子分母). What was judged to lack its number is told there.
+ */
+export function findingsOf(reading: Reading, claims: readonly Judged[]): readonly Finding[] {
   const borne = claims.filter(({ verdict }) => verdict === "agrees").map(({ claim }) => claim.text);
-  return findings.filter((one) => one.check !== "rate-without-denominator" || !borne.some((said) => one.facts.rates.endsWith(said)));
+  const vague = claims.filter(({ verdict }) => verdict === "unquantified").map(({ claim }) => claim.text);
+  const open = checkReading(reading).filter(
+    (one) => one.check !== "rate-without-denominator" || !borne.some((said) => one.facts.rates.endsWith(said)),
+  );
+  const praise = checkPraise(reading).filter((one) => one.check === "bare-praise" && !vague.includes(one.facts.said));
+  return [...open, ...praise].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Answers as one text, a line each, so that they are read as any text is. */
