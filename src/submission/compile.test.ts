@@ -111,6 +111,32 @@ describe("what does not fit together (疑点)", () => {
       const text = "深入开展结对协作，已全面覆盖农产品销售等六个领域，结对协作重点实事均已完成。";
       expect(compile([version(3, "甲局", text)], { criteria })).toMatchObject([{ facts: { said: "已全面覆盖农产品销售等六个领域" } }]);
     });
+    test("as all of as many as are asked", () => {
+      const ofCount = (text: string) =>
+        kinds(
+          compile([version(3, "甲局", text)], {
+            criteria: [
+              { metric: "quarters", label: "街道文件备案检查季度数", target: "≥4个", found: "3个", isMet: false },
+              { metric: "areas", label: "结对协作主要领域数", target: "≥6个", found: "3个", isMet: false },
+            ],
+          }),
+        ).filter((kind) => kind.startsWith("said-done"));
+      expect(ofCount("备案监督机制已经建立，四个季度均已开展检查。")).toEqual(["said-done question"]);
+      expect(ofCount("教育医疗、产业促进、精品民宿等六个领域实现全覆盖。")).toEqual(["said-done question"]);
+      expect(ofCount("前三个季度均已开展检查。")).toEqual([]);
+      expect(ofCount("四个季度将均开展检查。")).toEqual([]);
+      expect(ofCount("六个街道全覆盖。")).toEqual([]);
+    });
+    test("as done, where the ledgers' text says that it is not yet", () => {
+      const written = version(null, null, "低风险项目50个，全流程案例尚未形成。年内核发施工许可8项。");
+      const beside = (text: string) => compile([written, version(3, "甲局", text)]).filter(({ kind }) => kind === "denied");
+      expect(beside("在库50个，占24%。全流程案例已经形成。")).toMatchObject([
+        { severity: "question", entry: 3, facts: { said: "全流程案例已经形成", written: "全流程案例尚未形成" } },
+      ]);
+      expect(beside("全流程案例尚在编写，预计11月形成。")).toEqual([]);
+      expect(beside("工作机制已经形成。")).toEqual([]);
+      expect(beside("全流程案例已经报送。")).toEqual([]);
+    });
     test("but not what is still to come, nor another thing that is done, nor what is reached", () => {
       expect(of("一般公共预算支出预计年底全部完成。")).toEqual([]);
       expect(of("一般公共预算支出尚未全部完成。")).toEqual([]);

@@ -2,6 +2,7 @@
 import type { ItemStatus } from "../scheme/scheme.ts";
 import { ledgerConcerns, objections, saidDone, unsupported } from "./against-ledgers.ts";
 import { betweenReplies, copies, sinceLast } from "./against-replies.ts";
+import { allTold, deniedDone } from "./denied.ts";
 import type { Concern, JudgedCriterion, Version } from "./concern.ts";
 
 /** An item with everything said of it (合编). */
@@ -37,7 +38,7 @@ export function compileItems(sources: readonly ItemSource[], movedPercent: strin
     const concerns = replies.flatMap((version) => [
       ...objections(version),
       ...ledgerConcerns(version, hasPapers, source.versions),
-      ...saidDone(version, criteria),
+      ...doneConcerns(version, source.versions, criteria),
       ...betweenReplies(
         version,
         told.filter(({ task }) => task === source.task),
@@ -50,10 +51,18 @@ export function compileItems(sources: readonly ItemSource[], movedPercent: strin
   });
 }
 
+/** What is told as reached or done and is not, each clause once. */
+function doneConcerns(version: Version, versions: readonly Version[], criteria: readonly JudgedCriterion[]): readonly Concern[] {
+  const reached = saidDone(version, criteria);
+  const saidOf = (one: Concern): string => ("said" in one.facts ? one.facts.said : "");
+  const told = new Set(reached.map(saidOf));
+  return [...reached, ...[...allTold(version, criteria), ...deniedDone(version, versions)].filter((one) => !told.has(saidOf(one)))];
+}
+
 const isReply = ({ entry }: Version): boolean => entry !== null;
 
 /** What the ledgers deny of a reply: nobody may be offered it for a text. */
-const denials: readonly Concern["kind"][] = ["against-ledger", "said-done"];
+const denials: readonly Concern["kind"][] = ["against-ledger", "said-done", "denied"];
 
 /** What the ledgers write in full is proposed; else the first reply that nothing is asked about, else the first that they do not deny. */
 function proposedOf(versions: readonly Version[], isWritten: boolean, concerns: readonly Concern[]): Version | null {

@@ -52,6 +52,8 @@ export interface ConcernFacts {
   readonly objected: { readonly opinion: string };
   /** Told as reached, where the ledgers say that it is not, or is only expected (未达到而称达到). */
   readonly "said-done": { readonly said: string; readonly metric: string; readonly target: string; readonly found: string };
+  /** Told as done, where the ledgers' text says that it is not (台账写明尚未). */
+  readonly denied: { readonly said: string; readonly written: string };
   /** A quantity without a number (没有写数). */
   readonly vague: { readonly said: string };
 }

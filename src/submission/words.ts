@@ -159,6 +159,15 @@ export const doneWords = {
   empty: "年度|全年|本年|今年|考核|工作|计划|目标|任务|指标|要求|顺利|均|已|了|按|的",
 } as const;
 
+/** All of so many, and what is told as done where the ledgers' text denies it. */
+export const deniedWords = {
+  counted: "(?<number>[0-9]{1,3}|[一二三四五六七八九十])个?(?<what>[\\p{Script=Han}]{2})",
+  universal: "均|都(?!市)|全覆盖|全面覆盖|全部|逐[一个]",
+  smallNumbers: "零一二三四五六七八九十",
+  denied: "^(?<name>[^，。；：]*?)(?:尚未|还未|还没有|未能|没有|未)(?:全部|完全)?(?<verb>[\\p{Script=Han}]{2})",
+  done: "^(?<name>[^，。；：]*?)(?:均|都|全部)?已(?:经)?(?:全部|正式|圆满|顺利)?(?<verb>[\\p{Script=Han}]{2})",
+} as const;
+
 /** What may open a sentence and says nothing of what is counted. */
 export const leadingWords =
   "^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]+[）)]|其中|累计|共计|共|全区|我区|本区|区内|全年|截至)+";

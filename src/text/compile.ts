@@ -22,6 +22,7 @@ export const concernLabels: Readonly<Record<ConcernKind, string>> = {
   copied: "与上期文字相同",
   alike: "与他单位文字相同",
   "said-done": "未达到而写成达到",
+  denied: "台账写明尚未",
   objected: "对台账文字有异议",
   unbound: "数据没有对上台账",
   unsupported: "句子没有依托",
@@ -39,6 +40,7 @@ const sentences: { readonly [Kind in ConcernKind]: (facts: ConcernFacts[Kind]) =
   alike: ({ whose }) => `与${whose}报送的文字相同。请核对各自做了什么。`,
   "said-done": ({ said, metric, target, found }) =>
     `写${quote(said, 30)}，而“${metric}”的目标是${target}，台账现为${found === "" ? "缺数" : sayFound(found)}，还没有达到。请核对。`,
+  denied: ({ said, written }) => `写${quote(said, 30)}，而台账写${quote(written, 30)}。请核对是否已经完成。`,
   objected: ({ opinion }) => (opinion === "" ? "选了“有异议”，没有写明意见。请补充。" : `有异议：${opinion}`),
   unbound: ({ said }) => `“${said}”没有对上台账的数，也没有佐证材料。请核对，或补佐证。`,
   unsupported: ({ sentence }) => `${quote(sentence)}没有数据、文件或里程碑作依托。`,
