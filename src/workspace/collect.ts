@@ -6,6 +6,7 @@ import type { Stamp } from "../journal/journal.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { checkReply } from "../submission/check.ts";
 import { sayAlike, type Reply, type ReplyPart } from "../submission/submission.ts";
+import { askUnits } from "../submission/unit-slip.ts";
 import { digestBytes } from "../vocabulary/digest.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { beijingDay } from "../vocabulary/period.ts";
@@ -99,12 +100,16 @@ export const aboutOf = ({ scheme, period, register, report }: Expectations): Omi
 /** What the ledgers say of an office's figures, and what its text says against itself. */
 export async function judgeReply(
   workspace: Workspace,
-  { scheme, asOf, senderOf }: Expectations,
+  { scheme, asOf, senderOf, report }: Expectations,
   { reading, rows }: Pick<ReadReply, "reading" | "rows">,
   organisation: OrganisationId | null,
 ): Promise<Pick<CollectedReply, "claims" | "findings" | "labels">> {
-  const { claims, labels } = await judgeReading(workspace, scheme, reading, asOf, senderOf(organisation));
-  return { claims, labels, findings: findingsOf({ ...reading, rows }, claims) };
+  const { claims: told, labels } = await judgeReading(workspace, scheme, reading, asOf, senderOf(organisation));
+  const claims = askUnits(told, report);
+  const own = Object.fromEntries(
+    claims.flatMap(({ metric, reason }) => (metric !== null && reason.code === "contradicted" ? [[metric, reason.metric]] : [])),
+  );
+  return { claims, labels: { ...own, ...labels }, findings: findingsOf({ ...reading, rows }, claims) };
 }
 
 interface Given {

@@ -5,6 +5,7 @@ import type { FilingEntry } from "../journal/journal.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { compileItems, type CompiledItem } from "../submission/compile.ts";
 import { saysText } from "../submission/submission.ts";
+import { askUnits } from "../submission/unit-slip.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
@@ -115,7 +116,7 @@ const madeOf = ({ entry, content }: { readonly entry: FilingEntry; readonly cont
 /** The parts that count, each with its figures: of an office's several replies the newest that speaks of an item. */
 async function judgeParts(
   workspace: Workspace,
-  { scheme, asOf, organisation, senderOf }: Expectations,
+  { scheme, asOf, organisation, senderOf, report }: Expectations,
   replies: readonly Filing<"submission">[],
 ): Promise<readonly JudgedPart[]> {
   const judged: JudgedPart[] = [];
@@ -124,7 +125,8 @@ async function judgeParts(
     const parts = content.parts.filter((part) => !newer.some((one) => saysText(one.content, part.task, part.item ?? 0)));
     if (parts.length === 0) continue;
     const reading = composeReading(content.file, parts, scheme);
-    const { claims } = await judgeReading(workspace, scheme, reading, asOf, senderOf(content.organisation));
+    const { claims: told } = await judgeReading(workspace, scheme, reading, asOf, senderOf(content.organisation));
+    const claims = askUnits(told, report);
     parts.forEach((part, index) => {
       const span = reading.passages[index];
       const own = claims
