@@ -64,6 +64,23 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
   ],
 };
 
+const registered = (done: string, said: string): string =>
+  [
+    "登记类型 | 受理件数 | 当日办结件数 |",
+    "买卖转移登记 | 389 | 389 |",
+    `赠与转移登记 | 58 | ${done} |`,
+    "变更登记 | 114 | 114 |",
+    "",
+    said,
+  ].join("\n");
+
+test("what is told of all that a table lists holds in each of its rows", () => {
+  expect(ask(registered("57", "以上业务均已当日办结。"))).toEqual(["percent-count 57"]);
+  expect(ask(registered("58", "以上业务均已当日办结。"))).toEqual([]);
+  expect(ask(registered("57", "以上业务基本当日办结。"))).toEqual([]);
+  expect(ask(registered("57", "以上业务均已纳入综合窗口。"))).toEqual([]);
+});
+
 const praised = (text: string): readonly string[] => checkPraise(readingOf("", text)).map(({ start, end }) => text.slice(start, end));
 
 describe("praise is asked for a figure", () => {

@@ -7,6 +7,7 @@ import { checkDirections } from "./direction.ts";
 import { checkExpectedDone } from "./expected-done.ts";
 import type { FindingCheck, Finding } from "./finding.ts";
 import { checkGridTargets } from "./grid-targets.ts";
+import { checkGridTold } from "./grid-told.ts";
 import { checkGrids } from "./grid.ts";
 import { checkGrowth } from "./growth.ts";
 import { checkListed } from "./list-count.ts";
@@ -35,6 +36,7 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
     byPassage(checkAllTold),
     byPassage(checkPlanned),
     checkSiblingShares,
+    checkGridTold,
   ],
   "growth-levels": [byPassage(checkGrowth), byPassage(checkDirections)],
   "average-count": [byPassage(checkAverages)],

@@ -6,7 +6,7 @@ import { finding, type Finding } from "./finding.ts";
 import { around, meets } from "./printed.ts";
 import { anyOf, type Reading } from "./sentence.ts";
 
-const total = new RegExp(`^(?:${anyOf(w.tableTotals)})(?:[（(].*)?$|/(?:${anyOf(w.tableTotals)})(?:[（(].*)?$`, "u");
+export const total = new RegExp(`^(?:${anyOf(w.tableTotals)})(?:[（(].*)?$|/(?:${anyOf(w.tableTotals)})(?:[（(].*)?$`, "u");
 const averaged = new RegExp(anyOf(w.averaged), "u");
 
 /** A number in a table. */
@@ -19,13 +19,13 @@ interface Cell extends Span {
 }
 
 /** A row of a table: its name, and its numbers from left to right. */
-interface GridRow {
+export interface GridRow {
   readonly name: string;
   readonly cells: readonly Cell[];
 }
 
 /** The tables of a document, each as rows of numbers; what is no number (—, /) is left out. */
-function gridsOf({ document, passages }: Reading): readonly (readonly GridRow[])[] {
+export function gridsOf({ document, passages }: Reading): readonly (readonly GridRow[])[] {
   const tables = new Map<number, Map<number, Passage[]>>();
   for (const passage of passages) {
     const { cell } = passage;

@@ -51,6 +51,11 @@ export const partWords = {
   already: "已",
   still: "^(?:尚有|还有|剩余|尚余|仍有)$",
   periodName: "(?:[一二三四1-4]季度|[上下]半年|1?[0-9]月(?:份)?|[一二三四五六七八九十]月(?:份)?)$",
+  /** 以上业务均已当日办结, of a table; and the heads of what there was and of what of it was done. */
+  toldOfTable:
+    "(?:以上|上述|表中|各类|各项)[\\p{Script=Han}]{0,10}(?:均|都|全部)(?:已经|已)?(?:实现|做到)?(?<what>[\\p{Script=Han}]{2,8})(?=[，,；;。]|$)",
+  countHead: "(?:件|户|项|人|家|次)?(?:数量|数|量)?(?:[（(].*)?$",
+  wholeHead: "^(?:受理|收件|收到|接收|办理|申请|应[\\p{Script=Han}]{1,2}|总)$",
   /** 计划检查1929次，实际检查1886次。检查计划完成率: the same verb of all three. */
   plannedCount: "(?:计划|应|任务)(?<verb>[\\p{Script=Han}]{2})?$",
   actualCount: "^(?:实际|实|已|已经)(?:完成)?(?<verb>[\\p{Script=Han}]{2}|)$",
