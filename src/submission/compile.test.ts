@@ -127,6 +127,17 @@ describe("what does not fit together (疑点)", () => {
       expect(ofCount("四个季度将均开展检查。")).toEqual([]);
       expect(ofCount("六个街道全覆盖。")).toEqual([]);
     });
+    test("of all of them, where the ledgers have it of fewer", () => {
+      const label = "享受支持政策的入驻金融科技企业数";
+      const ofAll = (text: string, found = "5家") =>
+        compile([version(3, "甲局", text)], { criteria: [{ metric: "supported", label, target: "≥1家", found, isMet: true }] });
+      expect(ofAll("年内落户企业9家，均已享受“金科十条”支持政策。")).toMatchObject([
+        { kind: "against-ledger", facts: { said: "9家，均已享受“金科十条”支持政策", found: "5家", metric: label } },
+      ]);
+      expect(ofAll("年内落户企业9家，均已享受支持政策。", "9家")).toEqual([]);
+      expect(ofAll("年内落户企业9家，其中5家已享受支持政策。")).toEqual([]);
+      expect(ofAll("年内落户企业9家，均已完成登记。")).toEqual([]);
+    });
     test("as done, where the ledgers' text says that it is not yet", () => {
       const written = version(null, null, "低风险项目50个，全流程案例尚未形成。年内核发施工许可8项。");
       const beside = (text: string) => compile([written, version(3, "甲局", text)]).filter(({ kind }) => kind === "denied");

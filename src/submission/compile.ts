@@ -2,7 +2,7 @@
 import type { ItemStatus } from "../scheme/scheme.ts";
 import { ledgerConcerns, objections, saidDone, unsupported } from "./against-ledgers.ts";
 import { betweenReplies, copies, sinceLast } from "./against-replies.ts";
-import { allTold, deniedDone } from "./denied.ts";
+import { allTold, deniedDone, toldOfAll } from "./denied.ts";
 import type { Concern, JudgedCriterion, Version } from "./concern.ts";
 
 /** An item with everything said of it (合编). */
@@ -56,7 +56,12 @@ function doneConcerns(version: Version, versions: readonly Version[], criteria: 
   const reached = saidDone(version, criteria);
   const saidOf = (one: Concern): string => ("said" in one.facts ? one.facts.said : "");
   const told = new Set(reached.map(saidOf));
-  return [...reached, ...[...allTold(version, criteria), ...deniedDone(version, versions)].filter((one) => !told.has(saidOf(one)))];
+  return [
+    ...reached,
+    ...[...allTold(version, criteria), ...toldOfAll(version, criteria), ...deniedDone(version, versions)].filter(
+      (one) => !told.has(saidOf(one)),
+    ),
+  ];
 }
 
 const isReply = ({ entry }: Version): boolean => entry !== null;

@@ -27,6 +27,26 @@ export function allTold(version: Version, criteria: readonly JudgedCriterion[]):
 
 const numberOf = (text: string): number => (/^[0-9]+$/u.test(text) ? Number(text) : w.smallNumbers.indexOf(text));
 
+const ofAll = new RegExp(w.ofAll, "u");
+
+/** 9家，均已享受支持政策: all of a count are told to have what the ledgers have of fewer. */
+export function toldOfAll(version: Version, criteria: readonly JudgedCriterion[]): readonly Concern[] {
+  return clausesOf(version.text).flatMap((clause): readonly Concern[] => {
+    const verb = ofAll.exec(clause.text)?.groups?.["verb"];
+    const before = version.claims.findLast(({ claim }) => claim.start < clause.start);
+    const { text, start, value, unit } = before?.claim ?? { text: "", start: 0, value: null, unit: null };
+    if (verb === undefined || typeof value !== "number" || unit === null || start + text.length + 1 !== clause.start) return [];
+    const fewer = criteria.find(({ label, found }) => {
+      const read = countIn.exec(found)?.groups;
+      return read?.["unit"] === unit && Number(read["number"]) < value && label.includes(verb);
+    });
+    const said = `${text}，${clause.text.trim()}`;
+    return fewer ? [concern("against-ledger", version, { said, found: fewer.found, metric: fewer.label })] : [];
+  });
+}
+
+const countIn = /^(?<number>[0-9]+)(?<unit>\p{Script=Han}+)$/u;
+
 const denied = new RegExp(w.denied, "u");
 const done = new RegExp(w.done, "u");
 

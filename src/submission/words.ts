@@ -163,6 +163,7 @@ export const doneWords = {
 export const deniedWords = {
   counted: "(?<number>[0-9]{1,3}|[一二三四五六七八九十])个?(?<what>[\\p{Script=Han}]{2})",
   universal: "均|都(?!市)|全覆盖|全面覆盖|全部|逐[一个]",
+  ofAll: "^(?:均|都|全部)(?:已|已经)?(?<verb>[\\p{Script=Han}]{2})",
   smallNumbers: "零一二三四五六七八九十",
   denied: "^(?<name>[^，。；：]*?)(?:尚未|还未|还没有|未能|没有|未)(?:全部|完全)?(?<verb>[\\p{Script=Han}]{2})",
   done: "^(?<name>[^，。；：]*?)(?:均|都|全部)?已(?:经)?(?:全部|正式|圆满|顺利)?(?<verb>[\\p{Script=Han}]{2})",
