@@ -18,7 +18,12 @@ export function checkAverages(passage: readonly Sentence[]): readonly Finding[] 
       const { each: named, per } = averaged.exec(average.before)?.groups ?? {};
       const each = named ?? per;
       if (each === undefined || typeof average.claim.value !== "number" || !isPlainFigure(one) || !isPlainFigure(two)) return [];
-      if (average.claim.comparison !== null || average.clause - one.clause > 2 || two.clause === average.clause) return [];
+      if (
+        [average, one, two].some(({ claim }) => claim.comparison !== null) ||
+        average.clause - one.clause > 2 ||
+        two.clause === average.clause
+      )
+        return [];
       const [count, amount] = one.claim.unit === each ? [one, two] : [two, one];
       if (count.claim.unit !== each || amount.claim.unit !== average.claim.unit || count.claim.value <= 0) return [];
       const computed = q(amount.claim.value).div(count.claim.value);

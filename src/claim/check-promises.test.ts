@@ -32,6 +32,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["roughly", "立项9个，资助经费共121万元，平均每个项目约13万元。", []],
     ["of something else", "立项9个，资助经费共121万元，平均每家企业15.4万元。", []],
     ["by one word", "走访企业20家，拨付补贴100万元，户均6万元。", []],
+    ["beside a change", "演练29场，比上月多3场，覆盖1410家次，平均每场49家次。", []],
     ["of people", "培训20人，支出10000元，人均800元。", ["average-count 20人，支出10000元，人均800元"]],
   ],
   "a plan and its rate": [
@@ -55,6 +56,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
   "what a month adds": [
     ["in two ways", "累计挂账971项，6月新增180项，较5月末增加200项。", ["stated-twice 180项，较5月末增加200项"]],
     ["as many", "累计挂账971项，6月新增180项，较5月末增加180项。", []],
+    ["more than the month before added", "累计挂账971项，6月新增180项，比5月多20项。", []],
+    ["more than last month's, it may be", "累计挂账971项，6月新增180项，比上月增加20项。", []],
     ["since another month", "累计挂账971项，6月新增180项，较3月末增加200项。", []],
     ["of what may become fewer", "在队210人，6月新增8人，较5月末增加5人。", []],
   ],
@@ -97,6 +100,8 @@ describe("praise is asked for a figure", () => {
     ["a figure stands beside it", "办理时长明显缩短，由20分钟缩短至8分钟。"],
     ["what is still to come", "下一步，将优化登记流程，服务水平大幅提升。"],
     ["what it is done for", "加强统筹，促进服务水平显著提升。"],
+    ["what it is done for at the head", "为提升效率、显著缩短办理时间，制定了工作方案。"],
+    ["which ones", "成效显著的做法已在全区推广。"],
     ["denied", "部分点位整改效果不明显，成效未显著提升。"],
     ["what opens a list", "各项任务进展顺利，成效显著："],
     ["no praise", "各项任务按计划推进。"],

@@ -63,7 +63,7 @@ export const partWords = {
   /** 累计挂账971项，6月新增180项，较5月末增加200项. */
   cumulativeCount: "累计",
   newInMonth: "^(?:其中)?(?:(?<month>1?[0-9])月(?:份)?|当月|本月)(?:新增|新列|新收|新设立?|净增)(?:加)?了?$",
-  sinceMonthBefore: "^(?:比|较)(?:(?<month>1?[0-9])月(?:末|底|份)?|上个?月(?:末|底)?)(?:净)?(?:增加|新增|增长|多)了?$",
+  sinceMonthBefore: "^(?:比|较)(?:(?<month>1?[0-9])月(?:末|底)|上个?月(?:末|底))(?:净)?(?:增加|新增|增长|多)了?$",
   /** 平均每个项目约: what each is counted by, the same word as their number's unit. */
   averagePer: "平均每(?<each>家次|人次|户次|批次|[个家项人户件次名所处场期批套台间])|(?<per>[人户件])均[^，。；]{0,8}$",
 } as const;

@@ -4,7 +4,7 @@ import { finding, type Finding } from "./finding.ts";
 import { promiseWords as p } from "./promise-words.ts";
 import { sentencesOf, spanOf, type Reading, type Sentence } from "./sentence.ts";
 
-const praise = new RegExp(p.praise, "gu");
+const praise = new RegExp(`(?:${p.praise})${p.noAttribute}`, "gu");
 const hoped = new RegExp(p.hoped, "u");
 const ahead = new RegExp(p.ahead, "u");
 const clauseEnd = new RegExp(`[${w.clauseEnds}]`, "u");

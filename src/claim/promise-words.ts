@@ -15,8 +15,10 @@ export const promiseWords = {
   /** Praise of a result, and of its growth, without a number. */
   praise:
     "成效(?:显著|明显|突出)|效果(?:显著|明显|突出|良好)|(?:显著|明显)(?:的)?(?:成效|效果|成果|成绩|进展)|(?<!不)(?:显著|大幅度?|明显|极大)(?:地)?(?:提升|提高|增强|改善|好转|优化|增长|增加|下降|降低|减少|缩短)",
+  /** 成效显著的做法 names which ones. */
+  noAttribute: "(?!的)",
   /** Behind these words in its clause praise is what is hoped for, denied or asked. */
-  hoped: "推动|促进|推进|确保|实现|以期|旨在|为了|如|若|未|不|没有|是否|要求|希望|助力|着力|能够|可以|有利于|有助于",
+  hoped: "^[为以]|推动|促进|推进|确保|实现|以期|旨在|为了|如|若|未|不|没有|是否|要求|希望|助力|着力|能够|可以|有利于|有助于",
   /** Behind these words in its sentence all is still to come. */
   ahead: "下一步|下步|下阶段|力争|争取|努力(?:实现|提升|打造|做到|推动)|力求|将(?!军)|拟(?!定|写|订)|预计|计划|有望|目标(?:是|为)|确保",
   /** What is aimed at is no result: 力争全年解决率不低于90%. */

@@ -91,7 +91,7 @@ export const senderWords = {
 
 /** What points to an attachment, what heads one, and an answer that does nothing but point. */
 export const attachmentWords = {
-  pointed: "(?:详见|参见|见|附后[：:]?)附(?:件|表)[0-9一二三四五]?",
+  pointed: "(?:详见|参见|见|附后[：:]?)附件[0-9一二三四五]?",
   headed: "^附(?:件|表)(?:[0-9一二三四五]|[：:]|$)",
   onlyPointed: "^(?:(?:详|参)?见)?附(?:件|表|后)?[0-9一二三四五]*$|^(?:详|参)?见(?:材料|后|附)$|^(?:有|已附|另附)$",
 } as const;
