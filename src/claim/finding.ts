@@ -31,6 +31,12 @@ export interface FindingFacts {
   "date-order": { readonly first: string; readonly second: string; readonly how: "reversed" | "impossible" | "published-before" };
   /** A target called met that the figure beside it does not meet (未达标而称达标). */
   "target-unmet": { readonly target: string; readonly found: string; readonly said: string };
+  /** Told as reached, where the ledgers say that it is not (未达到而称达到). */
+  readonly "said-done": { readonly said: string; readonly metric: string; readonly target: string; readonly found: string };
+  /** Told as done, where the ledgers have no record of it (台账没有记录). */
+  readonly unrecorded: { readonly said: string; readonly metric: string };
+  /** Told as done on a day that was still to come when the text was received (日期未到). */
+  readonly ahead: { readonly said: string; readonly day: string; readonly received: string };
   /** An identity that a form prints does not hold (表内勾稽). */
   "form-identity": { readonly left: string; readonly right: string; readonly leftValue: string; readonly rightValue: string };
 }

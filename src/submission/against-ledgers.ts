@@ -41,20 +41,33 @@ export function ledgerConcerns(version: Version, hasPapers: boolean, versions: r
 const metricOf = ({ reason, metric }: Judged): string => (reason.code === "contradicted" ? reason.metric : (metric ?? ""));
 
 /** Clauses that tell something as reached which the ledgers do not: by its name, or right behind its own figure. */
-export function saidDone(version: Version, criteria: readonly JudgedCriterion[]): readonly Concern[] {
-  const concerns = new Map<string, Concern>();
-  for (const clause of clausesOf(version.text)) {
+export const saidDone = (version: Version, criteria: readonly JudgedCriterion[]): readonly Concern[] =>
+  reachedClauses(version, criteria).map(({ clause, criterion: { label, target, found } }) =>
+    concern("said-done", version, { said: clause.text.trim(), metric: label, target, found }),
+  );
+
+/** The first such clause of each criterion. */
+export function reachedClauses(
+  told: ToldText,
+  criteria: readonly JudgedCriterion[],
+): readonly { readonly clause: Clause; readonly criterion: JudgedCriterion }[] {
+  const reached = new Map<string, { readonly clause: Clause; readonly criterion: JudgedCriterion }>();
+  for (const clause of clausesOf(told.text)) {
     if (!saysDone.test(clause.text) || isNotYet.test(clause.text)) continue;
-    const said = spokenOf(clause, version, criteria);
-    if (!said || said.isMet || concerns.has(said.metric)) continue;
-    const { metric, label, target, found } = said;
-    concerns.set(metric, concern("said-done", version, { said: clause.text.trim(), metric: label, target, found }));
+    const criterion = spokenOf(clause, told, criteria);
+    if (criterion && !criterion.isMet && !reached.has(criterion.metric)) reached.set(criterion.metric, { clause, criterion });
   }
-  return [...concerns.values()];
+  return [...reached.values()];
+}
+
+/** A text with what its figures are of. */
+interface ToldText {
+  readonly text: string;
+  readonly claims: readonly Pick<Judged, "claim" | "metric">[];
 }
 
 /** The criterion that a clause speaks of: the one it names, that of the figure right before it where it says nothing else, or the one its sentence names. */
-function spokenOf(clause: Clause, { claims }: Version, criteria: readonly JudgedCriterion[]): JudgedCriterion | null {
+function spokenOf(clause: Clause, { claims }: ToldText, criteria: readonly JudgedCriterion[]): JudgedCriterion | null {
   const words = clause.text.replace(saysDone, "").replace(emptyWords, "");
   const scoreOf = ({ label }: JudgedCriterion): number => (words.length >= shortName && label.endsWith(words) ? 1 : coverOf(label, words));
   const [best] = [...criteria].sort((one, other) => scoreOf(other) - scoreOf(one));
@@ -62,9 +75,15 @@ function spokenOf(clause: Clause, { claims }: Version, criteria: readonly Judged
   if (scoreOf(best) >= named) return best;
   if (words.length <= fewest) {
     const before = claims.findLast(({ claim }) => claim.start < clause.end && claim.start >= clause.start - longestGap);
-    return criteria.find(({ metric }) => metric === before?.metric) ?? null;
+    return criteria.find((one) => one.metric === before?.metric || (before !== undefined && isTargetOf(before, one))) ?? null;
   }
   return scoreOf(best) > 0 && coverOf(best.label, clause.sentence) >= half ? best : null;
+}
+
+/** Whether a figure that is bound to nothing tells a criterion's target: 应建250人. What many have (100%) tells none. */
+function isTargetOf({ claim, metric }: ToldText["claims"][number], { target }: JudgedCriterion): boolean {
+  const [, value = "", unit = ""] = /([0-9.]+)(.*)$/u.exec(target) ?? [];
+  return metric === null && unit !== "" && unit !== "%" && claim.unit === unit && claim.value === Number(value);
 }
 
 const saysDone = new RegExp(doneWords.says, "u");

@@ -51,6 +51,7 @@ const source = (versions: readonly Version[], more: Partial<ItemSource> = {}): I
   status: "described",
   versions,
   criteria: [],
+  absent: [],
   hasPapers: true,
   isWritten: false,
   ...more,
@@ -199,6 +200,28 @@ describe("what does not fit together (疑点)", () => {
     expect(compile([version(3, "甲局", text), version(5, "乙局", text)])).toMatchObject([
       { kind: "alike", severity: "note", entry: 5, facts: { whose: "甲局" } },
     ]);
+  });
+
+  test("a stretch of another office's text, at both, unless the ledgers write it themselves; nobody is offered it", () => {
+    const stretch = "扣除沙尘影响，降尘量平均为4.99吨，低于5.1的控制线；单月分别为4.61、4.33吨，不扣沙尘则为5.95吨。";
+    const told = [version(3, "甲局", `${stretch}其余正常。`), version(5, "乙局", `另据了解，${stretch.replaceAll("，", ", ")}`)];
+    const concerns = compile(told).filter(({ kind }) => kind === "shared");
+    expect(concerns).toMatchObject([
+      { severity: "question", entry: 3, facts: { whose: "乙局" } },
+      { severity: "question", entry: 5, facts: { whose: "甲局" } },
+    ]);
+    expect(compileItems([source(told)], null)[0]?.proposed).toBeNull();
+    expect(kinds(compile([version(null, null, stretch), ...told]))).not.toContain("shared question");
+    expect(kinds(compile([version(3, "甲局", stretch.slice(0, 30)), version(5, "乙局", stretch)]))).not.toContain("shared question");
+  });
+
+  test("what the ledgers have no record of, and a day to come: nobody is offered the text", () => {
+    const absent = [{ metric: "case", label: "低风险项目全流程案例" }];
+    const [told] = compileItems([source([version(3, "甲局", "全流程案例已汇编成册并印发。")], { absent })], null);
+    expect(told).toMatchObject({ concerns: [{ kind: "unrecorded", entry: 3 }], proposed: null });
+    const round = () => ({ received: "2021-10-08", year: "2021", labelOf: (metric: string) => metric });
+    const [ahead] = compileItems([source([version(3, "甲局", "年会已于10月20日成功举行。")])], null, round);
+    expect(ahead).toMatchObject({ concerns: [{ kind: "ahead", facts: { day: "2021年10月20日" } }], proposed: null });
   });
 
   test("without papers, a figure of no ledger and a sentence on nothing are worth a note", () => {

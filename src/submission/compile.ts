@@ -4,6 +4,8 @@ import { ledgerConcerns, objections, saidDone, unsupported } from "./against-led
 import { betweenReplies, copies, sinceLast } from "./against-replies.ts";
 import { allTold, deniedDone, toldOfAll } from "./denied.ts";
 import type { Concern, JudgedCriterion, Version } from "./concern.ts";
+import { sharedStretches } from "./stretches.ts";
+import { toldDone, type Absence, type Round } from "./told-done.ts";
 
 /** An item with everything said of it (合编). */
 export interface CompiledItem {
@@ -22,23 +24,30 @@ export interface CompiledItem {
 /** What an item is compiled from. */
 export interface ItemSource extends Omit<CompiledItem, "concerns" | "proposed"> {
   readonly criteria: readonly JudgedCriterion[];
+  /** What of it the ledgers have no record of. */
+  readonly absent: readonly Absence[];
   /** Papers on record or attached bear it out. */
   readonly hasPapers: boolean;
   /** Texts of the same item that the ledgers can write in full. */
   readonly isWritten: boolean;
 }
 
-/** Compiles items; `movedPercent` is what a figure may move by without being asked about. */
-export function compileItems(sources: readonly ItemSource[], movedPercent: string | null): readonly CompiledItem[] {
+/** Compiles items; `movedPercent` is what a figure may move by without being asked about, `roundOf` when and of what a reply's entry tells. */
+export function compileItems(
+  sources: readonly ItemSource[],
+  movedPercent: string | null,
+  roundOf: (entry: number | null) => Round = unknownRound,
+): readonly CompiledItem[] {
   const told = sources.flatMap(({ task, versions }) =>
     versions.filter(isReply).flatMap((version) => version.claims.map((judged) => ({ task, version, judged }))),
   );
-  return sources.map(({ hasPapers, isWritten, criteria, ...source }) => {
+  const shared = sharedStretches(sources.flatMap(({ versions }) => versions));
+  return sources.map(({ hasPapers, isWritten, criteria, absent, ...source }) => {
     const replies = source.versions.filter(isReply);
     const concerns = replies.flatMap((version) => [
       ...objections(version),
       ...ledgerConcerns(version, hasPapers, source.versions),
-      ...doneConcerns(version, source.versions, criteria),
+      ...doneConcerns(version, source.versions, criteria, toldDone(version, absent, roundOf(version.entry))),
       ...betweenReplies(
         version,
         told.filter(({ task }) => task === source.task),
@@ -46,14 +55,20 @@ export function compileItems(sources: readonly ItemSource[], movedPercent: strin
       ...sinceLast(version, movedPercent),
       ...copies(version, replies),
       ...unsupported(version, source.versions, hasPapers),
+      ...(shared.get(version) ?? []),
     ]);
     return { ...source, concerns, proposed: proposedOf(source.versions, isWritten, concerns) };
   });
 }
 
 /** What is told as reached or done and is not, each clause once. */
-function doneConcerns(version: Version, versions: readonly Version[], criteria: readonly JudgedCriterion[]): readonly Concern[] {
-  const reached = saidDone(version, criteria);
+function doneConcerns(
+  version: Version,
+  versions: readonly Version[],
+  criteria: readonly JudgedCriterion[],
+  unrecorded: readonly Concern[],
+): readonly Concern[] {
+  const reached = [...saidDone(version, criteria), ...unrecorded];
   const saidOf = (one: Concern): string => ("said" in one.facts ? one.facts.said : "");
   const told = new Set(reached.map(saidOf));
   return [
@@ -64,10 +79,11 @@ function doneConcerns(version: Version, versions: readonly Version[], criteria: 
   ];
 }
 
+const unknownRound = (): Round => ({ received: null, year: "", labelOf: (metric) => metric });
 const isReply = ({ entry }: Version): boolean => entry !== null;
 
-/** What the ledgers deny of a reply: nobody may be offered it for a text. */
-const denials: readonly Concern["kind"][] = ["against-ledger", "said-done", "denied"];
+/** What the ledgers deny of a reply, or what is not its own: nobody may be offered it for a text. */
+const denials: readonly Concern["kind"][] = ["against-ledger", "said-done", "denied", "unrecorded", "ahead", "shared"];
 
 /** What the ledgers write in full is proposed; else the first reply that nothing is asked about, else the first that they do not deny. */
 function proposedOf(versions: readonly Version[], isWritten: boolean, concerns: readonly Concern[]): Version | null {

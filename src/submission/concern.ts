@@ -54,6 +54,12 @@ export interface ConcernFacts {
   readonly "said-done": { readonly said: string; readonly metric: string; readonly target: string; readonly found: string };
   /** Told as done, where the ledgers' text says that it is not (台账写明尚未). */
   readonly denied: { readonly said: string; readonly written: string };
+  /** Told as done, where the ledgers have no record of it (台账没有记录). */
+  readonly unrecorded: { readonly said: string; readonly metric: string };
+  /** Told as done on a day that was still to come when the reply was received (日期未到). */
+  readonly ahead: { readonly said: string; readonly day: string; readonly received: string };
+  /** A stretch that stands word for word in another office's reply (整段雷同). */
+  readonly shared: { readonly whose: string; readonly words: string };
   /** A quantity without a number (没有写数). */
   readonly vague: { readonly said: string };
 }

@@ -154,7 +154,7 @@ export const frameWords = {
 
 /** What tells a target as reached, what makes it not yet so, and words that say nothing of what was reached. */
 export const doneWords = {
-  says: "圆满完成|全面完成|全部完成|均已完成|均完成|已达标|均达标|达标|已达到|均达到|达到要求|全面覆盖|全覆盖|全部达到|按期完成|完成(?:了)?(?:年度|全年|考核)",
+  says: "圆满完成|全面完成|全部完成|均已完成|均完成|已达标|均达标|达标|已达到|均达到|达到要求|全面覆盖|全覆盖|全部达到|按期完成|完成(?:了)?(?:年度|全年|考核)|均已(?:检查|办结|建成|验收|销账|印发|答复|落实|培训)",
   notYet: "未|尚|预计|力争|争取|将|拟|计划于|确保|待|有望|基本",
   empty: "年度|全年|本年|今年|考核|工作|计划|目标|任务|指标|要求|顺利|均|已|了|按|的",
 } as const;

@@ -20,6 +20,9 @@ export const checkLabels: { readonly [Check in FindingCheck]: string } = {
   "partial-period": "期间不足全年",
   "date-order": "日期先后",
   "target-unmet": "目标与结果",
+  "said-done": "未达到而写成达到",
+  unrecorded: "台账没有记录而写成已完成",
+  ahead: "日期未到而写成已完成",
   "form-identity": "表内勾稽",
 };
 
@@ -57,6 +60,10 @@ const zh: Questions = {
           : `“${second}”早于“${first}”，而其事应在后。请问日期是否写错？`,
   "target-unmet": ({ target, found, said }) =>
     `目标为${target}，文中数为${found}，而写“${said}”。请问是否已达到目标，或者目标、结果有一个写错？`,
+  "said-done": ({ metric, target, found }) =>
+    `“${metric}”的目标是${target}，台账现为${found === "" ? "缺数" : found}，还没有达到。请问是否已经达到，依据是什么？`,
+  unrecorded: ({ metric }) => `到本期末，台账中没有“${metric}”的记录。请问是否确已完成？已完成的请补报记录或佐证，未完成的请改写。`,
+  ahead: ({ day, received }) => `收到报送是${received}，而所写的${day}还没有到。请问是否应写成计划，或者日期写错？`,
   "form-identity": ({ left, right, leftValue, rightValue }) =>
     `${left}为${leftValue}，${right}为${rightValue}，两者应相等。请问哪一个数有误？`,
 };
@@ -99,6 +106,12 @@ const en: Questions = {
           : `“${second}” is before “${first}” but should come after it. Is a date wrong?`,
   "target-unmet": ({ target, found, said }) =>
     `The target is ${target}, the figure ${found}, and the text says “${said}”. Is the target met, or is one of the two wrong?`,
+  "said-done": ({ metric, target, found }) =>
+    `The target of “${metric}” is ${target}; the ledgers have ${found === "" ? "no value" : found}, which does not reach it. Has it been reached, and what shows that?`,
+  unrecorded: ({ metric }) =>
+    `By the end of the period the ledgers have no record of “${metric}”. Is it done? If so, please file the record or a paper; if not, say so.`,
+  ahead: ({ day, received }) =>
+    `The reply was received on ${received}, and ${day} is still to come. Should it be told as a plan, or is the date wrong?`,
   "form-identity": ({ left, right, leftValue, rightValue }) =>
     `${left} is ${leftValue}, ${right} is ${rightValue}; they should be equal. Which figure is wrong?`,
 };

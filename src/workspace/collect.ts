@@ -16,6 +16,7 @@ import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { appendFiling } from "./filings.ts";
 import { repliesOf } from "./forms.ts";
 import { findingsOf, readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
+import { findTold, joinFindings } from "./told.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface CollectRequest {
@@ -97,19 +98,23 @@ export const aboutOf = ({ scheme, period, register, report }: Expectations): Omi
   synthetic: report.synthetic,
 });
 
-/** What the ledgers say of an office's figures, and what its text says against itself. */
+/** What the ledgers say of an office's figures and of what it tells as done, and what its text says against itself; `time` is when it came in. */
 export async function judgeReply(
   workspace: Workspace,
-  { scheme, asOf, senderOf, report }: Expectations,
-  { reading, rows }: Pick<ReadReply, "reading" | "rows">,
+  expectations: Expectations,
+  { reading, rows, parts, unplaced }: Pick<ReadReply, "reading" | "rows" | "parts" | "unplaced">,
   organisation: OrganisationId | null,
+  time: string,
 ): Promise<Pick<CollectedReply, "claims" | "findings" | "labels">> {
-  const { claims: told, labels } = await judgeReading(workspace, scheme, reading, asOf, senderOf(organisation));
+  const { scheme, asOf, senderOf, report } = expectations;
+  const sender = senderOf(organisation);
+  const { claims: told, labels } = await judgeReading(workspace, scheme, reading, asOf, sender);
   const claims = askUnits(told, report);
   const own = Object.fromEntries(
     claims.flatMap(({ metric, reason }) => (metric !== null && reason.code === "contradicted" ? [[metric, reason.metric]] : [])),
   );
-  return { claims, labels: { ...own, ...labels }, findings: findingsOf({ ...reading, rows }, claims) };
+  const done = findTold(expectations, { text: reading.document.text, claims, parts, unplaced, tasks: sender.tasks }, time);
+  return { claims, labels: { ...own, ...labels }, findings: joinFindings(findingsOf({ ...reading, rows }, claims), done) };
 }
 
 interface Given {
@@ -130,7 +135,7 @@ async function collectOne(
     const read = await readReply(expectations, file, given);
     const problems = [...read.problems, ...lateProblems(expectations, read, stamp, at)];
     const { organisation } = read;
-    const judged = await judgeReply(workspace, expectations, read, organisation);
+    const judged = await judgeReply(workspace, expectations, read, organisation, stamp.time);
     const isTaken =
       !dryRun &&
       organisation !== null &&

@@ -12,6 +12,7 @@ import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { attachedTo, loadFilings, type Filing } from "./filings.ts";
 import { previousReplies, repliesOf } from "./forms.ts";
 import { composeReading, findingsOf } from "./reply.ts";
+import { findStray, roundOf } from "./told.ts";
 import { answersOf, sourcesOf, type Beside, type JudgedPart } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -55,22 +56,22 @@ export interface CompileAnswer {
 /** Compiles the replies of a period. */
 export async function askCompile(workspace: Workspace, id: string | null, asked: string | null): Promise<CompileAnswer> {
   const expectations = await resolveExpectations(workspace, id, asked);
-  const { scheme, period, report } = expectations;
+  const { scheme, period, report, absences } = expectations;
   const replies = await repliesOf(workspace, scheme, period);
   const parts = await judgeParts(workspace, expectations, replies);
   const lasts = await judgeParts(workspace, expectations, await previousReplies(workspace, scheme, period));
   const attached = await attachedTo(workspace, scheme.id);
-  const labels = new Map(report.details.map(({ metric, label }) => [metric, label]));
   const beside: Beside = {
     parts,
     lasts,
     answers: answersOf(replies, expectations.organisation),
     attached,
-    labelOf: (metric) => labels.get(metric) ?? metric,
+    absences,
   };
   const compiled = compileItems(
     report.tasks.flatMap((task) => sourcesOf(task, beside)),
     scheme.reporting.movedPercent,
+    (number) => roundOf(expectations, replies.find(({ entry }) => entry.number === number)?.entry.time ?? null),
   );
   const choices = (await loadFilings(workspace, "choice", scheme.id)).filter(({ entry }) => entry.period === period.text).map(madeOf);
   return {
@@ -85,17 +86,15 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
     replies: replies.map(({ entry, content }): ReplyConcerns => {
       const { organisation, file, problems } = content;
       const reading = composeReading(file, content.parts, scheme);
-      const { text } = reading.document;
+      const stray = findStray(expectations, content, reading.document.text, entry.time);
+      const own = parts.filter((one) => one.entry === entry.number).flatMap(({ claims }) => claims);
       return {
         entry: entry.number,
         organisation: expectations.organisation(organisation),
         file,
         problems,
-        findings: findingsOf(
-          reading,
-          parts.filter((one) => one.entry === entry.number).flatMap(({ claims }) => claims),
-        ),
-        text,
+        findings: [...findingsOf(reading, own), ...stray.findings],
+        text: stray.text,
       };
     }),
     unplaced: replies.flatMap(({ entry, content }) =>

@@ -11,6 +11,7 @@ import type { OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
+import { resolveAbsences, type Absences } from "./absences.ts";
 import { resolveAnswering, type AsOfRequest } from "./ask.ts";
 import { draftRegister, lastTexts, registersOf } from "./forms.ts";
 import { asOfPeriod, askPeriodReport, currentScheme, labelling, resolvePeriod } from "./reporting.ts";
@@ -22,6 +23,7 @@ export interface Expectations {
   readonly period: Period;
   readonly asOf: AsOfRequest;
   readonly report: Report;
+  readonly absences: Absences;
   readonly register: FormRegister;
   /** The forms that were sent under a number, the newest of each organisation: sent again, they may be numbered otherwise. */
   readonly formsNumbered: (number: string) => readonly Form[];
@@ -83,6 +85,7 @@ async function draftExpectations(workspace: Workspace, scheme: Scheme, period: P
     period,
     asOf,
     report,
+    absences: await resolveAbsences(workspace, scheme, asOf, report),
     register,
     formsNumbered: (number) => {
       const forms = [...registers.map(({ content }) => content), register].flatMap((one) =>

@@ -174,7 +174,7 @@ export async function askReply(workspace: Workspace, id: string | null, number: 
   const { entry, content } = await resolveReply(workspace, id, number);
   const expectations = await resolveExpectations(workspace, content.scheme, content.period);
   const read = await rereadReply(expectations, content, await loadOriginal(workspace, id, number));
-  const judged = await judgeReply(workspace, expectations, read, content.organisation);
+  const judged = await judgeReply(workspace, expectations, read, content.organisation, entry.time);
   const organisation = expectations.organisation(content.organisation);
   const { file, problems } = content;
   const reply = collected(read, { file, organisation, entry: number, supersedes: [], ...judged, problems });

@@ -5,10 +5,12 @@ import type { OrganisationLabel, ReportCriterion, ReportItem, ReportTask } from 
 import { criteriaOf } from "../statement/table.ts";
 import type { ItemSource } from "../submission/compile.ts";
 import type { Version, VersionAnswer } from "../submission/concern.ts";
+import type { ItemKnown } from "../submission/told-done.ts";
 import { itemsOf } from "../submission/form.ts";
 import { seamBehind } from "../submission/frame.ts";
 import { asks, taskRoles, type Ask, type ReplyPart, type TaskRole } from "../submission/submission.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
+import type { Absences } from "./absences.ts";
 import type { Filing } from "./filings.ts";
 
 /** A part of a reply with the figures in it. */
@@ -51,11 +53,11 @@ export interface Beside {
   readonly lasts: readonly JudgedPart[];
   readonly answers: readonly GivenAnswer[];
   readonly attached: ReadonlySet<string>;
-  readonly labelOf: (metric: string) => string;
+  readonly absences: Absences;
 }
 
 /** The items of a task, and the task as a whole where somebody speaks of it so. */
-export function sourcesOf(task: ReportTask, { parts, lasts, answers, attached, labelOf }: Beside): readonly ItemSource[] {
+export function sourcesOf(task: ReportTask, { parts, lasts, answers, attached, absences }: Beside): readonly ItemSource[] {
   const given = answers.filter((one) => one.task === task.number);
   const own = parts.filter(({ part }) => part.task === task.number);
   const before = lasts.filter(({ part }) => part.task === task.number);
@@ -81,7 +83,7 @@ export function sourcesOf(task: ReportTask, { parts, lasts, answers, attached, l
       itemLabel: item.label,
       status: item.status,
       versions,
-      criteria: judgedOf(task, item.number, labelOf),
+      ...knownOf(task, item.number, absences),
       hasPapers: hasPapers(item) || isAttached(attached, task.number, item.number),
       isWritten: item.segments.length > 0 && item.lacks.length === 0,
     };
@@ -89,18 +91,24 @@ export function sourcesOf(task: ReportTask, { parts, lasts, answers, attached, l
   const whole = of(own, 0);
   if (whole.length === 0) return items;
   const versions = versionsOf(task, whole, of(before, 0), []);
-  return [{ ...head, item: 0, itemLabel: null, status: "described", versions, criteria: [], hasPapers: false, isWritten: false }, ...items];
+  const { absent } = knownOf(task, 0, absences);
+  return [
+    { ...head, item: 0, itemLabel: null, status: "described", versions, criteria: [], absent, hasPapers: false, isWritten: false },
+    ...items,
+  ];
 }
 
-/** Criteria of an item as the ledgers judge it; what they cannot judge they do not deny. */
-const judgedOf = (task: ReportTask, item: number, labelOf: Beside["labelOf"]): ItemSource["criteria"] =>
-  criteriaOf(task, item).map(({ metric, target, found, met }) => ({
+/** Criteria of an item as the ledgers judge it, and what of it they have no record of, or (0) of all of its task; what they cannot judge they do not deny. */
+export const knownOf = (task: ReportTask, item: number, { labelOf, of }: Absences): ItemKnown => ({
+  criteria: criteriaOf(task, item).map(({ metric, target, found, met }) => ({
     metric,
     label: labelOf(metric),
     target,
     found: foundText(found),
     isMet: met !== false && met !== "expected",
-  }));
+  })),
+  absent: of(task.number, item),
+});
 
 const foundText = (found: ReportCriterion["found"]): string =>
   typeof found === "string" || found === null
