@@ -67,22 +67,36 @@ interface ToldText {
 }
 
 /** The criterion that a clause speaks of: the one it names, that of the figure right before it where it says nothing else, or the one its sentence names. */
-function spokenOf(clause: Clause, { claims }: ToldText, criteria: readonly JudgedCriterion[]): JudgedCriterion | null {
+function spokenOf(clause: Clause, told: ToldText, criteria: readonly JudgedCriterion[]): JudgedCriterion | null {
   const words = clause.text.replace(saysDone, "").replace(emptyWords, "");
   const scoreOf = ({ label }: JudgedCriterion): number => (words.length >= shortName && label.endsWith(words) ? 1 : coverOf(label, words));
   const [best] = [...criteria].sort((one, other) => scoreOf(other) - scoreOf(one));
   if (!best) return null;
   if (scoreOf(best) >= named) return best;
   if (words.length <= fewest) {
-    const before = claims.findLast(({ claim }) => claim.start < clause.end && claim.start >= clause.start - longestGap);
-    return criteria.find((one) => one.metric === before?.metric || (before !== undefined && isTargetOf(before, one))) ?? null;
+    const before = told.claims.findLast(({ claim }) => claim.start < clause.end && claim.start >= clause.start - longestGap);
+    return (
+      criteria.find((one) => one.metric === before?.metric || (before !== undefined && isTargetOf(before, one, told.text, clause))) ?? null
+    );
   }
   return scoreOf(best) > 0 && coverOf(best.label, clause.sentence) >= half ? best : null;
 }
 
-/** Whether a figure that is bound to nothing tells a criterion's target: 应建250人. What many have (100%) tells none. */
-function isTargetOf({ claim, metric }: ToldText["claims"][number], { target }: JudgedCriterion): boolean {
+/**
+ * Whether a figure that is bound to nothing tells a criterion's target, in a clause before (应建250人) or with what the criterion counts
+ * (四个季度). What many have (100%) tells none.
+ */
+function isTargetOf(
+  { claim, metric }: ToldText["claims"][number],
+  { target, label }: JudgedCriterion,
+  text: string,
+  clause: Clause,
+): boolean {
   const [, value = "", unit = ""] = /([0-9.]+)(.*)$/u.exec(target) ?? [];
+  const behind = claim.start + claim.text.length;
+  const isOfLabel =
+    label.includes(text.slice(behind, behind + 2)) || (claim.text.length > shortName && label.includes(claim.text.slice(-2)));
+  if (claim.start >= clause.start && !isOfLabel) return false;
   return metric === null && unit !== "" && unit !== "%" && claim.unit === unit && claim.value === Number(value);
 }
 
