@@ -129,3 +129,17 @@ describe.each(Object.keys(cases))("%s", (rule) => {
     expect(ask(text)).toEqual(expected);
   });
 });
+
+describe("two comparisons of one figure", () => {
+  const now = "在队231人，比8月底的223人增加8人，比6月底的210人";
+  const more = "上链办件201件，较8月末的124件多20件";
+  test("are both of it, and neither is of what it has changed by", () => {
+    expect(ask(`${now}增加21人。`)).toEqual([]);
+    expect(ask(`${now}增加31人。`)).toEqual(["growth-levels 231人，比8月底的223人增加8人，比6月底的210人增加31人"]);
+  });
+  test("多 before a number is how much more, and parts are of what was told first", () => {
+    expect(ask("上链办件144件，较8月末的124件多20件，其中公示72件、救助40件、核验32件。")).toEqual([]);
+    expect(ask("上链办件144件，较8月末的124件多20件，其中公示72件、救助60件、核验32件。")).toHaveLength(1);
+    expect(ask(`${more}。`)).toEqual(["growth-levels 201件，较8月末的124件多20件"]);
+  });
+});

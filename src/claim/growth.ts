@@ -56,14 +56,20 @@ export function levelsAt(sentence: Sentence, at: number): Levels | null {
   if (one.claim.kind === "date" || one.claim.kind === "ordinal" || one.claim.kind === "rank") return null;
   const between = sentence.text.slice(one.to, two.from);
   if ((from.test(one.before) && towards.test(between)) || byVerb.test(between)) return { before: one, now: two };
-  if ((compared.test(two.before) && isOfSame(two.before, one)) || (past.test(two.before) && /^[（(]/u.test(between)))
-    return { before: two, now: one };
+  // 231人，比8月底增加8人，比6月底的210人增加21人: what is compared is the 231.
+  const now = change.test(one.before) ? sentence.figures.slice(0, at).findLast((figure) => isLevel(figure, two)) : one;
+  if (now && ((compared.test(two.before) && isOfSame(two.before, now)) || (past.test(two.before) && /^[（(]/u.test(between))))
+    return { before: two, now };
   // 10家，去年同期8家，增长25%: a clause that says nothing else.
   if (onlyPast.test(two.before) && two.clause === one.clause + 1) return { before: two, now: one };
   const [first, second] = [yearOf(one), yearOf(two)];
   if (first !== null && second !== null && second - first === 1 && two.clause === one.clause + 1) return { before: one, now: two };
   return null;
 }
+
+/** Whether a figure tells a level of its own, in the unit of another one. */
+const isLevel = (figure: Figure, { claim }: PlainFigure): figure is PlainFigure =>
+  isPlainFigure(figure) && figure.claim.unit === claim.unit && !change.test(figure.before) && !compared.test(figure.before);
 
 /** Whether what stands before a change or a level names nothing new: 、较上年, or what the level before it is of. */
 function isOfSame(words: string, ...levels: readonly PlainFigure[]): boolean {

@@ -19,6 +19,7 @@ const totalled = new RegExp(`(?:${anyOf(w.total)})${w.being}$`, "u");
 const summed = new RegExp(`^[）)]?[，,]?(?:${anyOf(w.total)})${w.being}$`, "u");
 const divided = new RegExp(w.divided, "u");
 const changed = new RegExp(`(?:${anyOf([...w.rise, ...w.fall])})${w.perfect}$`, "u");
+const compared = new RegExp(`^[，,]?${w.against}`, "u");
 const joinedByList = new RegExp(`^[^${w.clauseParts}]*[${w.listMarks}][^${w.clauseParts}]*$`, "u");
 const listedBefore = new RegExp(`^[）)]?[${w.listMarks}]`, "u");
 const bracket = /^[（(](?<inside>[^（）()]*)[）)]/u;
@@ -70,10 +71,10 @@ const isSame = (total: Figure, parts: readonly Figure[]): parts is readonly Plai
 /** 38462件，其中有效33105件、无效5357件: what is joined by 、 to the first part. */
 function behindWithin(sentence: Sentence, total: Figure): readonly Division[] {
   const at = sentence.figures.indexOf(total);
-  if (!isAdded(total) || changed.test(total.before)) return [];
-  // 收到11件，比上年多4件，其中…: the parts are of the 11.
+  if (!isAdded(total) || isBesides(total)) return [];
+  // 收到11件，比上年的7件多4件，其中…: the parts are of the 11.
   const behind = sentence.figures.slice(at + 1, at + 1 + nearby);
-  const skipped = behind.findIndex((figure) => !changed.test(figure.before));
+  const skipped = behind.findIndex((figure) => !isBesides(figure));
   const next = behind[skipped];
   if (!next) return [];
   const between = sentence.text.slice(sentence.figures[at + skipped]?.to, next.from);
@@ -81,6 +82,9 @@ function behindWithin(sentence: Sentence, total: Figure): readonly Division[] {
   const parts = listFrom(sentence, at + skipped + 1);
   return isSame(total, parts) ? [{ total, parts, whole: isYearUntilNow(total, parts) }] : [];
 }
+
+/** What a figure is compared with, or has changed by. */
+const isBesides = ({ before }: Figure): boolean => changed.test(before) || compared.test(before);
 
 /**
  * 144件，其中上半年78件、三季度53件、10月12件: times that follow one another from January to a month of its own are all of what is counted
