@@ -1,4 +1,5 @@
 // What is expected of whom in a period (应报内容): the forms as sent, or as they would be; names, items and words that replies are known by.
+import type { Metric } from "../metric/metric.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { itemText } from "../statement/read-back.ts";
 import type { Sender } from "../claim/sender.ts";
@@ -7,7 +8,7 @@ import { itemsOf, takingPart } from "../submission/form.ts";
 import type { PlaceItem } from "../submission/naming.ts";
 import { namesOf, type Named } from "../submission/sender.ts";
 import type { Form, FormRegister } from "../submission/submission.ts";
-import type { OrganisationId } from "../vocabulary/id.ts";
+import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { nearest } from "../vocabulary/near.ts";
 import type { Period } from "../vocabulary/period.ts";
 import { problem, ProblemError } from "../vocabulary/problem.ts";
@@ -72,14 +73,14 @@ async function draftExpectations(workspace: Workspace, scheme: Scheme, period: P
   const register = sent?.content ?? (await draftRegister(workspace, scheme, period, null)).register;
   const report = await askPeriodReport(workspace, scheme, period);
   const asOf = asOfPeriod(scheme, period);
-  const { tree } = resolveAnswering(workspace, asOf).meanings(scheme.period.text);
+  const { tree, metrics } = resolveAnswering(workspace, asOf).meanings(scheme.period.text);
   const part = new Set(takingPart(scheme));
   const district = tree.organisations
     .filter((one) => one.id === scheme.organisation)
     .flatMap(({ label, synonyms }) => [label, ...synonyms]);
   const offices = tree.organisations.filter(({ kind }) => kind !== "city" && kind !== "district");
   const last = await lastTexts(workspace, scheme, period);
-  const items = placeItems(report, (task, item) => [...part].map((one) => last(one, task, item) ?? "").join(""));
+  const items = placeItems(report, metrics, (task, item) => [...part].map((one) => last(one, task, item) ?? "").join(""));
   return {
     scheme,
     period,
@@ -121,14 +122,25 @@ async function draftExpectations(workspace: Workspace, scheme: Scheme, period: P
 }
 
 /** Every item with the words that it is known by, the names of what it is judged by among them. */
-function placeItems({ tasks, details }: Report, last: (task: number, item: number) => string): readonly PlaceItem[] {
+function placeItems(
+  { tasks, details }: Report,
+  metrics: ReadonlyMap<MetricId, Metric>,
+  last: (task: number, item: number) => string,
+): readonly PlaceItem[] {
   const names = new Map(details.map(({ metric, label }) => [metric, label]));
-  return tasks.flatMap(({ number, task, items, criteria }) =>
-    itemsOf({ items }).map((item, _, { length }) => {
+  const countedOf = ({ criteria }: Report["tasks"][number]): ReadonlySet<string> => {
+    const packs = new Set(criteria.map(({ metric }) => metrics.get(metric as MetricId)?.pack));
+    return new Set([...metrics.values()].flatMap(({ pack, label }) => (packs.has(pack) ? [label] : [])));
+  };
+  return tasks.flatMap((told) => {
+    const { number, task, items, criteria } = told;
+    const counted = countedOf(told);
+    return itemsOf({ items }).map((item, _, { length }) => {
       const judged = criteria.filter((one) => one.item === item.number || (one.item === null && length === 1));
-      const metrics = new Set(judged.map(({ metric }) => names.get(metric) ?? ""));
-      const words = [item.label ?? "", itemText(item), ...metrics].join("。");
+      // The only item of a task is known by all that is counted of it.
+      const own = length === 1 ? counted : new Set(judged.map(({ metric }) => names.get(metric) ?? ""));
+      const words = [item.label ?? "", itemText(item), ...own].join("。");
       return { task: number, taskLabel: task, item: item.number, label: item.label, words, last: last(number, item.number) };
-    }),
-  );
+    });
+  });
 }
