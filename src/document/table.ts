@@ -1,22 +1,12 @@
 // Rows of cells → tables: titles between the rows, heads that stand one above another, rows that lack the cells spanned from above.
 import { alignTexts, isOrganisation, measureFit } from "./fit.ts";
-import { readHead, sharesHead, type Column, type Grid, type GridCell, type Part, type Piece, type RawCell, type RawRow } from "./grid.ts";
+import { sharesHead, type Column, type Grid, type GridCell, type Part, type Piece, type RawCell, type RawRow } from "./grid.ts";
+import { readAlone } from "./alone.ts";
 import { isData, nameColumns } from "./columns.ts";
+import { isHeadRow, isName, isShapedHead } from "./head-row.ts";
 import { placeHeads } from "./heads.ts";
 import { isLabel, startsItem } from "./lines.ts";
-import {
-  annotation,
-  bareNumber,
-  caption,
-  clauseTitle,
-  figure,
-  metaKey,
-  sentenceEnd,
-  titleEnd,
-  totalWords,
-  wholeNumber,
-  yearHead,
-} from "./words.ts";
+import { figure, sentenceEnd, totalWords, wholeNumber } from "./words.ts";
 
 interface Building {
   columns: readonly Column[];
@@ -94,33 +84,6 @@ function isSectionName(cell: RawCell, table: Building): boolean {
   );
 }
 
-/** A row that is no row of the table: a title, meta data, a note. */
-function readAlone(
-  rows: readonly RawRow[],
-  at: number,
-  table: Building | null,
-): { readonly pieces: readonly Piece[]; readonly closes: boolean } | null {
-  const row = rows[at];
-  const first = row?.cells[0];
-  if (!row || !first) return null;
-  const keys = row.cells.filter(({ text }) => metaKey.test(text)).length;
-  if (keys > 0 && keys * 2 >= row.cells.length)
-    return { pieces: row.cells.map(({ start, end }) => ({ start, end, role: "meta" })), closes: false };
-  if (row.cells.length > 1) return null;
-  if (annotation.test(first.text)) return { pieces: [{ start: first.start, end: first.end, role: "text" }], closes: false };
-  const next = rows[at + 1];
-  const isTitle =
-    clauseTitle.test(first.text) ||
-    caption.test(first.text) ||
-    (!sentenceEnd.test(first.text) &&
-      !bareNumber.test(first.text) &&
-      (titleEnd.test(first.text) || startsItem(first.text) || table === null) &&
-      next !== undefined &&
-      isHeadRow(next));
-  if (isTitle) return { pieces: [{ start: first.start, end: first.end, role: "title" }], closes: true };
-  return null;
-}
-
 interface HeadBlock {
   readonly rows: readonly RawRow[];
   readonly count: number;
@@ -128,31 +91,6 @@ interface HeadBlock {
 }
 
 const saidBy = (row: RawRow): string => row.cells.map(({ text }) => text.replace(/\s+/gu, "")).join("|");
-
-/** A row that names columns: its document says so, or most of it are words of heads. */
-function isHeadRow(row: RawRow): boolean {
-  if (row.cells.length === 0) return false;
-  if (row.cells.every(({ isHeader }) => isHeader)) return true;
-  if (row.cells.length < 2) return false;
-  const known = row.cells.filter(({ text }) => readHead(text) !== null).length;
-  return (
-    row.cells.every(({ text }) => text.length <= 40 && !sentenceEnd.test(text) && (!isData(text) || yearHead.test(text))) &&
-    known * 5 >= row.cells.length * 3
-  );
-}
-
-/** What can name a column; the corner of a form may hold a remark in brackets. */
-const isName = (text: string, longest: number): boolean =>
-  (text.length <= longest || (text.length <= 80 && /^[\uff08(].*[\uff09)]$/u.test(text))) &&
-  !sentenceEnd.test(text.replace(/[\uff09)]$/u, "")) &&
-  (yearHead.test(text) || !isData(text));
-
-/** Names columns by its shape: short words above figures. */
-function isShapedHead(row: RawRow, next: RawRow | undefined): boolean {
-  if (row.cells.length < 2 || !next) return false;
-  if (!row.cells.every(({ text }) => isName(text, 24) && (yearHead.test(text) || !figure.test(text)))) return false;
-  return next.cells.some(({ text }) => isData(text));
-}
 
 function readHeadBlock(rows: readonly RawRow[], at: number, table: Building | null): HeadBlock | null {
   const first = rows[at];
