@@ -210,16 +210,16 @@ describe("a table", () => {
           ["降尘量", "4.2吨"],
         ],
       ]),
-    ).toEqual(["2.2 已到位", "2.1 4.2吨"]);
+    ).toEqual(["2.2 已到位", "2.1 降尘量 4.2吨"]);
   });
 
-  test("is of the item under whose heading it stands, with the names of its rows and without its heads", () => {
+  test("is of the item under whose heading it stands, with its heads and the names of its rows", () => {
     const table = [
       ["类型", "本月（件）"],
       ["赠与", "58"],
       ["买卖", "389"],
     ];
-    expect(place(["一、扬尘执法检查", table])).toEqual(["2.2 赠与 58；买卖 389"]);
+    expect(place(["一、扬尘执法检查", table])).toEqual(["2.2 类型 本月（件）；赠与 58；买卖 389"]);
   });
 
   test("is of the item of the sentence that announces it", () => {

@@ -2,14 +2,16 @@
 import type { Passage } from "../document/document.ts";
 import { clauseEnds } from "../statement/words.ts";
 import { bareOf, namesRest, namingOf, type About, type Naming, type PlaceItem } from "./naming.ts";
-import { headRows, isTold, nameRows, rowOf } from "./reply-table.ts";
-import { headingLevels, headingPattern } from "./words.ts";
+import { headRows, isBare, isTold, nameRows, rowOf } from "./reply-table.ts";
+import { attachedHead, headingLevels, headingPattern } from "./words.ts";
 
 /** What the passages of a reply are said to be about. */
 export interface Headings {
   readonly of: (passage: Passage) => About;
   /** Whether it reports something: names and heads of columns do not. */
   readonly isSaid: (passage: Passage) => boolean;
+  /** Whether its row names a task or an item. */
+  readonly isNamed: (passage: Passage) => boolean;
   /** What stands before the figures of its row and is no task or item. */
   readonly rowHead: (passage: Passage) => string | null;
   /** Where the name that opens a paragraph as a sentence of its own ends, or a line that says only 其他工作; null of all others. */
@@ -45,6 +47,7 @@ const leadEnd = /[\u3002\uff1a:]/u;
 const headingNumber = new RegExp(headingPattern, "u");
 /** A word or two that stand before what they are said of (事故。). */
 const label = /^\p{Script=Han}{2,8}$/u;
+const attached = new RegExp(attachedHead, "u");
 const numberings = headingLevels.map((pattern) => new RegExp(pattern, "u"));
 /** A heading with no number is below the first level (一、), and above all others. */
 const unnumbered = 1.5;
@@ -95,12 +98,13 @@ export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: read
     if (silent.has(passage) || (cell && heads.has(rowOf(cell)))) return false;
     if (role === "text" || role === "fulfilment") return true;
     // A table of two columns has no column of what was done, and outside of tables a target is what opens the sentence: both say it.
-    if (role === "target") return cell === null || !answered.has(cell.table);
+    if (role === "target") return cell === null || !answered.has(cell.table) || isBare(text.slice(start, end));
     return role === "label" && isTold(text.slice(start, end).trim(), isInRow(rows, passage), all);
   };
   return {
     of: (passage) => found.get(passage) ?? nothing,
     isSaid,
+    isNamed: (passage) => isInRow(rows, passage),
     rowHead: (passage) => (isInRow(rows, passage) ? null : passage.rowHead),
     openedTo: (passage) => opened.get(passage) ?? null,
     isRest: (passage) => apart.has(passage),
@@ -127,7 +131,7 @@ function readHeading(text: string, passage: Passage, before: Passage | undefined
   const number = before?.role === "number" && before.cell === null ? text.slice(before.start, before.end).trim() : said;
   const found = numberings.findIndex((pattern) => pattern.test(number));
   const level = found < 0 ? null : found + 1;
-  const body = said.replace(headingNumber, "");
+  const body = said.replace(attached, "").replace(headingNumber, "");
   const lead = body.split(leadEnd, 1)[0] ?? "";
   const isLine = lead.length + 1 >= body.length;
   const isOpen = lead.length <= longestName && !clauseMark.test(lead) && (isLine || body.length > lead.length);

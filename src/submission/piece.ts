@@ -29,6 +29,10 @@ export interface Piece {
   readonly end: number;
   readonly text: string;
   readonly guess: Guess | null;
+  /** It heads figures or stands in their row, and is of what they are. */
+  readonly isBeside?: boolean;
+  /** Its passage has a heading's number (二、), or opens with one. */
+  readonly opens?: boolean;
 }
 
 /** A reply's parts in order, and what is about no item that could be told. */
@@ -44,7 +48,7 @@ export type SpeaksOfOther = (text: string, than: Guess) => boolean;
 
 /** Puts pieces together: neighbours of one item are one part. */
 export const joinParts = (pieces: readonly Piece[], speaksOfOther: SpeaksOfOther): Placed =>
-  joinPieces(settleTables(settleRows(settleLabels(settlePieces(pieces, speaksOfOther)))));
+  joinPieces(settleBeside(settleTables(settleRows(settleLabels(settlePieces(pieces, speaksOfOther))))));
 
 /** A sentence that tells nothing itself goes with the one before it in its paragraph, where that is of the same task. */
 function settlePieces(pieces: readonly Piece[], speaksOfOther: SpeaksOfOther): readonly Piece[] {
@@ -79,27 +83,58 @@ function settleLabels(pieces: readonly Piece[]): readonly Piece[] {
 function settleRows(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece) => {
     if (piece.row === "" || piece.isFrame || (piece.guess !== null && piece.guess.item !== null)) return piece;
-    const told = pieces.filter(({ row, guess }) => row === piece.row && guess !== null && guess.item !== null).map(({ guess }) => guess);
+    const told = pieces.flatMap(({ row, guess, isBeside }) =>
+      row === piece.row && !isBeside && guess !== null && guess.item !== null ? [guess] : [],
+    );
     const [first] = told;
     return first && told.every((guess) => isSame(guess, first)) ? { ...piece, guess: first } : piece;
   });
 }
 
-/** A table that tells nothing itself is of the item whose sentence announces it (如下). */
+/** A table whose figures tell nothing is of the item whose sentence announces it (如下), that its heads and names tell, or that was spoken of right before it. */
 function settleTables(pieces: readonly Piece[]): readonly Piece[] {
-  const announced = new Map<string, Guess>();
+  const found = new Map<string, Guess>();
   pieces.forEach(({ table }, at) => {
     const before = pieces[at - 1];
-    if (table === "" || before === undefined || before.table === table || before.guess === null || before.guess.item === null) return;
-    const own = pieces.filter((piece) => piece.table === table);
-    const isOpen = own.every((piece) => isSlight(piece) || (piece.guess?.item === null && piece.guess.task === before.guess?.task));
-    if (before.table === "" && isOpen && announces.test(before.text)) announced.set(table, before.guess);
+    if (table === "" || before?.table === table) return;
+    const own = pieces.filter((piece) => piece.table === table && !piece.isBeside);
+    const guess = ownerOf(own, before?.table === "" ? before : undefined, pieces[at]?.isBeside ? pieces[at].guess : null);
+    if (guess) found.set(table, guess);
   });
-  return pieces.map((piece) => (piece.isFrame ? piece : { ...piece, guess: announced.get(piece.table) ?? piece.guess }));
+  return pieces.map((piece) => (piece.isFrame ? piece : { ...piece, guess: found.get(piece.table) ?? piece.guess }));
+}
+
+function ownerOf(own: readonly Piece[], before: Piece | undefined, heads: Guess | null): Guess | null {
+  const isOpenTo = ({ task }: Guess): boolean =>
+    own.every((piece) => isSlight(piece) || (piece.guess?.item === null && piece.guess.task === task));
+  const said = before?.guess ?? null;
+  if (before && said !== null && said.item !== null && announces.test(before.text) && isOpenTo(said)) return said;
+  if (own.some(({ guess }) => guess !== null && guess.item !== null)) return null;
+  if (heads !== null && heads.item !== null && heads.isPlain === true && isOpenTo(heads)) return heads;
+  return own.every(({ guess }) => guess === null) ? said : null;
 }
 
 /** A figure or a few words in a cell say too little to be of another item than the table. */
 const isSlight = ({ guess, text }: Piece): boolean => guess === null || (guess.by === "words" && text.length <= slight);
+
+/** What stands beside figures is of the first of its row, heads of the first below them; names need then be said no more. */
+function settleBeside(pieces: readonly Piece[]): readonly Piece[] {
+  const named = new Set(pieces.flatMap(({ row, isBeside }) => (isBeside ? [row] : [])));
+  const firsts = new Map<string, Piece>();
+  for (const piece of pieces) if (!piece.isBeside && piece.row !== "" && !firsts.has(piece.row)) firsts.set(piece.row, piece);
+  let below: Piece | undefined;
+  return pieces
+    .toReversed()
+    .map((piece) => {
+      if (!piece.isBeside) {
+        below = piece;
+        return named.has(piece.row) ? { ...piece, rowHead: null } : piece;
+      }
+      const first = firsts.get(piece.row) ?? (below?.table === piece.table ? below : undefined);
+      return { ...piece, guess: first?.guess ?? null };
+    })
+    .reverse();
+}
 
 /** What stands right before the table that it tells of. */
 export const announces = new RegExp(announcing, "u");
@@ -111,7 +146,7 @@ function joinPieces(pieces: readonly Piece[]): Placed {
   let from = 0;
   for (let i = 0; i < pieces.length; i += 1) {
     const [piece, next] = [pieces[i], pieces[i + 1]];
-    if (!piece || (next && piece.isFrame === next.isFrame && isSame(piece.guess, next.guess))) continue;
+    if (!piece || (next && piece.isFrame === next.isFrame && isSame(piece.guess, next.guess) && !isApart(piece, next))) continue;
     const run = pieces.slice(from, i + 1);
     const [start, end, text] = [run[0]?.start ?? 0, piece.end, textOf(run)];
     if (piece.guess === null) unplaced.push({ text, start, end, isFrame: piece.isFrame });
@@ -123,6 +158,10 @@ function joinPieces(pieces: readonly Piece[]): Placed {
   }
   return { parts, unplaced };
 }
+
+/** What nobody can place is at least not run together over the edge of a table, nor over a heading. */
+const isApart = (piece: Piece, next: Piece): boolean =>
+  piece.guess === null && !piece.isFrame && (piece.table !== next.table || (next.opens === true && piece.passage !== next.passage));
 
 /** Pieces as one text: what stood in other paragraphs or cells is not run together with what was before it. */
 const textOf = (run: readonly Piece[]): string => run.map((piece, at) => `${seamOf(run, at)}${headOf(run, at)}${piece.text}`).join("");
@@ -143,6 +182,7 @@ function headOf(run: readonly Piece[], at: number): string {
 /** Figures, behind a word or two that name them. */
 function isBareRow(run: readonly Piece[], row: string): boolean {
   const own = run.filter((piece) => piece.row === row);
+  if (own.some(({ isBeside }) => isBeside)) return true;
   return own.some(({ text }) => isBare(text)) && own.every(({ text }, at) => isBare(text) || (at === 0 && text.length <= slight));
 }
 

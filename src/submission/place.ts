@@ -4,6 +4,7 @@ import type { Sentence } from "../claim/sentence.ts";
 import type { Passage } from "../document/document.ts";
 import { closingFrom, isFrame } from "./frame.ts";
 import { readHeadings, type Headings } from "./heading.ts";
+import { headTables, keepRest, sayWholeTables } from "./kept.ts";
 import { bareOf, type About, type PlaceItem } from "./naming.ts";
 import { rowOf } from "./reply-table.ts";
 import { announces, isSame, joinParts, type Guess, type Piece, type Placed } from "./piece.ts";
@@ -40,28 +41,42 @@ export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: rea
   const tellsOwn = ({ text, figures }: Sentence): boolean =>
     figures.some(({ claim }) => claim.kind !== "date") ||
     own.some((item) => scoreOf(pairsOf(text), known.get(item) ?? new Set(), weights) > 0);
-  const sentences = joinTargets(reply.sentences.filter(({ passage }) => headings.isSaid(passage)));
+  const spoken = new Set(reply.sentences.map(({ passage }) => passage));
+  const isTold = sayWholeTables({ ...reply, isSaid: headings.isSaid });
+  const isSaid = (passage: Passage): boolean => spoken.has(passage) && isTold(passage);
+  const sentences = joinTargets(reply.sentences.filter(({ passage }) => isSaid(passage)));
   const closing = closingFrom(sentences);
-  const pieces = sentences.flatMap((sentence, at): readonly Piece[] => {
-    const { passage } = sentence;
+  const askOf = (passage: Passage, isOwn: boolean): Asked => {
     const about = headings.of(passage);
-    const task = about.task ?? (only !== null && tellsOwn(sentence) ? only : null);
-    const ask: Asked = {
+    const task = about.task ?? (only !== null && isOwn ? only : null);
+    return {
       about: { task, item: about.item },
       by: about.task === null && only !== null ? "only" : "named",
       among: task === null ? own : all.filter((item) => item.task === task),
       numbered: numbers.get(passage) ?? null,
       within: passage.cell ? about.task : null,
     };
-    const guess = (text: string): Guess | null => leaveHeld(text, guessItem(text, ask, { known, weights, telling }), ask, telling);
+  };
+  const guessed = (text: string, ask: Asked): Guess | null => guessItem(text, ask, { known, weights, telling });
+  const pieces = sentences.flatMap((sentence, at): readonly Piece[] => {
+    const { passage } = sentence;
+    const about = headings.of(passage);
+    const ask = askOf(passage, tellsOwn(sentence));
+    const guess = (text: string): Guess | null => leaveHeld(text, guessed(text, ask), ask, telling);
     const isHeading = endOf(sentence) <= (headings.openedTo(passage) ?? 0);
     const tells = about.task !== null && announces.test(sentence.text) && Boolean(sentences[at + 1]?.passage.cell);
     if (isHeading || (!tells && isFrame(sentence, at >= closing))) return [pieceOf(sentence, headings, null, true)];
     const plainly = (text: string): Guess | null => tellPlainly(guess(text), text, ask, telling);
     const stretches = splitSentence(sentence, heldBy(ask), plainly);
-    return stretches.map(({ one, told }) => pieceOf(one, headings, told ?? guess(one.text), false));
+    const opens = reply.passages[sentence.index - 1]?.role === "number";
+    return stretches.map(({ one, told }) => ({ ...pieceOf(one, headings, told ?? guess(one.text), false), opens }));
   });
-  return joinParts(pieces, telling.speaksOfOther);
+  const { beside, frames } = keepRest({ ...reply, isSaid, isNamed: headings.isNamed });
+  const guessTable = (passage: Passage | undefined, words: string): Guess | null => (passage ? guessed(words, askOf(passage, true)) : null);
+  const heads = headTables(beside, (first, words) => guessTable(reply.passages[first.passage], words));
+  const ordered = [...pieces, ...heads].sort((one, other) => one.start - other.start);
+  const { parts, unplaced } = joinParts(ordered, telling.speaksOfOther);
+  return { parts, unplaced: [...unplaced, ...frames].sort((one, other) => one.start - other.start) };
 }
 
 /** A stretch of a sentence. */

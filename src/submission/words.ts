@@ -112,6 +112,9 @@ export const monthPattern = "(?:[0-9]{4}年)?(?:[0-9]{1,2}[-—])?[0-9]{1,2}月(
 /** What a heading is numbered with. */
 export const headingPattern = "^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9]))";
 
+/** What stands before the name of what is attached. */
+export const attachedHead = "^附[件表][0-9一二三四五六七八九十]{0,2}\\s*[：:.．、]\\s*";
+
 /** The numbers of headings, level by level: 一、, （一）, 1., （1）. */
 export const headingLevels = [
   "^[一二三四五六七八九十]{1,3}[、.．]",

@@ -185,8 +185,9 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
     expectations.itemsOf(organisation),
     expectations.items,
   );
-  const stray = unplaced.filter(({ start, end }) =>
-    reading.claims.some((claim) => claim.start >= start && claim.start < end && claim.kind !== "date"),
+  const stray = unplaced.filter(
+    ({ start, end, isFrame }) =>
+      !isFrame && reading.claims.some((claim) => claim.start >= start && claim.start < end && claim.kind !== "date"),
   );
   const lineOf = (start: number): number => parsed.value.text.slice(0, start).split("\n").length;
   return {
