@@ -4,16 +4,14 @@ import type { Choice } from "../draft/draft.ts";
 import type { FilingEntry } from "../journal/journal.ts";
 import type { OrganisationLabel } from "../statement/report.ts";
 import { compileItems, type CompiledItem } from "../submission/compile.ts";
-import { saysText } from "../submission/submission.ts";
-import { askUnits } from "../submission/unit-slip.ts";
 import type { Problem } from "../vocabulary/problem.ts";
-import { judgeReading } from "./check.ts";
-import { resolveExpectations, type Expectations } from "./expectations.ts";
-import { attachedTo, loadFilings, type Filing } from "./filings.ts";
+import { resolveExpectations } from "./expectations.ts";
+import { attachedTo, loadFilings } from "./filings.ts";
 import { previousReplies, repliesOf } from "./forms.ts";
-import { composeReading, findingsOf } from "./reply.ts";
+import { judgeParts, readingOf } from "./judged-parts.ts";
+import { findingsOf } from "./reply.ts";
 import { findStray, roundOf } from "./told.ts";
-import { answersOf, sourcesOf, type Beside, type JudgedPart } from "./versions.ts";
+import { answersOf, sourcesOf, type Beside } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What was chosen of an item, by whom and when. */
@@ -60,6 +58,9 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
   const replies = await repliesOf(workspace, scheme, period);
   const parts = await judgeParts(workspace, expectations, replies);
   const lasts = await judgeParts(workspace, expectations, await previousReplies(workspace, scheme, period));
+  const readings = await Promise.all(
+    replies.map(async (reply) => ({ ...reply, reading: await readingOf(workspace, expectations, reply) })),
+  );
   const attached = await attachedTo(workspace, scheme.id);
   const beside: Beside = {
     parts,
@@ -83,9 +84,8 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
       const own = choices.filter((choice) => choice.task === item.task && choice.item === item.item);
       return { ...item, chosen: own.at(-1) ?? null, history: own.slice(0, -1) };
     }),
-    replies: replies.map(({ entry, content }): ReplyConcerns => {
+    replies: readings.map(({ reading, entry, content }): ReplyConcerns => {
       const { organisation, file, problems } = content;
-      const reading = composeReading(file, content.parts, scheme);
       const stray = findStray(expectations, content, reading.document.text, entry.time);
       const own = parts.filter((one) => one.entry === entry.number).flatMap(({ claims }) => claims);
       return {
@@ -111,28 +111,3 @@ const madeOf = ({ entry, content }: { readonly entry: FilingEntry; readonly cont
   actor: entry.actor,
   time: entry.time,
 });
-
-/** The parts that count, each with its figures: of an office's several replies the newest that speaks of an item. */
-async function judgeParts(
-  workspace: Workspace,
-  { scheme, asOf, organisation, senderOf, report }: Expectations,
-  replies: readonly Filing<"submission">[],
-): Promise<readonly JudgedPart[]> {
-  const judged: JudgedPart[] = [];
-  for (const { entry, content } of replies) {
-    const newer = replies.filter((one) => one.entry.number > entry.number && one.content.organisation === content.organisation);
-    const parts = content.parts.filter((part) => !newer.some((one) => saysText(one.content, part.task, part.item ?? 0)));
-    if (parts.length === 0) continue;
-    const reading = composeReading(content.file, parts, scheme);
-    const { claims: told } = await judgeReading(workspace, scheme, reading, asOf, senderOf(content.organisation));
-    const claims = askUnits(told, report);
-    parts.forEach((part, index) => {
-      const span = reading.passages[index];
-      const own = claims
-        .filter(({ claim }) => span && span.start <= claim.start && claim.start < span.end)
-        .map((one) => ({ ...one, claim: { ...one.claim, start: one.claim.start - (span?.start ?? 0) } }));
-      judged.push({ entry: entry.number, organisation: organisation(content.organisation), part, claims: own });
-    });
-  }
-  return judged;
-}

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { collect, events, filledForm, reportingFolders, sendNovember } from "../../test/reporting-fixture.ts";
 import { createWorkspace, type TestWorkspace } from "../../test/workspace.ts";
+import { askCompile } from "./compilation.ts";
 import { askReply, type ReplyAnswer } from "./records.ts";
 
 async function open(): Promise<TestWorkspace> {
@@ -39,4 +40,23 @@ test("a form is judged by what was filled in, though its number is none of the f
   expect((await sendNovember(w.workspace())).register.forms.map(({ number }) => number)).toEqual(["2021-11-01"]);
   const { reply } = await askReply(w.workspace(), "s", replies[0]?.entry ?? 0);
   expect([reply.form, reply.document.text, verdicts({ reply })]).toEqual(["2021-11-02", "受理群众诉求事件9件。\n", ["contradicts"]]);
+});
+
+test("what is compiled judges a reply's figures as they were collected: in their table, under its heads", async () => {
+  const w = await open();
+  const page = `<!doctype html><html><meta charset="utf-8"><body><p>群众诉求办理</p><p>共受理群众诉求事件9件。按月情况如下：</p>
+    <table><tr><th>月份</th><th>受理群众诉求事件（件）</th></tr><tr><td>10月</td><td>9</td></tr><tr><td>11月</td><td>9</td></tr></table></body></html>`;
+  const { replies } = await collect(w.workspace(), { "a.html": page }, { organisation: "月坛街道" });
+  const taken = replies[0]?.claims.map(({ claim, verdict, metric, period }) => ({ said: claim.text, verdict, metric, period })) ?? [];
+  const { items } = await askCompile(w.workspace(), "s", "2021-11");
+  const versions = items.flatMap((item) => item.versions.filter(({ entry }) => entry !== null));
+  const compiled = versions.flatMap(({ text, claims }) =>
+    claims.map(({ claim, verdict, metric, period }) => {
+      expect(text.slice(claim.start, claim.start + claim.text.length)).toBe(claim.text);
+      return { said: claim.text, verdict, metric, period };
+    }),
+  );
+  expect(taken.length).toBeGreaterThanOrEqual(3);
+  expect(taken.filter(({ metric }) => metric !== null).length).toBeGreaterThanOrEqual(2);
+  expect(compiled).toEqual(taken.filter(({ said }) => said !== "10月" && said !== "11月"));
 });

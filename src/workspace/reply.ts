@@ -150,7 +150,7 @@ export async function rereadReply(expectations: Expectations, taken: Reply, file
   const found = await readReply(expectations, file, null);
   const read = found.organisation === taken.organisation ? found : await readReply(expectations, file, taken.organisation);
   const { parts, unplaced, problems } = taken;
-  return { ...read, parts, unplaced, problems, reading: { ...read.reading, rows: rowsOf(parts, expectations.scheme) } };
+  return { ...read, parts, unplaced, problems, reading: { ...read.reading, rows: partRows(parts, expectations.scheme) } };
 }
 
 /** What the office agreed with is the ledgers' own text: it is not held against them. */
@@ -199,7 +199,7 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
     answers: [],
     unplaced,
     cells: {},
-    reading: { ...reading, rows: rowsOf(parts, expectations.scheme) },
+    reading: { ...reading, rows: partRows(parts, expectations.scheme) },
     rows: reading.rows,
     problems: [
       ...parsed.problems,
@@ -240,7 +240,7 @@ function chooseSender(
 }
 
 /** Parts as rows of a table, so that each figure is known to be of its task. */
-const rowsOf = (parts: readonly ReplyPart[], { tasks }: Scheme): readonly AssessmentRow[] =>
+export const partRows = (parts: readonly ReplyPart[], { tasks }: Scheme): readonly AssessmentRow[] =>
   parts.flatMap(({ task, text, start, end }): readonly AssessmentRow[] => {
     const label = tasks.find(({ number }) => number === task)?.label;
     if (label === undefined || start === null || end === null) return [];
@@ -290,5 +290,5 @@ export function composeReading(name: string, parts: readonly ReplyPart[], scheme
     sources: placed.map(({ start, end, cell }) => ({ start, end, ...(cell === null ? {} : { cell }) })),
   };
   const passages = spans.map((span) => ({ ...span, role: "fulfilment" as const, cell: null, columnHead: null, rowHead: null }));
-  return { document, passages, rows: rowsOf(placed, scheme), claims: readClaims(document, passages) };
+  return { document, passages, rows: partRows(placed, scheme), claims: readClaims(document, passages) };
 }
