@@ -62,6 +62,13 @@ describe("a sheet of two tables with paragraphs", () => {
   });
 });
 
+test("a merged name above merged paragraphs is their title, and the paragraphs are none of the table's", async () => {
+  const rows = [title, ...second, ["情况说明"], [`一、${note}`], ["二、盘活85.62%，不到90%。"]];
+  expect(await read(rows, [0, 3, 4, 5])).toEqual(
+    expect.arrayContaining(["title 情况说明", `text 一、${note}`, "text 二、盘活85.62%，不到90%。"]),
+  );
+});
+
 test("a paragraph in the middle of a table ends it only where heads follow", async () => {
   expect(await read([...first, [below], ["10月", 300, 299]])).toContain("fulfilment 0:新设（户） 300");
   expect(await read([...first, [below], ...second])).toContain("fulfilment 1:支出进度 80.17%");

@@ -44,7 +44,11 @@ function isTitle(rows: readonly RawRow[], at: number, table: Above | null): bool
   // Above the first table there is nothing that a lone cell could be a row of; below one, a number opens what follows.
   if (table === null) return true;
   const after = next.cells.length === 1 ? next.cells[0] : undefined;
-  return startsItem(text) && (isShapedHead(next, rows[at + 2]) || (after !== undefined && isParagraph(next, after, table)));
+  const isBeforeText = after !== undefined && isParagraph(next, after, table);
+  const first = row.cells[0];
+  return startsItem(text)
+    ? isBeforeText || isShapedHead(next, rows[at + 2])
+    : isBeforeText && first !== undefined && isAcross(first, table);
 }
 
 /** Whether a text says something, as names and titles do not. */
@@ -61,9 +65,10 @@ function isParagraph({ isPlaced, places }: RawRow, cell: RawCell, table: Above |
   if (table === null) return isSaid;
   const isReached = table.cells.some(({ row, rowSpan }) => row >= 0 && row + rowSpan > table.rows);
   if (!isSaid || isReached || cell.place > 0) return false;
-  const isAcross = cell.columnSpan > 1 && cell.columnSpan >= table.width - 1;
-  return isAcross || !worded.includes(table.columns[0]?.kind ?? "text") || holdsFigures(table);
+  return isAcross(cell, table) || !worded.includes(table.columns[0]?.kind ?? "text") || holdsFigures(table);
 }
+
+const isAcross = ({ columnSpan }: RawCell, { width }: Above): boolean => columnSpan > 1 && columnSpan >= width - 1;
 
 /** Whether a table is one of figures behind names: sentences are none of its cells. */
 function holdsFigures({ columns }: Above): boolean {

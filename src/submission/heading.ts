@@ -70,6 +70,7 @@ export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: read
   const named = new Set(passages.flatMap(({ cell }) => (cell && rows.has(rowOf(cell)) ? [cell.table] : [])));
   const heads = headRows(text, passages, rows);
   const answered = new Set(passages.flatMap(({ cell, role }) => (cell && role === "fulfilment" ? [cell.table] : [])));
+  const alone = loneInRows(passages);
   const found = new Map<Passage, About>();
   const silent = new Set<Passage>();
   const opened = new Map<Passage, number>();
@@ -98,7 +99,8 @@ export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: read
     if (silent.has(passage) || (cell && heads.has(rowOf(cell)))) return false;
     if (role === "text" || role === "fulfilment") return true;
     // A table of two columns has no column of what was done, and outside of tables a target is what opens the sentence: both say it.
-    if (role === "target") return cell === null || !answered.has(cell.table) || isBare(text.slice(start, end));
+    // What fills a row by itself is told, whatever column it stands in: it is the target of nothing.
+    if (role === "target") return cell === null || !answered.has(cell.table) || alone.has(passage) || isBare(text.slice(start, end));
     return role === "label" && isTold(text.slice(start, end).trim(), isInRow(rows, passage), all);
   };
   return {
@@ -109,6 +111,18 @@ export function readHeadings(reply: Headed, own: readonly PlaceItem[], all: read
     openedTo: (passage) => opened.get(passage) ?? null,
     isRest: (passage) => apart.has(passage),
   };
+}
+
+/** Sentences that fill their rows alone, numbers apart, under no head. */
+function loneInRows(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const shared = new Set<string>();
+  const columns = new Map<string, number>();
+  for (const { cell, role, columnHead } of passages) {
+    if (!cell || role === "number") continue;
+    if (columnHead !== null || (columns.get(rowOf(cell)) ?? cell.column) !== cell.column) shared.add(rowOf(cell));
+    columns.set(rowOf(cell), cell.column);
+  }
+  return new Set(passages.filter(({ cell }) => cell !== null && !shared.has(rowOf(cell))));
 }
 
 const isInRow = (rows: ReadonlyMap<string, About>, { cell }: Passage): boolean => cell !== null && rows.has(rowOf(cell));

@@ -123,3 +123,13 @@ test("what nobody can place is not run together with what stands under the next 
   const { unplaced } = await place("reply.docx", ["一、甲事", "某处有263人。", [["甲", "乙"], ["255", "254"]], "二、乙事", "某处有187人。"]); // prettier-ignore
   expect(unplaced.filter(({ isFrame }) => !isFrame).map(({ text }) => text)).not.toContainEqual(expect.stringMatching(/255.*187/u));
 });
+
+test("a list of names without a figure is shown where nothing else of its table is told", async () => {
+  const blocks = ["一、扬尘执法", "检查施工工地12个。", "附件2　名单", [["序号", "学校"], ["1", "合成第一小学"], ["2", "合成第二小学"]]]; // prettier-ignore
+  for (const name of Object.keys(writers)) {
+    const { parts, unplaced } = await place(name, blocks);
+    const shown = [...parts, ...unplaced.filter(({ isFrame }) => !isFrame)].map(({ text }) => text).join();
+    expect(shown).toContain("合成第一小学");
+    expect(shown).toContain("合成第二小学");
+  }
+});

@@ -49,6 +49,7 @@ export function keepRest(reply: Keepable): Kept {
   const { said: told, figures, heads, headed } = sortRows(reply);
   const beside: Piece[] = [];
   const frames: Unplaced[] = [];
+  const spoken = new Set(passages.flatMap((one) => (one.cell && isSaid(one) ? [one.cell.table] : [])));
   passages.forEach((passage, index) => {
     const { cell, role, start, end } = passage;
     const said = saidBy(text, passage);
@@ -56,6 +57,7 @@ export function keepRest(reply: Keepable): Kept {
     const row = cell ? rowOf(cell) : "";
     const isOfRow = (figures.has(row) || (told.has(row) && !isNamed(passage))) && isSlight(said);
     if (cell && (isOfRow || (heads.has(row) && headed.has(cell.table)))) beside.push(pieceOf(passage, said, index));
+    else if (cell && !spoken.has(cell.table) && role === "label") frames.push({ text: said, start, end, isFrame: false });
     else if (holdsNumber.test(said) && (role !== "number" || isCell(passages, index)))
       frames.push({ text: said, start, end, isFrame: true });
   });
