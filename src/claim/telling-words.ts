@@ -121,7 +121,13 @@ export const tellingWords = {
   /** Words that make a part of what is counted. */
   narrowing: "抽查|抽样|抽检|外资|内资|个体|民营|国有|小微|新增的|部分|试点|[\\p{Script=Han}]{1,3}(?<![分种各品])类(?!型|别|似|指标)",
   /** And those that do so in their own clause only. */
-  narrowingNear: "(?:街道|社区|高频|重点)",
+  narrowingNear: "(?:街道|社区|高频|重点)|[\\p{Script=Han}](?:里|(?<!其)中)[\\p{Script=Han}]{2,8}的$",
+  /** A column of what is to be reached: its numbers are no results. */
+  targetColumn:
+    "^(?:年度|全年|本年|考核|年初)?(?:目标|指标|标准|考核|达标|控制|警戒)(?:线|值|要求|标准)(?:[（(].*[）)])?$|^(?:年度|全年|考核)目标(?:[（(].*[）)])?$",
+  /** A head that says until when its numbers are told (10月末累计、上月末数), or of which month alone (11月当月). */
+  untilHead: "(?:(?<month>[0-9]{1,2})月(?:末|底|累计)|(?<last>上月(?:末|底|累计))|本?(?:月末|月底)累计)",
+  monthHead: "(?:(?<month>[0-9]{1,2})月(?:份)?(?:当月|本月)|(?<last>上月(?:当月|数|份)?$)|(?:当月|本月)(?:数|值|份)?$)",
   saysTarget: "(?:目标|任务|指标|要求|标准)(?:值|数|分别)?(?:为|是|：|:)?(?:不低于|不少于|不超过|达到|达)?$",
   saysTargetBehind: "^(?:以上|以内|以下|左右)?的?(?:工作|年度|考核|全年|既定|任务)?(?:目标|要求|标准)",
   leftLevel: "^(?:左右|以上|以下)?(?:提高|提升|增加|上升|扩大|压减|压缩|缩短|下降|降低|减少|降|升|增|减|压|提|调整|调减)(?:至|到|为)",

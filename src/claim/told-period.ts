@@ -50,6 +50,22 @@ export function periodsIn(text: string, year: string): readonly { readonly perio
 export const onlyPeriod = (text: string, year: string): string | null =>
   readTime(text, 0, true)?.end === text.length ? (readPeriod(text, year)?.text ?? null) : null;
 
+const untilHead = new RegExp(t.untilHead, "u");
+const monthHead = new RegExp(t.monthHead, "u");
+
+/** The period that the head of a column, or a heading, gives to what names none (10月末累计, 11月当月); `month` is that of the text. */
+export function headPeriod(head: string, year: string, month: string | null): string | null {
+  const said = head.normalize("NFKC").replace(/\s/gu, "");
+  const [until, alone] = [untilHead.exec(said), monthHead.exec(said)];
+  const read = until ?? alone;
+  if (!read) return null;
+  const named = read.groups?.["month"];
+  const own = named === undefined ? Number(month?.slice(5)) - (read.groups?.["last"] === undefined ? 0 : 1) : Number(named);
+  if (!(own >= 1 && own <= 12)) return null;
+  const name = `${year}-${pad(own)}`;
+  return until ? wholeMonthsFrom(`${year}-01`, name).text : name;
+}
+
 /** The same months in one spelling: 2021-Q1 stays, 2021-01..2021-12 is 2021. */
 function canonical(period: Period): Period {
   const months = monthsOf(period);

@@ -115,6 +115,61 @@ describe("a number that stands alone in a cell", () => {
   });
 });
 
+describe("what the head of a column or a heading says of its numbers", () => {
+  const inColumn = (columnHead: string): Told | undefined => {
+    const passage: Passage = {
+      start: 0,
+      end: 3,
+      role: "fulfilment",
+      cell: { table: 0, row: 1, column: 1 },
+      rowHead: "检查（次）",
+      columnHead,
+    };
+    const document = { name: "", format: "text", text: "688", blocks: [], sources: [] } as const;
+    const reading = { document, passages: [passage], rows: [], claims: readClaims(document, [passage]) };
+    return tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: "2021-11", period: null, others: [] })[0];
+  };
+  test.each([
+    ["10月末累计（次）", "2021-01..2021-10"],
+    ["上月末数（次）", "2021-01..2021-10"],
+    ["11月当月（次）", "2021-11"],
+    ["10月末（次）", "2021-01..2021-10"],
+    ["件数（次）", null],
+  ])("%s", (head, period) => {
+    expect(inColumn(head)?.period).toBe(period);
+  });
+  test.each([
+    ["指标线（次）", true],
+    ["年度目标（次）", true],
+    ["目标值（次）", true],
+    ["指标（次）", false],
+    ["目标人数（次）", false],
+  ])("%s is a target: %s", (head, isTarget) => {
+    expect(inColumn(head)?.isTarget).toBe(isTarget);
+  });
+  test("a heading's month is that of the paragraphs below it, and of no others", () => {
+    const lines = [
+      ["title", "一、11月当月"],
+      ["text", "响应率99.17%。"],
+      ["title", "二、总体"],
+      ["text", "响应率98.77%。"],
+    ] as const;
+    const text = lines.map(([, line]) => line).join("\n");
+    const passages = lines.map(([role, line]): Passage => {
+      const start = text.indexOf(line);
+      return { start, end: start + line.length, role, cell: null, columnHead: null, rowHead: null };
+    });
+    const reading = {
+      document: { name: "", format: "text", text, blocks: [], sources: [] } as const,
+      passages,
+      rows: [],
+      claims: readClaims({ text }, passages),
+    };
+    const all = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: "2021-11", period: "2021", others: [] });
+    expect(all.filter(({ kind }) => kind === "percent").map(({ period }) => period)).toEqual(["2021-11", "2021"]);
+  });
+});
+
 test("a number in a column of changes is a change", () => {
   const passage: Passage = {
     ...{ start: 0, end: 3, role: "fulfilment", cell: { table: 0, row: 1, column: 1 }, rowHead: "6月" },

@@ -3,7 +3,7 @@ import type { AssessmentRow } from "../document/document.ts";
 import { checkWords as w } from "./check-words.ts";
 import { tellingWords as t } from "./telling-words.ts";
 import type { Claim, ClaimKind } from "./claim.ts";
-import { onlyPeriod, periodsIn, readPeriod } from "./told-period.ts";
+import { headPeriod, onlyPeriod, periodsIn, readPeriod } from "./told-period.ts";
 import { anyOf, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
 import { comparators } from "./words.ts";
 
@@ -150,6 +150,7 @@ export function tellClaims(
 ): readonly Told[] {
   const taskAt = tasksOf(reading, tasks);
   const rows = namedRows(reading, year);
+  const headings = headingPeriods(reading, { year, month });
   return sentences.flatMap((sentence, at) => {
     const before = contextsOf(sentences, at, year);
     return sentence.figures.flatMap((figure): readonly Told[] => {
@@ -173,11 +174,15 @@ export function tellClaims(
           sentence: heads + sentence.text,
           unit: claim.unit,
           kind: claim.kind,
-          period: readTime(claim.period, contexts, { year, month }) ?? (own === "" ? null : row?.period) ?? period,
+          period:
+            readTime(claim.period, contexts, { year, month }) ??
+            (own === "" ? (headings.get(sentence.index) ?? null) : (headPeriod(lastHead(sentence), year, month) ?? row?.period)) ??
+            period,
           isTimeApart: isTimeApart(sentence, figure),
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
-          isTarget: sentence.passage.role === "target" || saysTarget.test(words) || saysTargetBehind.test(after),
+          isTarget:
+            sentence.passage.role === "target" || saysTarget.test(words) || saysTargetBehind.test(after) || isTargetCell(own, sentence),
           column: heads === "" ? "" : columnOf(sentence),
           group: groupOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
@@ -305,6 +310,27 @@ function headsOf({ text, passage, figures, places }: Sentence): string {
   const alone = isFirst && figures.length === 1 && only !== undefined && only.from === 0 && only.to >= text.length - 1;
   return alone ? [passage.rowHead, passage.columnHead].flatMap((head) => head?.replace(/\s/gu, "") ?? []).join("。") : "";
 }
+
+const targetColumn = new RegExp(t.targetColumn, "u");
+const lastHead = ({ passage: { columnHead } }: Sentence): string => (columnHead ?? "").replace(/\s/gu, "").split("/").at(-1) ?? "";
+
+/** Whether a number that stands alone in its cell is in a column of what is to be reached (指标线, 目标值). */
+const isTargetCell = (heads: string, sentence: Sentence): boolean => heads !== "" && targetColumn.test(lastHead(sentence));
+
+/** The time that a heading gives to the paragraphs below it (二、11月当月), up to the next heading. */
+function headingPeriods({ document, passages }: Reading, { year, month }: Pick<Setting, "year" | "month">): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  let current: string | null = null;
+  passages.forEach(({ role, cell, start, end }, index) => {
+    if (role === "title" && cell === null) {
+      const said = document.text.slice(start, end).replace(headingNumber, "").replace(/\s/gu, "");
+      current = said.length <= longestName ? headPeriod(said, year, month) : null;
+    } else if (current !== null && cell === null) found.set(index, current);
+  });
+  return found;
+}
+
+const headingNumber = /^[（(]?[\p{Script=Han}0-9]{1,3}[、.．）)]/u;
 
 const resultColumn = new RegExp(t.resultColumn, "u");
 const columnOf = ({ passage: { columnHead } }: Sentence): string =>
