@@ -195,6 +195,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["rounded levels allow more", "由1.3亿元增长到1.5亿元，增长14%。", []],
   ],
   "parts and totals": [
+    ["two months in brackets are not all of the year", "买卖442件（11月53件、10月38件）。", []],
+    ["what a month adds is no part", "分别为58.77吨（11月当月分别为6.66吨和4.67吨）。", []],
     ["two parts are more than all", "共发放宣传册120份，其中中文版80份、英文版60份。", ["parts-total 120份，其中中文版80份、英文版60份"]],
     ["one person can be of two kinds", "党员120名，其中女性80名、少数民族60名。", []],
     ["what is found is no part of what is checked", "检查企业120家，其中重点企业80家，发现问题60家。", []],

@@ -5,7 +5,7 @@ import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
 import { differenceOf, intervalOf, meets, sumOf, sumText } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
-import { onlyPeriod } from "./told-period.ts";
+import { onlyPeriod, periodsIn } from "./told-period.ts";
 
 const isAdded = (figure: Figure): figure is PlainFigure =>
   isPlainFigure(figure) && ["count", "amount", "measure"].includes(figure.claim.kind) && !figure.claim.unit?.includes("/");
@@ -61,8 +61,13 @@ function inBrackets(sentence: Sentence, total: Figure): readonly Division[] {
   const parts = sentence.figures.filter((figure) => figure.from > total.to && figure.from <= total.to + inside.length);
   if (!isSame(total, parts)) return [];
   const some = someOnly.test(inside);
-  return parts.length > 1 || some ? [{ total, parts, whole: !some && parts.length > 1 }] : [];
+  // （11月53件、10月38件）: months are all of it only where they are all that went by.
+  const isWhole = !some && parts.length > 1 && (!parts.some(isOfTime) || isYearUntilNow(total, parts));
+  return parts.length > 1 || some ? [{ total, parts, whole: isWhole }] : [];
 }
+
+/** What is told with a time of its own. */
+const isOfTime = ({ before }: Figure): boolean => periodsIn(before, anyYear).length > 0;
 
 /** Whether all parts can be added, and are told in the unit of the total. */
 const isSame = (total: Figure, parts: readonly Figure[]): parts is readonly PlainFigure[] =>
