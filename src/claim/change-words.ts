@@ -2,7 +2,7 @@
 
 export const changeWords = {
   /** A month before, behind 比: 比9月份的23715件. */
-  pastMonth: "1?[0-9]月(?:份|末|底)?",
+  pastMonth: "(?:1?[0-9]月?[-—–~至到])?1?[0-9]月(?:份|末|底)?",
   /** A clause that tells last year's figure and nothing else. */
   lastYear: "(?:去|上)年同期",
   /** What a change or a level before is against: the year before, or a time of this one. */

@@ -31,7 +31,7 @@ describe.skipIf(!hasGold)("the labelled documents", () => {
 });
 
 const planted: readonly (readonly [string, string, string, string, string])[] = [
-  ["a share that its counts do not give", "006-chenghu-zhezi-2021q1-spaces", "55.9%", "56.9%", "percent-count 52个，落地率56.9%"],
+  ["a share that its counts do not give", "006-chenghu-zhezi-2021q1-spaces", "55.9%", "56.9%", "percent-count 93个，落地52个，落地率56.9%"],
   ["the count that a share is of", "019-wanglan-ssj-2021-result", "3192户", "3129户", "percent-count 3129户，占90.73%"],
   ["a share in brackets", "012-shuoling-msgc-2024m9-fraction", "82.4%", "84.2%", "percent-count 742户（84.2%"],
   ["a whole in brackets", "012-shuoling-msgc-2024m9-fraction", "206人", "260人", "percent-count 188人（91%"],

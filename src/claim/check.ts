@@ -2,6 +2,7 @@
 import { checkAllTold } from "./all-told.ts";
 import { checkAverages } from "./average.ts";
 import { checkColonParts } from "./colon-parts.ts";
+import { checkCountedRates } from "./counted-rate.ts";
 import { checkDifferences } from "./differences.ts";
 import { checkDirections } from "./direction.ts";
 import { checkExpectedDone } from "./expected-done.ts";
@@ -35,6 +36,7 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
     byPassage(checkFractions),
     byPassage(checkAllTold),
     byPassage(checkPlanned),
+    byPassage(checkCountedRates),
     checkSiblingShares,
     checkGridTold,
   ],
@@ -82,6 +84,8 @@ export function checkReading(reading: Reading): readonly Finding[] {
     .filter((one, i, all) => !isSame(one, all[i - 1]));
 }
 
-/** Two rules may come upon one thing. */
+/** Two rules may come upon one thing, and ask it of a longer and a shorter stretch. */
 const isSame = (one: Finding, other: Finding | undefined): boolean =>
-  one.check === other?.check && one.start === other.start && one.end === other.end;
+  one.check === other?.check &&
+  ((one.start === other.start && one.end === other.end) ||
+    (one.start < other.end && JSON.stringify(one.facts) === JSON.stringify(other.facts)));

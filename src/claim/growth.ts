@@ -103,24 +103,24 @@ function betweenLevels(sentence: Sentence, at: number): readonly Finding[] {
   if (!levels) return [];
   const told = [sentence.figures[at + 2], sentence.figures[at + 3]].flatMap((figure) => changeAt(figure, levels.now) ?? []);
   const { before, now } = levels;
-  return told
-    .filter(({ figure }) => isOfSame(figure.before, before, now) && !isAgainstOther(figure, before))
-    .slice(0, 1)
-    .flatMap(({ figure, sign, relative }) => {
-      const difference = differenceOf(intervalOf(now.claim), intervalOf(before.claim));
-      const computed = relative ? shareOf(difference, intervalOf(before.claim)) : difference;
-      if (!computed || holds(figure, sign, computed)) return [];
-      const exact = relative
-        ? q(now.claim.value).minus(before.claim.value).mul(100).div(before.claim.value)
-        : q(now.claim.value).minus(before.claim.value);
-      return [
-        finding(
-          "growth-levels",
-          spanOfFigures(sentence, at === sentence.figures.indexOf(before) ? before : now, figure),
-          factsOf(figure, now.claim.text, before.claim.text, exact),
-        ),
-      ];
-    });
+  const same = told.filter(({ figure }) => isOfSame(figure.before, before, now) && !isAgainstOther(figure, before));
+  // 145人，较上届的63人多出82人，增长130%: by how many, and by how much of the level before.
+  const isBoth = same[0]?.relative === false && same[1]?.relative === true;
+  return same.slice(0, isBoth ? 2 : 1).flatMap(({ figure, sign, relative }) => {
+    const difference = differenceOf(intervalOf(now.claim), intervalOf(before.claim));
+    const computed = relative ? shareOf(difference, intervalOf(before.claim)) : difference;
+    if (!computed || holds(figure, sign, computed)) return [];
+    const exact = relative
+      ? q(now.claim.value).minus(before.claim.value).mul(100).div(before.claim.value)
+      : q(now.claim.value).minus(before.claim.value);
+    return [
+      finding(
+        "growth-levels",
+        spanOfFigures(sentence, at === sentence.figures.indexOf(before) ? before : now, figure),
+        factsOf(figure, now.claim.text, before.claim.text, exact),
+      ),
+    ];
+  });
 }
 
 /** 8→10家，增长25%: two numbers with an arrow between them, whether they have a unit or not. */

@@ -66,4 +66,10 @@ export const partWords = {
   sinceMonthBefore: "^(?:比|较)(?:(?<month>1?[0-9])月(?:末|底)|上个?月(?:末|底))(?:净)?(?:增加|新增|增长|多)了?$",
   /** 平均每个项目约: what each is counted by, the same word as their number's unit. */
   averagePer: "平均每(?<each>家次|人次|户次|批次|[个家项人户件次名所处场期批套台间])|(?<per>[人户件])均[^，。；]{0,8}$",
+  /** What is to be done, before its number: the whole of a rate. */
+  wholeCount: "(?:计划|应|任务|目标|列入|到期|应当)[\\p{Script=Han}]{0,8}$",
+  shareOnly: "^[，,]?占(?:比|比例)?(?:为|达|约)?$",
+  /** A rate that is named by the deed of its part alone; 按期办结率 may be of other counts. */
+  rateOfDeed:
+    "^[，,]?(?:累计|全年|年度|总体?|综合|抽查|检查|计划|任务|工作|整体)*(?<deed>(?!按期|按时|及时|准时)[\\p{Script=Han}]{2})(?:应诉)?率(?:为|达到?|是|约)?$",
 } as const;

@@ -33,7 +33,7 @@ export function checkPlanned(passage: readonly Sentence[]): readonly Finding[] {
 }
 
 /** A plan is a plain number, but that it is planned. */
-const isPlan = (figure: Figure): figure is PlainFigure => isPlainFigure({ ...figure, claim: { ...figure.claim, hedge: null } });
+export const isPlan = (figure: Figure): figure is PlainFigure => isPlainFigure({ ...figure, claim: { ...figure.claim, hedge: null } });
 
 const hundredths = ({ claim }: PlainFigure): PlainFigure["claim"] => ({ ...claim, text: "0.01", value: 0.01 });
 

@@ -72,7 +72,7 @@ export const suffixes = {
 } as const;
 /** 内 is a suffix only where no other word begins with it (内部, 内外). */
 export const suffixRefusedAfter: Readonly<Record<string, string>> = record(
-  "内 部外容设涝河环蒙科资需存; 多 个项家种次元层样功少数名0123456789; 余 额下量数地热; 以下 简称几; 起 来始步草用点底诉动降",
+  "内 部外容设涝河环蒙科资需存; 多 个项家种次元层样功少数名出0123456789; 余 额下量数地热; 以下 简称几; 起 来始步草用点底诉动降",
 );
 export const hedges = [
   "预计",
