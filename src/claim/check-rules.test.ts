@@ -126,6 +126,8 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
       "复核159项，约占挂账数的11.01%，合格195项，抽查合格率100%。",
       ["percent-count 159项，约占挂账数的11.01%，合格195项，抽查合格率100%"],
     ],
+    ["a line to be reached is no whole", "月末在队254人，过了250人的组建线；经培训考核合格247人，培训率97.24%。", []],
+    ["nor is what came to it", "累计挂账1771项，较上月末1603项增加168项，销账1771项，销账率100%。", []],
     [
       "what should have been",
       "应出庭40件次，负责人出庭38件次，出庭应诉率100%。",

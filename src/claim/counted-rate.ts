@@ -8,6 +8,8 @@ import { isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sente
 const wholeWords = new RegExp(p.wholeCount, "u");
 const shareOnly = new RegExp(p.shareOnly, "u");
 const rateName = new RegExp(p.rateOfDeed, "u");
+const gainWords = new RegExp(p.gained, "u");
+const lineWords = new RegExp(p.heldToLine, "u");
 
 /** percent-count: a rate that names the deed of one count, or stands right behind it as its share, is of that count and the one beside it. */
 export function checkCountedRates(passage: readonly Sentence[]): readonly Finding[] {
@@ -57,6 +59,7 @@ function countsBefore({ figures }: Sentence, at: number): readonly PlainFigure[]
   const isPair =
     isCount(one) &&
     isCount(two) &&
+    !isNoWhole(one) &&
     one.claim.kind === "count" &&
     one.claim.unit === two.claim.unit &&
     two.clause - one.clause === 1 + skipped;
@@ -64,6 +67,9 @@ function countsBefore({ figures }: Sentence, at: number): readonly PlainFigure[]
 }
 
 const isCount = (figure: Figure | undefined): figure is PlainFigure => figure !== undefined && isPlan(figure);
+
+/** 较上月末1603项增加168项 is no count of all, and 过了250人的组建线 is a line to be reached. */
+const isNoWhole = ({ before, after }: PlainFigure): boolean => gainWords.test(before) || lineWords.test(after);
 
 const isLargest = ({ figures }: Sentence, whole: PlainFigure, at: number): boolean =>
   figures
