@@ -9,6 +9,7 @@ import { readClaims } from "./read.ts";
 import { judgeNamed, judgeOf, type Office } from "./sender.ts";
 import { sentencesOf } from "./sentence.ts";
 import { tellClaims, type Told } from "./told.ts";
+import { judgeUnsaid } from "./unsaid.ts";
 import { leaveClaim, type Ask, type Judged } from "./verdict.ts";
 
 const candidateOf = (metric: string, label: string, unit: string, more: Partial<Candidate> = {}): Candidate => ({
@@ -164,4 +165,24 @@ test("of figures in a sentence the one that says what the ledgers have is the wh
     "1603项 agrees",
   ]);
   expect(await judge("消防、燃气、建筑挂账隐患项数77项、49项、36项，合计1703项。")).toContain("77项 contradicts 1603项");
+});
+
+describe("what the ledgers know and the text does not say (应报未见)", () => {
+  const judgeOpen = async (text: string): Promise<readonly string[]> => {
+    const told = tell(text);
+    const claims: Judged[] = told.map((one) => leaveClaim(one, { code: "not-bound" }));
+    const sender = { organisation: null, tasks: new Set([8]), leads: new Set<number>() };
+    await judgeUnsaid({ told, claims, candidates: [hazards, rate], beside: [], sides: [], sender, offices, month: "2021-10" }, ask);
+    return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict} ${found ?? ""}`.trim());
+  };
+  test.each([
+    ["digits in another order", "隐患项数报送1630项。", ["1630项 contradicts 1603项"]],
+    ["one digit of four", "隐患项数报送1663项。", ["1663项 contradicts 1603项"]],
+    ["the month before, told as now", "隐患项数，1至10月为1453项。", ["1453项 contradicts 1603项"]],
+    ["nothing where the text says it too", "隐患项数报送1630项，系统中1603项。", ["1630项 not-computable", "1603项 not-computable"]],
+    ["nothing of another number", "隐患项数报送2871项。", ["2871项 not-computable"]],
+    ["nothing of what is to be reached", "隐患项数力争不超过1630项。", ["1630项 not-computable"]],
+  ])("%s", async (_, text, said) => {
+    expect(await judgeOpen(text)).toEqual(said);
+  });
 });

@@ -1,5 +1,5 @@
 // Verdicts by what stands around a claim (上下文): metrics beside the table's, parts of a whole, and changes since the month before.
-import { parsePeriod, shiftPeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
+import { parsePeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
 import { exactText, q } from "../vocabulary/quantity.ts";
 import { judgeBeside, judgeNames, type Beside } from "./beside.ts";
 import type { Candidate } from "./bind.ts";
@@ -8,7 +8,9 @@ import { entails } from "./entail.ts";
 import { isOpen } from "./sender.ts";
 import { isMistyped } from "./slip.ts";
 import { tellingWords as t } from "./telling-words.ts";
+import { monthBefore } from "./told-period.ts";
 import type { Told } from "./told.ts";
+import { judgeUnsaid } from "./unsaid.ts";
 import { judgeClaim, leaveClaim, type Ask, type Judged } from "./verdict.ts";
 
 /** All that is around the claims of a reply. */
@@ -18,6 +20,7 @@ export async function judgeAround(around: Beside, ask: Ask): Promise<void> {
   openParts(around);
   await judgeNames(around, ask);
   await judgeNeighbours(around, ask);
+  await judgeUnsaid(around, ask);
 }
 
 /** A figure of a sentence whose metric the ledgers have, by which its neighbours may be judged. */
@@ -115,14 +118,6 @@ const monthEnd = new RegExp(t.monthEnd, "u");
 function untilMonth(period: Period | undefined, month: string): Period | undefined {
   const first = period?.from.slice(0, 7) ?? "";
   return period?.wholeMonths && period.to.slice(0, 7) > month && first <= month ? wholeMonthsFrom(first, month) : period;
-}
-
-/** The same months without the last one, or the month before a month. */
-function monthBefore(period: Period): Period | null {
-  if (!period.wholeMonths) return null;
-  const [first, last] = [period.from.slice(0, 7), period.to.slice(0, 7)];
-  if (first === last) return shiftPeriod(period, -1);
-  return period.from.endsWith("-01-01") ? wholeMonthsFrom(first, shiftPeriod(wholeMonthsFrom(last, last), -1).to.slice(0, 7)) : null;
 }
 
 /**

@@ -71,7 +71,8 @@ export async function judgeNames({ told, claims, candidates, beside, sides, send
   }
 }
 
-function mayBe(told: Told, candidate: Candidate, sender: Sender): boolean {
+/** Whether a claim can be of a candidate at all, of a task that its sender takes part in. */
+export function mayBe(told: Told, candidate: Candidate, sender: Sender): boolean {
   if (told.task === null ? !sender.tasks.has(candidate.task) : told.task !== candidate.task) return false;
   return told.change === candidate.change && (unitsFit(told, candidate) || isBareRate(told, candidate));
 }
@@ -82,7 +83,7 @@ const isBareRate = ({ unit, kind, column }: Told, candidate: Candidate): boolean
 const isRateName = new RegExp(`${w.rate}$`, "u");
 
 /** Whose figures a claim may be: the district's (null), the sender's. Who does not lead a task and speaks of itself tells its own. */
-function ownersOf({ sentence }: Told, task: number, { organisation, leads }: Sender): readonly (OrganisationId | null)[] {
+export function ownersOf({ sentence }: Told, task: number, { organisation, leads }: Sender): readonly (OrganisationId | null)[] {
   if (organisation === null) return [null];
   return !leads.has(task) && saysOwn(sentence) ? [organisation] : [null, organisation];
 }

@@ -43,6 +43,8 @@ const streets = (all: string, rate: string): string =>
     `丙街道 | 180 | 171 | ${rate} |`,
     `合计 | ${all} | 511 | 96.4% |`,
   ].join("\n");
+const sites = (head: string, all: string): string =>
+  [`项目 | 幢数（幢） | ${head} |`, "甲 | 3 | 4286 |", "乙 | 2 | 3913 |", `合计 | 5 | ${all} |`].join("\n");
 const annual = (...lines: readonly string[]): string => ["西城区2021年度接诉即办工作自评报告", "一、总体情况", ...lines].join("\n");
 
 const cases: Readonly<Record<string, readonly (readonly [string, string, readonly string[]])[]>> = {
@@ -363,6 +365,9 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["received and carried over are dealt with or left", form("239"), ["form-identity 239"]],
     ["they balance", form("240"), []],
     ["a total of two", streets("540", "95%"), ["form-identity 540"]],
+    ["a total of what was measured, rounded line by line", sites("面积（平方米）", "8200"), []],
+    ["beyond rounding", sites("面积（平方米）", "8290"), ["form-identity 8290"]],
+    ["a total of what was counted", sites("户数（户）", "8200"), ["form-identity 8200"]],
     ["both totals are right", streets("530", "95%"), []],
     ["a rate among few", streets("530", "98%"), ["percent-count 98%"]],
     ["a total under its column", offices("80%", "460"), ["form-identity 460"]],

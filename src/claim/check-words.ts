@@ -358,6 +358,8 @@ export const checkWords = {
   comparedWith: ["平均", "去年", "上年", "同期", "全市", "全省", "全国", "全区", "均值", "往年", "预期", "周边"],
   tableTotals: ["总计", "合计", "小计", "总和"],
   averaged: ["率", "均", "占比", "比例", "比重", "排名", "名次", "得分", "序号", "年份", "每"],
+  /** Heads of columns that are measured, not counted. */
+  measured: "(?:平方米|公里|[吨元米亩]|公顷)(?:[）)].*)?$",
   /** The rows of a 政府信息公开年报 that must balance: received, carried over, dealt with, left for the next year. */
   disclosureRows: ["本年新收政府信息公开申请", "上年结转政府信息公开申请", "(?:办理结果.*总计|[（(]七[）)]总计)", "结转下年度继续办理"],
   respectively: ["分别", "依次"],

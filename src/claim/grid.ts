@@ -9,6 +9,8 @@ import { anyOf, type Reading } from "./sentence.ts";
 export const total = new RegExp(`^(?:${anyOf(w.tableTotals)})(?:[（(].*)?$|/(?:${anyOf(w.tableTotals)})(?:[（(].*)?$`, "u");
 const averaged = new RegExp(anyOf(w.averaged), "u");
 
+const measured = new RegExp(w.measured, "u");
+
 /** A number in a table. */
 interface Cell extends Span {
   readonly column: number;
@@ -65,6 +67,7 @@ export function checkGrids(reading: Reading): readonly Finding[] {
   });
 }
 
+const stepOf = ({ value }: Cell): Quantity => q(10).pow(-value.decimalPlaces());
 const added = (cells: readonly Cell[]): Quantity => cells.reduce((sum, { value }) => sum.plus(value), q(0));
 const isPart = ({ percent, head }: Cell): boolean => !percent && !averaged.test(head);
 
@@ -102,7 +105,11 @@ function checkColumnTotals(rows: readonly GridRow[]): readonly Finding[] {
     const parts = above.flatMap(({ cells }) => cells.filter(({ column }) => column === sum.column));
     return parts.length >= 2 && parts.every(isPart) ? [{ sum, parts }] : [];
   });
-  const holds = ({ sum, parts }: (typeof columns)[number]): boolean => added(parts).eq(sum.value);
+  // What was measured is rounded line by line.
+  const holds = ({ sum, parts }: (typeof columns)[number]): boolean =>
+    measured.test(lastHead(sum.head))
+      ? added(parts).minus(sum.value).abs().mul(2).lte(stepOf(sum).mul(parts.length))
+      : added(parts).eq(sum.value);
   // Of two columns of which one adds up the other should, where it nearly does.
   const [odd, ...more] = columns.filter((column) => !holds(column));
   const isNear = odd !== undefined && added(odd.parts).minus(odd.sum.value).abs().times(10).lte(odd.sum.value);

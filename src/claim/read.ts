@@ -73,6 +73,7 @@ export function readText(text: string, start = 0, end = text.length): readonly C
   return readClaims({ text }, [{ start, end, role: "fulfilment", cell: null, columnHead: null, rowHead: null }]);
 }
 
+const endsInBracket = /[）)]\s*$/u;
 /** Longer passages are no captions. */
 const longestCaption = 80;
 
@@ -94,6 +95,11 @@ function readPassage({ text }: Line, passage: Passage, memory: Memory): readonly
   }
   if (cell && memory.headOf(passage.columnHead).isUnit) {
     const unit = parseHeadUnit(text);
+    if (unit) memory.rows.set(rowKey(cell), unit);
+  }
+  // 检查市场主体（户） names the numbers behind it, whichever column names the row.
+  if (cell && passage.role === "label" && text.length <= longestCaption && endsInBracket.test(text) && !memory.rows.has(rowKey(cell))) {
+    const { unit } = memory.headOf(text);
     if (unit) memory.rows.set(rowKey(cell), unit);
   }
   if (cell && (passage.role === "target" || passage.role === "label") && drafts.length > 0)

@@ -20,12 +20,27 @@ export function isSlip(claim: Pick<Assertion, "text" | "value" | "comparator">, 
   return said.length === known.length ? isDigitOff(said, known) : isLeftOut(said, known);
 }
 
+/**
+ * Whether it is one beyond what chance makes alike: of three digits or more that are the same in another order, of two where its words leave
+ * little doubt, or of four or more of which one is another.
+ */
+export function isClearSlip(claim: Pick<Assertion, "text" | "value" | "comparator">, exact: Quantity, isNamed = false): boolean {
+  if (!isSlip(claim, exact) || typeof claim.value !== "number") return false;
+  const step = stepOf({ ...claim, value: claim.value });
+  const [said, known] = [q(claim.value).abs().div(step).toFixed(0), exact.abs().div(step).toFixed(0)];
+  const isOrder = ordered(said) === ordered(known);
+  return said.length === known.length && said.length >= (isOrder ? leastTurned - Number(isNamed) : leastReplaced);
+}
+
+const leastTurned = 3;
+const leastReplaced = 4;
+const ordered = (digits: string): string => [...digits].sort().join("");
+
 /** So many digits may stand in another's place. */
 const mostMoved = 4;
 
 function isDigitOff(said: string, known: string): boolean {
   const wrong = [...said].flatMap((digit, i) => (digit === known[i] ? [] : [i]));
-  const ordered = (digits: string): string => [...digits].sort().join("");
   return wrong.length === 1 || (wrong.length <= mostMoved && ordered(said) === ordered(known));
 }
 

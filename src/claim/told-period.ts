@@ -1,5 +1,5 @@
 // Time expressions of a text (时间表述) as periods: 2021年1-11月, 上半年, 截至11月底.
-import { monthsOf, parsePeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
+import { monthsOf, parsePeriod, shiftPeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
 import { scan } from "./scan.ts";
 import { type Grain, readTime } from "./time.ts";
 import { tellingWords as t } from "./telling-words.ts";
@@ -71,4 +71,12 @@ function canonical(period: Period): Period {
   const months = monthsOf(period);
   const [first, last] = [months[0], months.at(-1)];
   return period.text.includes("..") && first !== undefined && last !== undefined ? wholeMonthsFrom(first, last) : period;
+}
+
+/** The same months without the last one, or the month before a month. */
+export function monthBefore(period: Period): Period | null {
+  if (!period.wholeMonths) return null;
+  const [first, last] = [period.from.slice(0, 7), period.to.slice(0, 7)];
+  if (first === last) return shiftPeriod(period, -1);
+  return period.from.endsWith("-01-01") ? wholeMonthsFrom(first, shiftPeriod(wholeMonthsFrom(last, last), -1).to.slice(0, 7)) : null;
 }

@@ -94,3 +94,27 @@ test("the lines of one merged cell are read line by line", async () => {
     expect.arrayContaining(["title 一、收入", "text 收入332.51亿元。", "title 二、支出", "text 支出355.66亿元。"]),
   );
 });
+
+test("a name without a number over three heads opens a table of its own, and says nothing of what the columns above it hold", async () => {
+  const indicators: readonly Row[] = [
+    ["事项", "指标", "本期数", "说明"],
+    ["开办企业", "新设立企业（户）", 3232, "本月386户"],
+    ["开办企业", "平均用时（天）", 0.25, "11月0.27天"],
+  ];
+  const months: readonly Row[] = [
+    ["月份", "新设立（户）", "全程电子化率（%）"],
+    ["1月", 263, 97],
+    ["2月", 194, 96.4],
+    ["3月", 342, 97.1],
+  ];
+  const said = await read([title, ...indicators, ["新设立企业分月情况"], ...months]);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "label 0:指标 新设立企业（户）",
+      "fulfilment 0:本期数 3232",
+      "title 新设立企业分月情况",
+      "fulfilment 1:新设立（户） 263",
+      "fulfilment 1:全程电子化率（%） 97.1",
+    ]),
+  );
+});

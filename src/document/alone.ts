@@ -33,6 +33,13 @@ export function readAlone(rows: readonly RawRow[], at: number, table: Above | nu
   return isParagraph(row, first, table) ? { pieces: readLines(first), closes: table === null || opensNext(rows, at) } : null;
 }
 
+/** Whether a row is a title with the heads of a table below it. */
+export function opensTable(rows: readonly RawRow[], at: number): boolean {
+  const [row, next] = [rows[at], rows[at + 1]];
+  if (row?.cells.length !== 1 || !next || says(row.cells[0]?.text ?? "")) return false;
+  return isHeadRow(next) || (isShapedHead(next, rows[at + 2]) && next.cells.length >= fewestHeads);
+}
+
 function isTitle(rows: readonly RawRow[], at: number, table: Above | null): boolean {
   const [row, next] = [rows[at], rows[at + 1]];
   const text = row?.cells[0]?.text ?? "";
@@ -46,10 +53,12 @@ function isTitle(rows: readonly RawRow[], at: number, table: Above | null): bool
   const after = next.cells.length === 1 ? next.cells[0] : undefined;
   const isBeforeText = after !== undefined && isParagraph(next, after, table);
   const first = row.cells[0];
-  return startsItem(text)
-    ? isBeforeText || isShapedHead(next, rows[at + 2])
-    : isBeforeText && first !== undefined && isAcross(first, table);
+  if (opensTable(rows, at) || (startsItem(text) && isShapedHead(next, rows[at + 2]))) return true;
+  return isBeforeText && (startsItem(text) || (first !== undefined && isAcross(first, table)));
 }
+
+/** So many names stand over figures where a new table begins below a title without a number. */
+const fewestHeads = 3;
 
 /** Whether a text says something, as names and titles do not. */
 const says = (text: string): boolean => sentenceEnd.test(text) || clauseMark.test(text);

@@ -1,7 +1,7 @@
 // Rows of cells → tables: titles between the rows, heads that stand one above another, rows that lack the cells spanned from above.
 import { alignTexts, isOrganisation, measureFit } from "./fit.ts";
 import { sharesHead, type Column, type Grid, type GridCell, type Part, type Piece, type RawCell, type RawRow } from "./grid.ts";
-import { readAlone } from "./alone.ts";
+import { opensTable, readAlone } from "./alone.ts";
 import { isData, nameColumns } from "./columns.ts";
 import { isHeadRow, isName, isShapedHead } from "./head-row.ts";
 import { placeHeads } from "./heads.ts";
@@ -129,8 +129,14 @@ function opensNested(rows: readonly RawRow[], at: number): boolean {
 const leaves = (block: readonly RawRow[]): number =>
   block.reduce((sum, { cells }, index) => (index === 0 ? cells.length : sum - 1 + cells.length), 0);
 
+/** So many rows say what the columns of a table hold. */
+const mostLooked = 60;
+
 function beginTable(heads: HeadBlock | null, rows: readonly RawRow[], at: number): Building {
-  const body = rows.slice(at + (heads?.count ?? 0), at + (heads?.count ?? 0) + 60);
+  const from = at + (heads?.count ?? 0);
+  const body = rows.slice(from, from + mostLooked);
+  const other = body.findIndex((_, index) => opensTable(rows, from + index));
+  if (other > 0) body.length = other;
   const placed = heads ? placeHeads(heads.rows, body) : [];
   const count = [...placed.map(({ column, span }) => column + span), ...(placed.length > 0 ? [] : body.map(({ places }) => places))].reduce(
     (most, one) => Math.max(most, one),
