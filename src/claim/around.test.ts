@@ -4,6 +4,7 @@ import type { Passage } from "../document/document.ts";
 import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { judgeAround } from "./around.ts";
+import { namingOf } from "./beside.ts";
 import { bindClaims, type Candidate } from "./bind.ts";
 import { readClaims } from "./read.ts";
 import { judgeNamed, judgeOf, type Office } from "./sender.ts";
@@ -49,6 +50,7 @@ const ledgers: Readonly<Record<string, string>> = {
   "tons district 2021": "32.56",
   "made district 2021": "139",
   "due district 2021": "141",
+  "scenes district 2021": "79",
 };
 const ask: Ask = ({ metric, organisation, unit }, period) => {
   const value = ledgers[`${metric} ${organisation} ${period}`];
@@ -65,7 +67,7 @@ function tell(text: string): readonly Told[] {
   const passages: readonly Passage[] = [{ start: 0, end: text.length, role: "fulfilment", cell: null, columnHead: null, rowHead: null }];
   const document = { name: "", format: "text", text, blocks: [], sources: [] } as const;
   const reading = { document, passages, rows: [], claims: readClaims({ text }, passages) };
-  const told = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: "2021-10", period: null, others: [] });
+  const told = tellClaims(reading, sentencesOf(reading), { tasks: [], year: "2021", month: "2021-10", period: null, others: ["朝阳区"] });
   return told.map((one) => ({ ...one, task: 8 }));
 }
 
@@ -168,20 +170,31 @@ test("of figures in a sentence the one that says what the ledgers have is the wh
 });
 
 describe("what the ledgers know and the text does not say (应报未见)", () => {
+  const made = candidateOf("made", "已刻电子印章数", "枚");
+  const scenes = candidateOf("scenes", "区块链应用场景数", "个");
   const judgeOpen = async (text: string): Promise<readonly string[]> => {
     const told = tell(text);
     const claims: Judged[] = told.map((one) => leaveClaim(one, { code: "not-bound" }));
     const sender = { organisation: null, tasks: new Set([8]), leads: new Set<number>() };
-    await judgeUnsaid({ told, claims, candidates: [hazards, rate], beside: [], sides: [], sender, offices, month: "2021-10" }, ask);
+    const around = { told, claims, candidates: [hazards, rate], beside: [made, scenes], sides: [], sender, offices, month: "2021-10" };
+    await judgeUnsaid(around, namingOf(around), ask);
     return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict} ${found ?? ""}`.trim());
   };
   test.each([
     ["digits in another order", "隐患项数报送1630项。", ["1630项 contradicts 1603项"]],
+    ["two digits in another order, where they are well named", "区块链应用场景97个。", ["97个 contradicts 79个"]],
+    ["and not where they are hardly named", "新场景体验活动97个。", ["97个 not-computable"]],
     ["one digit of four", "隐患项数报送1663项。", ["1663项 contradicts 1603项"]],
+    ["one digit of three is another number", "已刻电子印章149枚。", ["149枚 not-computable"]],
+    ["three in another order are the same number", "已刻电子印章193枚。", ["193枚 contradicts 139枚"]],
     ["the month before, told as now", "隐患项数，1至10月为1453项。", ["1453项 contradicts 1603项"]],
+    ["without words of its own, by the topic", "全区挂账隐患项数，1至10月1630项。", ["1630项 contradicts 1603项"]],
     ["nothing where the text says it too", "隐患项数报送1630项，系统中1603项。", ["1630项 not-computable", "1603项 not-computable"]],
     ["nothing of another number", "隐患项数报送2871项。", ["2871项 not-computable"]],
-    ["nothing of what is to be reached", "隐患项数力争不超过1630项。", ["1630项 not-computable"]],
+    ["nothing of what is to be reached", "隐患项数力争达到1630项。", ["1630项 not-computable"]],
+    ["nothing of what was the target", "隐患项数年度目标1630项。", ["1630项 not-computable"]],
+    ["nothing of another district", "朝阳区挂账隐患项数1630项。", ["1630项 not-computable"]],
+    ["nothing of a bound", "隐患项数不超过1630项。", ["1630项 not-computable"]],
   ])("%s", async (_, text, said) => {
     expect(await judgeOpen(text)).toEqual(said);
   });

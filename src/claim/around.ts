@@ -1,7 +1,7 @@
 // Verdicts by what stands around a claim (上下文): metrics beside the table's, parts of a whole, and changes since the month before.
 import { parsePeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
 import { exactText, q } from "../vocabulary/quantity.ts";
-import { judgeBeside, judgeNames, type Beside } from "./beside.ts";
+import { judgeBeside, judgeNames, namingOf, type Beside } from "./beside.ts";
 import type { Candidate } from "./bind.ts";
 import { wordsOf } from "./decision.ts";
 import { entails } from "./entail.ts";
@@ -15,12 +15,13 @@ import { judgeClaim, leaveClaim, type Ask, type Judged } from "./verdict.ts";
 
 /** All that is around the claims of a reply. */
 export async function judgeAround(around: Beside, ask: Ask): Promise<void> {
+  const naming = namingOf(around);
   await judgeBeside(around, ask);
   await judgeNeighbours(around, ask);
   openParts(around);
-  await judgeNames(around, ask);
+  await judgeNames(around, naming, ask);
   await judgeNeighbours(around, ask);
-  await judgeUnsaid(around, ask);
+  await judgeUnsaid(around, naming, ask);
 }
 
 /** A figure of a sentence whose metric the ledgers have, by which its neighbours may be judged. */

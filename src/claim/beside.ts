@@ -57,15 +57,24 @@ function isTelling({ claim }: Told, { verdict }: Judged): boolean {
 /** So many metrics are asked for each. */
 const mostNamed = 5;
 
+/** Names what a claim may be of, among all that the ledgers have a value of; the strongest first. */
+export type Naming = (told: Told) => readonly Named[];
+
+export const namingOf = ({ candidates, beside, sides }: Pick<Beside, "candidates" | "beside" | "sides">): Naming =>
+  nameAmong([...candidates, ...beside, ...sides].filter(({ part }) => part !== "target"));
+
+/** Whether a claim that tells a result is bound to nothing as yet. */
+export const isUnbound = (told: Told, { reason }: Judged): boolean =>
+  reason.code === "not-bound" && !told.isTarget && !told.isLeft && told.elsewhere.length === 0;
+
 /** What is bound to nothing, beside the metrics that its words name. */
-export async function judgeNames({ told, claims, candidates, beside, sides, sender, offices, month }: Beside, ask: Ask): Promise<void> {
-  const named = nameAmong([...candidates, ...beside, ...sides].filter(({ part }) => part !== "target"));
+export async function judgeNames({ told, claims, sender, offices, month }: Beside, naming: Naming, ask: Ask): Promise<void> {
   for (const [i, judged] of claims.entries()) {
     const said = told[i];
-    if (!said || judged.reason.code !== "not-bound" || said.isTarget || said.isLeft || said.elsewhere.length > 0) continue;
+    if (!said || !isUnbound(said, judged)) continue;
     // The time of another figure is none of its own.
     const one = said.isTimeApart ? { ...said, period: null } : said;
-    const names = named(one).filter(({ candidate }) => mayBe(one, candidate, sender));
+    const names = naming(one).filter(({ candidate }) => mayBe(one, candidate, sender));
     const asking = { ask, offices, month, whose: (task: number) => ownersOf(one, task, sender) };
     claims[i] = (await agreeing(one, names, asking)) ?? (await questioning(one, told, names, asking)) ?? judged;
   }

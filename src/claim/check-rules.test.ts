@@ -366,6 +366,7 @@ const cases: Readonly<Record<string, readonly (readonly [string, string, readonl
     ["they balance", form("240"), []],
     ["a total of two", streets("540", "95%"), ["form-identity 540"]],
     ["a total of what was measured, rounded line by line", sites("面积（平方米）", "8200"), []],
+    ["or of what was paid", sites("金额（万元）", "8200"), []],
     ["beyond rounding", sites("面积（平方米）", "8290"), ["form-identity 8290"]],
     ["a total of what was counted", sites("户数（户）", "8200"), ["form-identity 8200"]],
     ["both totals are right", streets("530", "95%"), []],

@@ -3,7 +3,7 @@ import type { Passage, Span } from "../document/document.ts";
 import { exactText, isDecimalText, q, type Quantity } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
-import { around, meets } from "./printed.ts";
+import { around, meets, sumOf, type Interval } from "./printed.ts";
 import { anyOf, type Reading } from "./sentence.ts";
 
 export const total = new RegExp(`^(?:${anyOf(w.tableTotals)})(?:[（(].*)?$|/(?:${anyOf(w.tableTotals)})(?:[（(].*)?$`, "u");
@@ -67,7 +67,7 @@ export function checkGrids(reading: Reading): readonly Finding[] {
   });
 }
 
-const stepOf = ({ value }: Cell): Quantity => q(10).pow(-value.decimalPlaces());
+const printedAs = ({ value }: Cell): Interval => around(value, q(10).pow(-value.decimalPlaces()));
 const added = (cells: readonly Cell[]): Quantity => cells.reduce((sum, { value }) => sum.plus(value), q(0));
 const isPart = ({ percent, head }: Cell): boolean => !percent && !averaged.test(head);
 
@@ -107,9 +107,7 @@ function checkColumnTotals(rows: readonly GridRow[]): readonly Finding[] {
   });
   // What was measured is rounded line by line.
   const holds = ({ sum, parts }: (typeof columns)[number]): boolean =>
-    measured.test(lastHead(sum.head))
-      ? added(parts).minus(sum.value).abs().mul(2).lte(stepOf(sum).mul(parts.length))
-      : added(parts).eq(sum.value);
+    measured.test(lastHead(sum.head)) ? meets(printedAs(sum), sumOf(parts.map(printedAs))) : added(parts).eq(sum.value);
   // Of two columns of which one adds up the other should, where it nearly does.
   const [odd, ...more] = columns.filter((column) => !holds(column));
   const isNear = odd !== undefined && added(odd.parts).minus(odd.sum.value).abs().times(10).lte(odd.sum.value);
@@ -207,10 +205,7 @@ function learnShares(rows: readonly GridRow[]): readonly Finding[] {
         const holds = (cells: readonly Cell[]): boolean => {
           const [printed] = cells;
           const computed = share(cells);
-          return (
-            printed !== undefined &&
-            meets(around(printed.value, q(10).pow(-printed.value.decimalPlaces())), { low: computed, high: computed, open: false })
-          );
+          return printed !== undefined && meets(printedAs(printed), { low: computed, high: computed, open: false });
         };
         // A rate below its column may be a mean; where it is a share as the others are, it tells as much.
         const totals = linesOf(rows, [rate, part, whole], true).filter((cells) => isShare(cells) && holds(cells));

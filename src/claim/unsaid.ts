@@ -1,38 +1,33 @@
 // What the ledgers know and a text does not say (应报未见): a figure that is bound to nothing may be the one that is missing, mistyped or of a month before.
-import { parsePeriod, type Period } from "../vocabulary/period.ts";
+import { parsePeriod } from "../vocabulary/period.ts";
 import { q } from "../vocabulary/quantity.ts";
-import { mayBe, ownersOf, type Beside } from "./beside.ts";
+import { isUnbound, mayBe, ownersOf, type Beside, type Naming } from "./beside.ts";
 import type { Candidate } from "./bind.ts";
 import { wordsOf } from "./decision.ts";
 import { entails } from "./entail.ts";
 import { judgeNamed } from "./sender.ts";
 import { isClearSlip } from "./slip.ts";
 import { isPlain } from "./printed.ts";
-import { nameAmong, type Named } from "./strength.ts";
+import type { Named } from "./strength.ts";
 import { monthBefore } from "./told-period.ts";
 import type { Told } from "./told.ts";
 import { judgeClaim, type Ask, type Judged } from "./verdict.ts";
 
 /** Judges what is still open by what its words name at all, and its text never says as the ledgers have it. */
-export async function judgeUnsaid(around: Beside, ask: Ask): Promise<void> {
-  const { told, claims, candidates, beside, sides, sender } = around;
-  const named = nameAmong([...candidates, ...beside, ...sides].filter(({ part }) => part !== "target"));
+export async function judgeUnsaid(around: Beside, naming: Naming, ask: Ask): Promise<void> {
+  const { told, claims, sender } = around;
   for (const [i, judged] of claims.entries()) {
     const one = told[i];
-    if (
-      !one ||
-      judged.reason.code !== "not-bound" ||
-      one.kind === "date" ||
-      one.isTarget ||
-      one.isLeft ||
-      one.change ||
-      one.elsewhere.length > 0
-    )
-      continue;
-    const names = named(byTopic(one)).filter(({ candidate, strength }) => strength >= leastNamed && mayBe(one, candidate, sender));
+    if (!one || !isUnbound(one, judged) || one.kind === "date" || one.change) continue;
+    const names = naming(byTopic(one)).filter(({ candidate, strength }) => strength >= leastNamed && mayBe(one, candidate, sender));
     claims[i] = (await unsaid(one, names.slice(0, mostAsked), around, ask)) ?? judged;
   }
 }
+
+/** So strongly must a metric be named, so strongly where the figure has two digits, and of so many that are named is it asked. */
+const leastNamed = 0.1;
+const wellNamed = 0.45;
+const mostAsked = 12;
 
 /** Without words of its own (全区降尘均值，1至11月为4.92) it is of what its part of the sentence is about. */
 const byTopic = (told: Told): Told => (wordsOf(told) === "" ? { ...told, near: told.carried } : told);
@@ -55,16 +50,11 @@ const isSaid = (exact: string, unit: string | null, told: readonly Told[]): bool
   told.some(({ claim }) => isPlain(claim) && (claim.unit ?? unit) === unit && entails(claim, q(exact)));
 
 async function isOfMonthBefore(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<boolean> {
-  const before = monthBeforeOf(parsePeriod(period));
-  const then = before === null || told.period === null ? null : await ask(candidate, before.text);
-  return then?.found === true && digitsOf(told) >= fewestDigits && entails(told.claim, then.exact);
+  const now = told.period === null || digitsOf(told) < fewestDigits ? undefined : parsePeriod(period);
+  const before = now ? monthBefore(now) : null;
+  const then = before && (await ask(candidate, before.text));
+  return then?.found === true && entails(told.claim, then.exact);
 }
 
-const monthBeforeOf = (period: Period | undefined): Period | null => (period ? monthBefore(period) : null);
 const digitsOf = ({ claim }: Told): number => claim.text.normalize("NFKC").replace(/[^0-9]/gu, "").length;
 const fewestDigits = 3;
-/** So strongly must it be named, and of so many that are named is it asked. */
-const leastNamed = 0.1;
-/** So strongly, where it has two digits. */
-const wellNamed = 0.45;
-const mostAsked = 12;
