@@ -101,7 +101,8 @@ describe.each(Object.keys(writers))("of %s nothing is lost", (name) => {
         const { blocks, figures } = numbered(["某局#年9月绩效任务报送", ...chosen, "某局　#年10月8日"]);
         expect(countsOf(await place(name, blocks), figures)).toEqual(once(figures));
       }),
-      { numRuns: 60 },
+      // A workbook is read in a thread of its own, which takes most of the time.
+      { numRuns: name === "reply.xlsx" ? 20 : 60 },
     );
   });
 });
