@@ -2,22 +2,24 @@
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
 import { partWords as p } from "./part-words.ts";
+import { isPlan } from "./planned.ts";
 import { isShareOf, shareText } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOf, spanOfFigures, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const among = new RegExp(`^[\\p{Script=Han}“”]{0,8}(?:${anyOf(w.among)})[，,]?`, "u");
 const owed = new RegExp(`^[、]?(?:${anyOf(w.leading)})?${p.owed}`, "u");
+const found = new RegExp(p.foundCount, "u");
 const slash = /^\/$/u;
 const excused = new RegExp(p.excused, "u");
 const toDo = new RegExp(p.toDo, "u");
 const done = new RegExp(`^(?:${p.doneWords})*`, "u");
 const rateName = new RegExp(`^(?<stem>[\\p{Script=Han}]{2,6})${w.rate}${w.being}$`, "u");
 const allDone = new RegExp(
-  `^[，,](?:[\\p{Script=Han}]{0,4}${p.owed}(?<verb>\\p{Script=Han})${p.utterly}\\k<verb>|${p.allOf}(?<same>[\\p{Script=Han}]{2,4}))(?=[，,；;。]|$)`,
+  `^[，,](?:[\\p{Script=Han}]{0,4}${p.owed}(?<verb>\\p{Script=Han})${p.utterly}\\k<verb>|${p.allOf}(?<same>[\\p{Script=Han}]{2,4}?)(?:${p.throughout})?)(?=[，,；;。]|$)`,
   "u",
 );
 
-/** So many of so many: 52件中51件, 应办52件，按期办结51件, 51/52件. */
+/** So many of so many: 52件中51件, 应办52件，按期办结51件, 发现52处，整改51处, 51/52件. */
 interface Some {
   readonly whole: PlainFigure;
   readonly part: PlainFigure;
@@ -30,12 +32,13 @@ interface Some {
 
 function someAt({ text, figures }: Sentence, at: number): Some | null {
   const [one, two] = [figures[at], figures[at + 1]];
-  if (!isPlainFigure(one) || !isPlainFigure(two) || one.claim.unit !== two.claim.unit) return null;
+  if (!one || !isPlan(one) || !isPlainFigure(two) || one.claim.unit !== two.claim.unit) return null;
   if (one.claim.kind !== "count" || two.claim.kind !== "count") return null;
   const between = text.slice(one.to, two.from);
   const isReversed = slash.test(between);
   const [whole, part] = isReversed ? [two, one] : [one, two];
-  const isWhole = isReversed || among.test(between) || (owed.test(whole.before) && two.clause === one.clause + 1);
+  const isTold = owed.test(whole.before) || found.test(whole.before);
+  const isWhole = isReversed || among.test(between) || (isTold && two.clause === one.clause + 1);
   if (!isWhole || part.claim.value >= whole.claim.value || excused.test(text.slice(one.to))) return null;
   const before = isReversed ? one.before : two.before.replace(among, "");
   return { whole, part, before: before.replace(done, ""), after: two.after, next: at + 2 };
@@ -73,12 +76,13 @@ function ofRate(sentence: Sentence, { whole, part, before, after, next }: Some):
   ];
 }
 
-/** 做到应刻尽刻; 均已解读, where the part is what is told 解读. */
+/** 做到应刻尽刻; 均已解读, where the part is what is told 解读; 均已整改到位. */
 function ofWords(sentence: Sentence, { whole, part, before, after }: Some): readonly Finding[] {
   const from = Math.max(part.to, whole.to) + after.length;
   const read = toDo.test(before + after) ? null : allDone.exec(sentence.text.slice(from));
   const { verb, same } = read?.groups ?? {};
-  if (!read || !(verb === undefined ? after.endsWith(same ?? "") : (before + after).includes(verb))) return [];
+  if (!read || !(verb === undefined ? after.endsWith(same ?? "") || isBegun(same ?? "", before) : (before + after).includes(verb)))
+    return [];
   const said = read[0].slice(1);
   const computed = shareText(part.claim, whole.claim, { ...part.claim, text: tenths, value: Number(tenths) });
   return [
@@ -90,6 +94,9 @@ function ofWords(sentence: Sentence, { whole, part, before, after }: Some): read
     }),
   ];
 }
+
+/** 已刻51枚，均已刻制: the word begins with what was told of the part. */
+const isBegun = (word: string, told: string): boolean => told !== "" && word.startsWith(told);
 
 /** Shares that no rate is printed beside are told to a tenth. */
 const tenths = "0.1";

@@ -2,6 +2,7 @@
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
+import { entails } from "./entail.ts";
 import { namedAmong, unitsFit, type Candidate } from "./bind.ts";
 import { isPlain, isShareOf, stepOf } from "./printed.ts";
 import { isOpen, judgeNamed, judgeOf, questioned, type Office, type Sender } from "./sender.ts";
@@ -129,15 +130,22 @@ async function questioning(told: Told, all: readonly Told[], names: readonly Nam
       // No other deed is told of a day, nor other things of a count, than what its words name.
       const meant = of(candidate, owner);
       const found = await judgeClaim({ ...told, deed: "", unit: candidate.unit }, meant, ask);
-      if (found.verdict === "contradicts" && isMistyped(found))
+      if (found.verdict === "contradicts" && isMistyped(found) && !isSaidBeside(told, found, all))
         return judgeNamed(told, { ...found, claim: told.claim }, meant, offices, ask);
     }
   const next = names.find(({ candidate }) => candidate.metric !== best.candidate.metric)?.strength ?? 0;
   const isClear = best.strength >= beyondDoubt && next < lessThanBest * best.strength && !isRespective(told);
   if (!isClear || told.kind === "date" || !isOfDistrict(told, whose(best.candidate.task)) || isShareOfItsOwn(told, all)) return null;
   const found = await judgeClaim(told, best.candidate, ask);
-  return found.verdict === "contradicts" ? judgeNamed(told, found, best.candidate, offices, ask) : null;
+  return found.verdict === "contradicts" && !isSaidBeside(told, found, all) ? judgeNamed(told, found, best.candidate, offices, ask) : null;
 }
+
+/** Whether another figure of the sentence says what the ledgers have: 51个，其中简易低风险25个 is of a part. */
+const isSaidBeside = (told: Told, { exact }: Judged, all: readonly Told[]): boolean =>
+  exact !== null &&
+  all.some(
+    (one) => one !== told && one.sentence === told.sentence && one.unit === told.unit && isPlain(one.claim) && entails(one.claim, q(exact)),
+  );
 
 /** A rate that figures of its sentence make up is what its text says it is of. */
 function isShareOfItsOwn({ claim, sentence }: Told, all: readonly Told[]): boolean {

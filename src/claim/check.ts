@@ -1,6 +1,7 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
 import { checkAllTold } from "./all-told.ts";
 import { checkAverages } from "./average.ts";
+import { checkCalledMet, checkTargetGaps } from "./called-met.ts";
 import { checkColonParts } from "./colon-parts.ts";
 import { checkCountedRates } from "./counted-rate.ts";
 import { checkDifferences } from "./differences.ts";
@@ -40,7 +41,7 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
     checkSiblingShares,
     checkGridTold,
   ],
-  "growth-levels": [byPassage(checkGrowth), byPassage(checkDirections)],
+  "growth-levels": [byPassage(checkGrowth), byPassage(checkDirections), byPassage(checkTargetGaps)],
   "average-count": [byPassage(checkAverages)],
   "expected-done": [byPassage(checkExpectedDone)],
   "bare-praise": [],
@@ -52,6 +53,7 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
   "target-unmet": [
     checkSaidTargets,
     checkToldResults,
+    byPassage(checkCalledMet),
     (sentences, { rows }) => checkRowTargets(sentences, rows),
     (_, reading) => checkGridTargets(reading),
   ],

@@ -67,9 +67,10 @@ export function levelsAt(sentence: Sentence, at: number): Levels | null {
   return null;
 }
 
-/** Whether a figure tells a level of its own, in the unit of another one. */
-const isLevel = (figure: Figure, { claim }: PlainFigure): figure is PlainFigure =>
-  isPlainFigure(figure) && figure.claim.unit === claim.unit && !change.test(figure.before) && !compared.test(figure.before);
+/** Whether a figure tells a level of its own, in the unit of another one: no change, and not what is compared with (较11月的386户). */
+const isOwnLevel = (figure: Figure, { claim }: Figure): boolean =>
+  figure.claim.unit === claim.unit && !change.test(figure.before) && !compared.test(figure.before);
+const isLevel = (figure: Figure, other: PlainFigure): figure is PlainFigure => isPlainFigure(figure) && isOwnLevel(figure, other);
 
 /** Whether what stands before a change or a level names nothing new: 、较上年, or what the level before it is of. */
 function isOfSame(words: string, ...levels: readonly PlainFigure[]): boolean {
@@ -162,7 +163,7 @@ function beforeInBrackets(sentence: Sentence, at: number): readonly Finding[] {
 /** 2起，较去年减少1起，降幅33.3%: the level before is what the difference leads back to. */
 function besideDifference(sentence: Sentence, at: number): readonly Finding[] {
   const [second, third] = sentence.figures.slice(at, at + 2);
-  const now = sentence.figures.slice(0, at).findLast(({ claim, before }) => claim.unit === second?.claim.unit && !change.test(before));
+  const now = sentence.figures.slice(0, at).findLast((figure) => second !== undefined && isOwnLevel(figure, second));
   if (!isPlainFigure(now) || now.claim.unit === "%" || now.claim.kind === "date") return [];
   const [difference, rate] = [changeAt(second, now), changeAt(third, now)];
   if (!difference || !rate || difference.relative || !rate.relative || difference.sign !== rate.sign) return [];

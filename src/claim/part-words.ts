@@ -32,6 +32,9 @@ export const partWords = {
   and: "以及|和|与|及",
   /** What a whole is that a part is to come up to: 应办52件. */
   owed: "应",
+  /** What was found, came in or was planned, of which so many are done with: 发现隐患52处，已整改51处. */
+  foundCount: "(?:(?<!按)计划|任务|发现|排查|查出|梳理|收到|受理|接到|接收|登记|列入)[\\p{Script=Han}]{0,8}$",
+  throughout: "到位|完毕|完成|完|结束",
   utterly: "尽",
   allOf: "(?:均|都|全部)(?:已经|已)?",
   /** Before what was done of a part: 实际出庭51次, 其中51件. */
@@ -50,6 +53,8 @@ export const partWords = {
   waiting: "待(?<verb>[\\p{Script=Han}]{2})[\\p{Script=Han}]{0,6}$",
   already: "已",
   still: "^(?:尚有|还有|剩余|尚余|仍有)$",
+  /** The rest of a year, beside a part of it. */
+  laterPart: "下半年|[四4]季度|12月(?:份)?(?![0-9底末])",
   periodName: "(?:[一二三四1-4]季度|[上下]半年|1?[0-9]月(?:份)?|[一二三四五六七八九十]月(?:份)?)$",
   /** 以上业务均已当日办结, of a table; and the heads of what there was and of what of it was done. */
   toldOfTable:

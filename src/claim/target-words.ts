@@ -5,6 +5,20 @@ export const targetWords = {
   actual: "(?:^|[，,；;])(?:而|但)?(?:实际|实有|现已|结果)[^，,；;。]{0,8}$",
   /** A clause that calls a target met and says nothing else: 圆满完成年度目标。 */
   metTail: "了?(?:本年度|年度|全年|既定|预期|考核|工作|目标|任务|要求|指标|计划)*(?=[，,；;。]|$)",
+  /** A count that is to be done, and what was done of it; 按计划 plans nothing. */
+  plannedCount: "(?:(?<!按)计划|(?<![供适反对响相效])应|任务|目标|下达|预期|指标)[\\p{Script=Han}]{0,8}$",
+  doneOfIt: "^(?:截至[^，,；;。]{0,8})?(?:实际|实|已|累计|共|现|目前|完成|到)[\\p{Script=Han}]{0,8}$",
+  /** A rate of what was to be done. */
+  completionRate: "完成率[为是达到约]*$|(?:完成|达到|占)了?(?:全年|年度|本年)?(?:任务|目标|预期|计划|预算)[\\p{Script=Han}]{0,4}的?$",
+  nextClause: "[，,；;]",
+  already: "(?:已经|已)?",
+  /** What is called done may be named: 检查任务全部完成. */
+  whatIsCalled: "[\\p{Script=Han}]{2,4}(?:任务|目标|计划|工作)",
+  /** Ahead of what a part of the year asks, which a part of the whole may be. */
+  byStage: "序时|时序|进度|阶段|预计|力争",
+  /** A result against its target, by how much it is above or below. */
+  toTarget: "(?:较|比|与)[\\p{Script=Han}]{0,6}(?:目标|任务|要求|计划|预期|指标)(?:值|数)?[的为]?$",
+  gap: "^[，,]?(?:(?<above>高出?|超出?|多出?|提高)|(?:低|少|差))了?$",
   /** Words before a figure that is planned, not reached. */
   aimed: ["目标", "计划", "控制在", "控制", "不少于", "不低于", "不高于", "不超过", "不多于"],
   /** What is better the less there is of it: a target without a bound is kept below. */

@@ -3,6 +3,7 @@ import { daysInMonth } from "../vocabulary/period.ts";
 import { plainDigits } from "./characters.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
+import { partWords as p } from "./part-words.ts";
 import { anyOf, spanOf, spanOfFigures, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
 
 const partOfYear = new RegExp(w.partOfYear, "gu");
@@ -26,6 +27,13 @@ const subjectKey = (figure: Figure): string => {
   const before = figure.before.replace(figure.claim.period ?? "", "");
   return `${subjectOf({ before, after: "" }).head} ${figure.claim.unit ?? ""}`;
 };
+
+/** Whether the same thing is told of the whole year too: by the end of its name and its unit, since 1-11月 may name its place and 全年 not. */
+const isToldOfYear = (figure: Figure, wholes: ReadonlySet<string>): boolean =>
+  wholes.has(subjectKey(figure)) || [...wholes].some((whole) => whole.slice(-nameEnd) === subjectKey(figure).slice(-nameEnd));
+/** So many characters of a name, with its unit. */
+const nameEnd = 5;
+
 const wholeYear = new RegExp(`^(?:${w.wholeYearNames})$`, "u");
 
 /** Whether a figure is told of the whole year, and tells what came of it. */
@@ -61,12 +69,18 @@ export function checkPartialPeriods(sentences: readonly Sentence[], reading: Rea
       const key = `${String(sentence.index)} ${said}`;
       if (!governs || (other !== undefined && other !== year) || seen.has(key)) return [];
       seen.add(key);
+      if (isOneOfParts(text, match)) return [];
       const told = figures.filter((figure) => figure.from >= match.index && figure.claim.period?.includes(said) === true);
-      if (told.length > 0 && told.every((figure) => wholes.has(subjectKey(figure)))) return [];
+      if (told.length > 0 && told.every((figure) => isToldOfYear(figure, wholes))) return [];
       return [finding("partial-period", spanOf(sentence, match.index, match.index + said.length), { period: said, year })];
     });
   });
 }
+
+const laterPart = new RegExp(p.laterPart, "u");
+
+/** 上半年12项，下半年14项; 截至11月底7项，12月完成5项: the rest of the year is told beside it. */
+const isOneOfParts = (text: string, { index }: RegExpExecArray): boolean => laterPart.test(text.slice(index));
 
 const written = new RegExp(w.writtenDay, "gu");
 

@@ -3,6 +3,7 @@ import type { AssessmentRow } from "../document/document.ts";
 import { checkWords as w } from "./check-words.ts";
 import { tellingWords as t } from "./telling-words.ts";
 import type { Claim, ClaimKind } from "./claim.ts";
+import { headingsOf } from "./told-heading.ts";
 import { headPeriod, onlyPeriod, periodsIn, readPeriod } from "./told-period.ts";
 import { anyOf, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
 import { comparators } from "./words.ts";
@@ -25,6 +26,8 @@ export interface Told {
   readonly bound: boolean;
   /** It stands among targets, and says nothing of a result. */
   readonly isTarget: boolean;
+  /** It stands under a heading of plans (下一步打算). */
+  readonly isPlan: boolean;
   /** It is said as an expectation. */
   readonly hedged: boolean;
   /** What its column asks, where it stands alone in a cell and the column is no mere 完成情况. */
@@ -150,7 +153,7 @@ export function tellClaims(
 ): readonly Told[] {
   const taskAt = tasksOf(reading, tasks);
   const rows = namedRows(reading, year);
-  const headings = headingPeriods(reading, { year, month });
+  const headingOf = headingsOf(reading, sentences, { year, month });
   return sentences.flatMap((sentence, at) => {
     const before = contextsOf(sentences, at, year);
     return sentence.figures.flatMap((figure): readonly Told[] => {
@@ -176,11 +179,12 @@ export function tellClaims(
           kind: claim.kind,
           period:
             readTime(claim.period, contexts, { year, month }) ??
-            (own === "" ? (headings.get(sentence.index) ?? null) : (headPeriod(lastHead(sentence), year, month) ?? row?.period)) ??
+            (own === "" ? headingOf(sentence).period : (headPeriod(lastHead(sentence), year, month) ?? row?.period)) ??
             period,
           isTimeApart: isTimeApart(sentence, figure),
           change,
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
+          isPlan: headingOf(sentence).isPlan,
           isTarget:
             sentence.passage.role === "target" || saysTarget.test(words) || saysTargetBehind.test(after) || isTargetCell(own, sentence),
           column: heads === "" ? "" : columnOf(sentence),
@@ -316,21 +320,6 @@ const lastHead = ({ passage: { columnHead } }: Sentence): string => (columnHead 
 
 /** Whether a number that stands alone in its cell is in a column of what is to be reached (指标线, 目标值). */
 const isTargetCell = (heads: string, sentence: Sentence): boolean => heads !== "" && targetColumn.test(lastHead(sentence));
-
-/** The time that a heading gives to the paragraphs below it (二、11月当月), up to the next heading. */
-function headingPeriods({ document, passages }: Reading, { year, month }: Pick<Setting, "year" | "month">): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  let current: string | null = null;
-  passages.forEach(({ role, cell, start, end }, index) => {
-    if (role === "title" && cell === null) {
-      const said = document.text.slice(start, end).replace(headingNumber, "").replace(/\s/gu, "");
-      current = said.length <= longestName ? headPeriod(said, year, month) : null;
-    } else if (current !== null && cell === null) found.set(index, current);
-  });
-  return found;
-}
-
-const headingNumber = /^[（(]?[\p{Script=Han}0-9]{1,3}[、.．）)]/u;
 
 const resultColumn = new RegExp(t.resultColumn, "u");
 const columnOf = ({ passage: { columnHead } }: Sentence): string =>

@@ -53,6 +53,7 @@ function told(text: string, value: number, more: Partial<Told> = {}, claim: Part
     change: false,
     bound: false,
     isTarget: false,
+    isPlan: false,
     hedged: false,
     ...words,
     ...more,

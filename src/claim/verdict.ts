@@ -105,7 +105,7 @@ export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Pr
 
 /** What is aimed at (力争、确保) is no result: nothing of the ledgers bears it out, or speaks against it. */
 const leaveAim = (told: Told, said: Said): Said =>
-  isAimed(told) ? { ...said, verdict: "not-computable", reason: { code: "aimed", found: said.found } } : said;
+  told.isPlan || isAimed(told) ? { ...said, verdict: "not-computable", reason: { code: "aimed", found: said.found } } : said;
 
 /** The verdict on a claim that is bound to nothing. */
 export function leaveClaim(told: Told, reason: Reason): Judged {

@@ -2,6 +2,7 @@
 import type { Judged } from "../claim/verdict.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { concern, type Concern, type Version } from "./concern.ts";
+import { comparingWords as w } from "./words.ts";
 import { bare, clauseAt, likeWords } from "./wording.ts";
 
 /** A figure with its version, wherever in a task it was told. */
@@ -17,13 +18,22 @@ export function betweenReplies(version: Version, told: readonly ToldBy[]): reado
     for (const other of told) {
       // Each pair is told once, at the later reply.
       if (other.version.entry === version.entry || (other.version.entry ?? 0) > (version.entry ?? 0)) continue;
-      if (!isSameThing(judged, other.judged) || isSameValue(judged, other.judged)) continue;
+      if (!isSameThing(judged, other.judged) || roleOf(version, judged) !== roleOf(other.version, other.judged)) continue;
+      if (isSameValue(judged, other.judged)) continue;
       const whose = other.version.organisation?.label ?? "";
       const facts = { said: plain(judged), other: plain(other.judged), whose, words: clauseAt(version.text, judged.claim.start) };
       concerns.set(JSON.stringify(facts), concern("between-replies", version, facts));
     }
   return [...concerns.values()];
 }
+
+/** What a figure is in a comparison: 较11月底的314个增加17个 tells a level before and a change, and no level of now. */
+function roleOf({ text }: Version, { claim }: Judged): "change" | "before" | "level" {
+  if (claim.comparison !== null) return "change";
+  return comparedWith.test(text.slice(0, claim.start)) ? "before" : "level";
+}
+
+const comparedWith = new RegExp(w.comparedWith, "u");
 
 const plain = ({ claim }: Judged): string => claim.text.replace(/\s/gu, "");
 

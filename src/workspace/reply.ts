@@ -11,6 +11,7 @@ import { readKeyedCells, type KeyedCell } from "../document/keyed-cells.ts";
 import { readKeyedWord } from "../document/keyed-word.ts";
 import { parseDocument } from "../document/parse.ts";
 import type { Scheme } from "../scheme/scheme.ts";
+import { isPlanBehind } from "../submission/frame.ts";
 import { missingAttachment } from "../submission/doubtful.ts";
 import { parseFormReply } from "../submission/parse.ts";
 import { placeReply } from "../submission/place.ts";
@@ -186,8 +187,10 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
     expectations.items,
   );
   const stray = unplaced.filter(
-    ({ start, end, isFrame }) =>
-      !isFrame && reading.claims.some((claim) => claim.start >= start && claim.start < end && claim.kind !== "date"),
+    ({ text, start, end, isFrame }) =>
+      !isFrame &&
+      !isPlanBehind(text, Number(expectations.period.to.slice(0, 4))) &&
+      reading.claims.some((claim) => claim.start >= start && claim.start < end && claim.kind !== "date"),
   );
   const lineOf = (start: number): number => parsed.value.text.slice(0, start).split("\n").length;
   return {

@@ -1,0 +1,44 @@
+// What figures and the words of completion behind them say of one another (称完成、均已、较目标).
+import { describe, expect, test } from "vitest";
+import { readingOf } from "../../test/gold-readings.ts";
+import { checkReading } from "./check.ts";
+
+const ask = (text: string): readonly string[] =>
+  checkReading(readingOf("", text))
+    .filter(({ severity }) => severity === "question")
+    .map(({ check, start, end }) => `${check} ${text.slice(start, end)}`);
+
+type Case = readonly [what: string, text: string, asked: readonly string[]];
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  "called done": [
+    ["a rate of completion below the whole", "全年收入99.73万元，完成率99.73%，已超额完成。", ["target-unmet 99.73%"]],
+    ["of the year's task", "完成全年任务的98.5%，超额完成年度目标。", ["target-unmet 98.5%"]],
+    ["which may be ahead of its time", "完成全年任务的78.5%，超额完成序时任务。", []],
+    ["a whole that is reached", "完成全年任务的100.5%，超额完成年度目标。", []],
+    ["a task called done", "计划检查120户，已检查118户，检查任务全部完成。", ["target-unmet 120户，已检查118户"]],
+    ["a task set and less done of it", "全年下达任务1500套，累计筹集1496套，超额完成年度任务。", ["target-unmet 1500套，累计筹集1496套"]],
+    ["by a plan, which sets no number", "按计划检查120户，已检查118户，全部完成。", []],
+    ["with a reason", "应检120户，实检118户，因停业2户未检，任务全部完成。", []],
+  ],
+  "all of what was found": [
+    ["done with in part", "共发现隐患118处，已整改112处，均已整改到位。", ["percent-count 118处，已整改112处，均已整改到位"]],
+    ["or by its rate", "发现隐患118处，已整改112处，整改率100%。", ["percent-count 118处，已整改112处，整改率100%"]],
+    ["a word that begins as it was told", "应刻52枚，已刻51枚，均已刻制。", ["percent-count 52枚，已刻51枚，均已刻制"]],
+    ["or of what was planned", "计划建12个，已建11个，全部建成。", ["percent-count 12个，已建11个，全部建成"]],
+    ["with what is left", "发现隐患118处，已整改112处，其余6处正在整改。", []],
+    ["of the part", "受理118件，已办结112件，均已归档。", []],
+  ],
+  "gaps to a target": [
+    ["above what it is below", "满意率94.2%，较目标值95%高0.8个百分点。", ["growth-levels 94.2%，较目标值95%高0.8个百分点"]],
+    ["by another number", "满意率95.8%，较目标值95%高1.8个百分点。", ["growth-levels 95.8%，较目标值95%高1.8个百分点"]],
+    ["rightly above", "满意率95.8%，较目标值95%高0.8个百分点。", []],
+    ["rightly below", "降尘量5.01吨，比目标的5.1吨低0.09吨。", []],
+  ],
+};
+
+describe.each(Object.entries(cases))("%s", (_, own) => {
+  test.each(own)("%s", (__, text, asked) => {
+    expect(ask(text)).toEqual(asked);
+  });
+});
