@@ -76,6 +76,17 @@ export function sinceLast(version: Version, movedPercent: string | null): readon
   });
 }
 
+/** Figures that the office sent otherwise before, in the reply that this one took the place of; what the ledgers bear out now was put right. */
+export function sinceResent(version: Version): readonly Concern[] {
+  return version.claims.flatMap((judged): readonly Concern[] => {
+    const same = (version.earlier?.claims ?? []).filter((one) => isSameMatter(judged, one) && one.claim.period === judged.claim.period);
+    const [was] = same;
+    if (same.length !== 1 || !was || isSameValue(judged, was) || roleOf(version, judged) === "change") return [];
+    const facts = { said: plain(judged), was: plain(was), words: clauseAt(version.text, judged.claim.start) };
+    return [concern("resent", version, facts, judged.verdict === "agrees" ? "note" : "question")];
+  });
+}
+
 /** Kinds that add up from the year's beginning. */
 const counted: readonly string[] = ["count", "amount"];
 

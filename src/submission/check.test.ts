@@ -18,6 +18,7 @@ const expected: Expected = {
   due: "2021-12-03",
   received: "2021-12-02",
   said: "2021-11",
+  signed: { isDated: true, day: "2021-12-01" },
   taskLabel: (task) => `任务${String(task)}`,
 };
 const part = (task: number, number: number | null): ReplyPart => ({

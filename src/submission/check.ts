@@ -2,6 +2,7 @@
 import { sayPeriod } from "../vocabulary/date.ts";
 import { parsePeriod, type Day } from "../vocabulary/period.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
+import { signedProblems, type Signed } from "./signed.ts";
 import { nameItem, type Form, type Reply } from "./submission.ts";
 
 /** What a reply is held against. */
@@ -13,6 +14,7 @@ export interface Expected {
   readonly received: Day;
   /** The period that its title names; null where it names none. */
   readonly said: string | null;
+  readonly signed: Signed;
   readonly taskLabel: (task: number) => string;
 }
 
@@ -29,6 +31,7 @@ export function checkReply(
   if (received > due) problems.push(warn("reply.late", { due: sayPeriod(due), received: sayPeriod(received) }));
   if (said !== null && parsePeriod(said)?.to !== parsePeriod(period)?.to)
     problems.push(problem("reply.period-differs", at, { said: sayPeriod(said), expected: sayPeriod(period) }));
+  problems.push(...signedProblems(expected.signed, expected, at));
   const own = new Set(form.items.map(({ task }) => task));
   const foreign = new Set(reply.parts.map(({ task }) => task).filter((task) => !own.has(task)));
   for (const task of foreign)

@@ -40,6 +40,8 @@ const version = (
   text,
   claims: claimsOf(text, more.over),
   answers: more.answers ?? [],
+  opinion: more.opinion ?? null,
+  earlier: more.earlier ?? null,
   last: more.last ?? null,
 });
 const before = (text: string, over: Partial<Judged> = {}): NonNullable<Version["last"]> => ({ text, claims: claimsOf(text, over) });
@@ -70,6 +72,19 @@ describe("what does not fit together (疑点)", () => {
     expect(compile([version(3, "甲局", "老楼加装电梯完工12部。", { over })])).toMatchObject([
       { kind: "against-ledger", severity: "question", entry: 3, facts: { said: "12部", found: "11部", metric: "lifts" } },
     ]);
+  });
+
+  test("in what a form objects with too, though that is no text of the item", () => {
+    const over: Partial<Judged> = { verdict: "contradicts", found: "11部" };
+    const objecting = version(3, "甲局", "", { opinion: before("建议补充：老楼加装电梯完工12部。", over) });
+    expect(compile([objecting])).toMatchObject([{ kind: "against-ledger", entry: 3, facts: { said: "12部", found: "11部" } }]);
+  });
+
+  test("a figure that was sent otherwise before; a note where the ledgers bear out the new one", () => {
+    const resent = (over: Partial<Judged>): readonly Concern[] =>
+      compile([version(4, "甲局", "隐患清单挂账88项，销账率100%。", { over, earlier: before("隐患清单挂账80项，销账率100%。") })]);
+    expect(resent({})).toMatchObject([{ kind: "resent", severity: "question", entry: 4, facts: { said: "88项", was: "80项" } }]);
+    expect(kinds(resent({ verdict: "agrees" }))).toEqual(["resent note"]);
   });
 
   describe("what is told as reached, where the ledgers have not reached it", () => {

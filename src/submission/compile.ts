@@ -1,7 +1,7 @@
 // Compiles items (合编): everything said of each side by side, what does not fit, and the text that is proposed.
 import type { ItemStatus } from "../scheme/scheme.ts";
 import { ledgerConcerns, objections, saidDone, unsupported } from "./against-ledgers.ts";
-import { betweenReplies, copies, sinceLast } from "./against-replies.ts";
+import { betweenReplies, copies, sinceLast, sinceResent } from "./against-replies.ts";
 import { allTold, deniedDone, toldOfAll } from "./denied.ts";
 import type { Concern, JudgedCriterion, Version } from "./concern.ts";
 import { sharedStretches } from "./stretches.ts";
@@ -39,19 +39,25 @@ export function compileItems(
   roundOf: (entry: number | null) => Round = unknownRound,
 ): readonly CompiledItem[] {
   const told = sources.flatMap(({ task, versions }) =>
-    versions.filter(isReply).flatMap((version) => version.claims.map((judged) => ({ task, version, judged }))),
+    versions
+      .filter(isReply)
+      .flatMap(spokenOf)
+      .flatMap((version) => version.claims.map((judged) => ({ task, version, judged }))),
   );
   const shared = sharedStretches(sources.flatMap(({ versions }) => versions));
   return sources.map(({ hasPapers, isWritten, criteria, absent, ...source }) => {
     const replies = source.versions.filter(isReply);
     const concerns = replies.flatMap((version) => [
       ...objections(version),
-      ...ledgerConcerns(version, hasPapers, source.versions),
-      ...doneConcerns(version, source.versions, criteria, toldDone(version, absent, roundOf(version.entry))),
-      ...betweenReplies(
-        version,
-        told.filter(({ task }) => task === source.task),
-      ),
+      ...spokenOf(version).flatMap((said) => [
+        ...ledgerConcerns(said, hasPapers, source.versions),
+        ...doneConcerns(said, source.versions, criteria, toldDone(said, absent, roundOf(said.entry))),
+        ...betweenReplies(
+          said,
+          told.filter(({ task }) => task === source.task),
+        ),
+      ]),
+      ...sinceResent(version),
       ...sinceLast(version, movedPercent),
       ...copies(version, replies),
       ...unsupported(version, source.versions, hasPapers),
@@ -60,6 +66,9 @@ export function compileItems(
     return { ...source, concerns, proposed: proposedOf(source.versions, isWritten, concerns) };
   });
 }
+
+/** What an office says of an item: its text, and what it objects with. */
+const spokenOf = (version: Version): readonly Version[] => (version.opinion ? [version, { ...version, ...version.opinion }] : [version]);
 
 /** What is told as reached or done and is not, each clause once. */
 function doneConcerns(

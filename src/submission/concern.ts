@@ -22,6 +22,10 @@ export interface Version {
   readonly claims: readonly Judged[];
   /** What it filled in beside its text (填报项), of a form. */
   readonly answers: readonly VersionAnswer[];
+  /** What it objects with, with the figures of that text; it is held against the ledgers as the text is. */
+  readonly opinion: { readonly text: string; readonly claims: readonly Judged[] } | null;
+  /** What it said of the item in the reply that this one took the place of (更新前). */
+  readonly earlier: { readonly text: string; readonly claims: readonly Judged[] } | null;
   /** What the same office said in the period before, with the figures of that text. */
   readonly last: { readonly text: string; readonly claims: readonly Judged[] } | null;
 }
@@ -38,6 +42,8 @@ export interface ConcernFacts {
   readonly "between-replies": { readonly said: string; readonly other: string; readonly whose: string; readonly words: string };
   /** What only grows has shrunk since the last period (累计数回落). */
   readonly shrunk: { readonly said: string; readonly was: string; readonly words: string };
+  /** Sent again with another figure (重报改数). */
+  readonly resent: { readonly said: string; readonly was: string; readonly words: string };
   /** It moved more than the scheme takes for granted (变动过大). */
   readonly moved: { readonly said: string; readonly was: string; readonly words: string; readonly percent: string };
   /** The text of the last period, figures and all (照抄上期). */

@@ -1,10 +1,10 @@
 // Reads a form that came back (表单回收): every answer, the item's text that it makes, and all that is wrong with any cell at once.
 import type { KeyedCell } from "../document/keyed-cells.ts";
 import { foldName } from "../register/tree.ts";
-import { parsePeriod } from "../vocabulary/period.ts";
 import { problem, type AskedCell, type Place, type Problem } from "../vocabulary/problem.ts";
 import { isDecimalText } from "../vocabulary/quantity.ts";
 import { isOnlyPointed, isShareOver, turnedRound } from "./doubtful.ts";
+import { isoOf, type Signed } from "./signed.ts";
 import { choices, nameItem, squeeze, type Answer, type Form, type FormCell, type FormItem, type ReplyPart } from "./submission.ts";
 import { choiceWords, signedWords } from "./words.ts";
 
@@ -13,6 +13,8 @@ export interface FormReply {
   readonly answers: readonly Answer[];
   readonly parts: readonly ReplyPart[];
   readonly problems: readonly Problem[];
+  /** The day beside the signatures. */
+  readonly signed: Signed;
 }
 
 /** Reads the cells of a form; `at` names its file. */
@@ -36,6 +38,7 @@ export function parseFormReply(form: Form, cells: readonly KeyedCell[], at: Plac
   return {
     answers,
     parts: form.items.flatMap((item) => partsOf(item, answers)),
+    signed: signedIn(byKey),
     problems: [
       ...problems,
       ...lackingOf(form, answers, byKey, at, problems),
@@ -82,7 +85,7 @@ function readAnswer({ holds }: FormCell, { value, typed }: KeyedCell): { readonl
       return isDecimalText(bare) ? { value: bare } : { value: null, problem: "number" };
     }
     case "day": {
-      const day = dayOf(folded);
+      const day = isoOf(folded);
       return day === null || typed === "number" ? { value: null, problem: "day" } : { value: day };
     }
     case "text":
@@ -90,24 +93,22 @@ function readAnswer({ holds }: FormCell, { value, typed }: KeyedCell): { readonl
   }
 }
 
-/** A day however it was typed: 2021-06-17, 2021/6/17, 2021.6.17, 2021年6月17日. */
-function dayOf(text: string): string | null {
-  const [, year = "", month = "", day = ""] = /^(\d{4})\D{1,2}(\d{1,2})\D(\d{1,2})\D?$/u.exec(text) ?? [];
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return parsePeriod(iso) === undefined ? null : iso;
-}
-
 /** The signatures: who filled a form in has it checked by another, and a day that is none was not looked at. */
 function signaturesOf(byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonly Problem[] {
   const [filler, checker, day] = signedWords.map((_, i) => byKey.get(`signed.${String(i + 1)}`));
   const [, checkerName, dayName] = signedWords;
   const found = day?.value ?? "";
-  const isNoDay = found !== "" && (day?.typed === "number" || dayOf(foldName(found)) === null);
+  const isNoDay = found !== "" && (day?.typed === "number" || isoOf(foldName(found)) === null);
   const isUnchecked = (filler?.value ?? "") !== "" && checker !== undefined && (checker.value ?? "") === "";
   return [
     ...(isUnchecked ? [problem("form.signature-missing", placeOf(checker, at, ""), { cell: checkerName }, "warning")] : []),
     ...(isNoDay ? [problem("form.signed-day", placeOf(day, at, ""), { cell: dayName, found })] : []),
   ];
+}
+
+function signedIn(byKey: ReadonlyMap<string, KeyedCell>): Signed {
+  const value = byKey.get(`signed.${String(signedWords.length)}`)?.value ?? "";
+  return { isDated: value !== "", day: isoOf(foldName(value)) };
 }
 
 /** Cells that had to be filled in and were not, and notes that an answer makes necessary. */

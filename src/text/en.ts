@@ -169,6 +169,10 @@ export const en: Catalogue = {
     `Nobody can tell which item this is about: "${text}"; name the task in the reply, or place it when compiling.`,
   "reply.attachment-missing": ({ said }) =>
     `It says "${said}", and no attachment came with it; send the attachment, or say it in the text.`,
+  "reply.signed-later": ({ day, received }) => `It is signed on ${day}, after ${received} when it was received; please check the day.`,
+  "reply.signed-earlier": ({ day, period }) =>
+    `It is signed on ${day}, before ${period} was over; please check the day, or whether it is an old text.`,
+  "reply.undated": () => "It is signed and has no day; please add it.",
   "reply.repeated": ({ entry }) => `The same as entry ${entry}; not taken again.`,
   "draft.none": () => "There is no draft of this period yet; make one with the draft command.",
   "draft.version-unknown": ({ version, newest }) => `There is no draft ${version}; the newest is ${newest}.`,

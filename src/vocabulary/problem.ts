@@ -229,6 +229,11 @@ export interface ProblemFacts {
   "reply.unplaced": { readonly text: string };
   /** It points to an attachment (见附件1), and none came with it. */
   "reply.attachment-missing": { readonly said: string };
+  /** Signed on a day after it was received, or before the last month of its period. */
+  "reply.signed-later": { readonly day: string; readonly received: string; readonly period: string };
+  "reply.signed-earlier": { readonly day: string; readonly received: string; readonly period: string };
+  /** Signed, and without a day. */
+  "reply.undated": Record<never, never>;
   "reply.repeated": { readonly entry: number };
   // A draft at the gate; `item` is 4-2.
   "draft.none": Record<never, never>;

@@ -157,7 +157,7 @@ async function collectOne(
 
 /** A reply as it is answered: of what was read, without what only the judging needs. */
 export function collected(
-  { reading, rows: _, said: __, ...answer }: ReadReply,
+  { reading, rows: _, said: __, signed: ___, ...answer }: ReadReply,
   seen: Pick<CollectedReply, "file" | "organisation" | "entry" | "supersedes" | "claims" | "findings" | "labels" | "problems">,
 ): CollectedReply {
   const { name, format, text, blocks, sources } = reading.document;
@@ -188,7 +188,7 @@ function lateProblems(expectations: Expectations, read: ReadReply, { time }: Sta
   const { register, period, scheme } = expectations;
   const taskLabel = (task: number): string => scheme.tasks.find(({ number }) => number === task)?.label ?? String(task);
   const received = beijingDay(time);
-  return checkReply(read, { form, period: period.text, due: register.due, received, said: read.said, taskLabel }, at);
+  return checkReply(read, { form, period: period.text, due: register.due, received, said: read.said, signed: read.signed, taskLabel }, at);
 }
 
 /** What became of a reply: its entry, what it says anew, and what hindered it. */

@@ -4,7 +4,7 @@ import type { Reading } from "../claim/sentence.ts";
 import type { Judged } from "../claim/verdict.ts";
 import type { Document } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
-import { saysText, type Reply, type ReplyPart } from "../submission/submission.ts";
+import { opinionsIn, saysText, type Reply, type ReplyPart } from "../submission/submission.ts";
 import { askUnits } from "../submission/unit-slip.ts";
 import type { Digest } from "../vocabulary/id.ts";
 import { judgeReading, readDocument } from "./check.ts";
@@ -14,7 +14,7 @@ import { composeReading, partRows } from "./reply.ts";
 import type { JudgedPart } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** The parts that count, each with its figures: of an office's several replies the newest that speaks of an item. */
+/** The parts of replies, each with its figures: of an office's several replies the newest that speaks of an item counts. */
 export async function judgeParts(
   workspace: Workspace,
   { scheme, asOf, organisation, senderOf, report }: Expectations,
@@ -24,25 +24,43 @@ export async function judgeParts(
   for (const reply of replies) {
     const { entry, content } = reply;
     const newer = replies.filter((one) => one.entry.number > entry.number && one.content.organisation === content.organisation);
-    const parts = content.parts.filter((part) => !newer.some((one) => saysText(one.content, part.task, part.item ?? 0)));
-    if (parts.length === 0) continue;
+    const isAnew = (part: ReplyPart): boolean => newer.some((one) => saysText(one.content, part.task, part.item ?? 0));
+    const isAnewOpinion = (part: ReplyPart): boolean => newer.some((one) => opinionsIn(one.content).some(isSameItem(part)));
+    const spoken = [
+      ...content.parts.map((part) => ({ part, isOpinion: false, isSuperseded: isAnew(part) })),
+      ...opinionsIn(content).map((part) => ({ part, isOpinion: true, isSuperseded: isAnewOpinion(part) })),
+    ];
+    if (spoken.length === 0) continue;
     const document = await loadDocument(workspace, reply);
     const read = document && readDocument(document);
-    const reading = read ? { ...read, rows: partRows(content.parts, scheme) } : composeReading(content.file, parts, scheme);
+    const reading = read
+      ? { ...read, rows: partRows(content.parts, scheme) }
+      : composeReading(
+          content.file,
+          spoken.map(({ part }) => part),
+          scheme,
+        );
     const { claims: told } = await judgeReading(workspace, scheme, reading, asOf, senderOf(content.organisation));
     const claims = askUnits(told, report);
-    parts.forEach((part, index) => {
-      const own = read ? placeClaims(read, part, claims) : claimsWithin(reading.passages[index], claims);
-      judged.push({ entry: entry.number, organisation: organisation(content.organisation), part, claims: own });
+    spoken.forEach((one, index) => {
+      const own = read ? placeClaims(read, one.part, claims) : claimsWithin(reading.passages[index], claims);
+      judged.push({ entry: entry.number, organisation: organisation(content.organisation), ...one, claims: own });
     });
   }
   return judged;
 }
 
+const isSameItem =
+  (part: ReplyPart) =>
+  ({ task, item }: ReplyPart): boolean =>
+    task === part.task && item === part.item;
+
 /** What a reply on record says against itself is looked for in its document; in a form's cells where it is one. */
 export async function readingOf(workspace: Workspace, { scheme }: Expectations, reply: Filing<"submission">): Promise<Reading> {
   const document = await loadDocument(workspace, reply);
-  return document ? readDocument(document) : composeReading(reply.content.file, reply.content.parts, scheme);
+  return document
+    ? readDocument(document)
+    : composeReading(reply.content.file, [...reply.content.parts, ...opinionsIn(reply.content)], scheme);
 }
 
 /** Documents by the digests of their files, which never change. */

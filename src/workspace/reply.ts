@@ -16,7 +16,8 @@ import { missingAttachment } from "../submission/doubtful.ts";
 import { parseFormReply } from "../submission/parse.ts";
 import { placeReply } from "../submission/place.ts";
 import { findPeriod, findSenders, type SenderSource } from "../submission/sender.ts";
-import { formWord, type Form, type Reply, type ReplyPart } from "../submission/submission.ts";
+import { signedOf, type Signed } from "../submission/signed.ts";
+import { formWord, opinionsIn, type Form, type Reply, type ReplyPart } from "../submission/submission.ts";
 import { findWordCells, identifyForm } from "../submission/word-cells.ts";
 import { findStray } from "../submission/word-stray.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
@@ -39,6 +40,8 @@ export interface ReadReply {
   readonly by: SenderBy | null;
   readonly form: string | null;
   readonly said: string | null;
+  /** When it says that it was signed. */
+  readonly signed: Signed;
   readonly parts: readonly ReplyPart[];
   readonly answers: Reply["answers"];
   readonly unplaced: Reply["unplaced"];
@@ -105,12 +108,13 @@ function readForm(
   const cells = cellsOf(form);
   if (cells === null) return null;
   const unplaced = strayOf(form, cells);
-  const { answers, parts, problems: found } = parseFormReply(form, cells, at);
+  const { answers, parts, signed, problems: found } = parseFormReply(form, cells, at);
   const problems = [...found, ...unplaced.map(({ text }) => problem("reply.unplaced", at, { text }, "warning"))];
   const organisation = form.organisation.id as OrganisationId;
   return {
     ...readTaken(expectations, { organisation, form: number, file: file.name, parts, answers, unplaced, problems }),
     cells: spansOf(cells),
+    signed,
   };
 }
 
@@ -124,13 +128,14 @@ const formOf = ({ formsNumbered }: Expectations, { form, organisation }: Pick<Re
 function readTaken(expectations: Expectations, reply: Omit<Reply, "scheme" | "period">): ReadReply {
   const form = formOf(expectations, reply);
   const spoken = reply.parts.filter((part) => form === undefined || !isAgreed(form, part));
-  const reading = composeReading(reply.file, spoken, expectations.scheme);
+  const reading = composeReading(reply.file, [...spoken, ...opinionsIn(reply)], expectations.scheme);
   const { organisation, parts, answers, unplaced, problems } = reply;
   return {
     organisation,
     by: "form",
     form: reply.form,
     said: null,
+    signed: unsigned,
     parts,
     answers,
     unplaced,
@@ -158,11 +163,14 @@ export async function rereadReply(expectations: Expectations, taken: Reply, file
 const isAgreed = ({ items }: Form, part: ReplyPart): boolean =>
   items.some(({ task, item, draft }) => task === part.task && item === (part.item ?? 0) && draft === part.text);
 
+const unsigned: Signed = { isDated: false, day: null };
+
 const nothing = (name: string): ReadReply => ({
   organisation: null,
   by: null,
   form: null,
   said: null,
+  signed: unsigned,
   parts: [],
   answers: [],
   unplaced: [],
@@ -192,12 +200,14 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
       !isPlanBehind(text, Number(expectations.period.to.slice(0, 4))) &&
       reading.claims.some((claim) => claim.start >= start && claim.start < end && claim.kind !== "date"),
   );
+  const signed = signedOf(parsed.value.text, parsed.value.format === "workbook");
   const lineOf = (start: number): number => parsed.value.text.slice(0, start).split("\n").length;
   return {
     organisation,
     by,
     form: null,
     said: findPeriod(parsed.value.text, expectations.period.to.slice(0, 4)),
+    signed,
     parts,
     answers: [],
     unplaced,
@@ -207,6 +217,8 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
     problems: [
       ...parsed.problems,
       ...problems,
+      // Who signs a letter dates it.
+      ...(by === "signature" && !signed.isDated ? [problem("reply.undated", at, {}, "warning")] : []),
       ...attachmentProblems(parsed.value.text, at),
       ...stray.map(({ text, start }) => problem("reply.unplaced", { ...at, line: lineOf(start) }, { text }, "warning")),
     ],

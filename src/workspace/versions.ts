@@ -18,6 +18,10 @@ export interface JudgedPart {
   readonly entry: number;
   readonly organisation: OrganisationLabel;
   readonly part: ReplyPart;
+  /** It is what the office objects with, and no text of the item. */
+  readonly isOpinion: boolean;
+  /** The office has said the item anew since (更新). */
+  readonly isSuperseded: boolean;
   readonly claims: readonly Judged[];
 }
 
@@ -67,7 +71,17 @@ export function sourcesOf(task: ReportTask, { parts, lasts, answers, attached, a
   const of = (all: readonly JudgedPart[], item: number): readonly JudgedPart[] => all.filter(({ part }) => (part.item ?? lone) === item);
   const head = { task: task.number, taskLabel: task.task };
   const items = known.map((item): ItemSource => {
-    const written: Version = { entry: null, organisation: null, role: null, text: itemText(item), claims: [], answers: [], last: null };
+    const written: Version = {
+      entry: null,
+      organisation: null,
+      role: null,
+      text: itemText(item),
+      claims: [],
+      answers: [],
+      opinion: null,
+      earlier: null,
+      last: null,
+    };
     const versions = [
       ...(item.segments.length > 0 ? [written] : []),
       ...versionsOf(
@@ -133,13 +147,18 @@ function versionsOf(
   const offices = [...new Map([...parts, ...answers].map(({ organisation }) => [organisation.id, organisation])).values()];
   const versions = offices.map((organisation): Version => {
     const isOwn = (one: { readonly organisation: OrganisationLabel }): boolean => one.organisation.id === organisation.id;
-    const [own, given, before] = [parts.filter(isOwn), answers.filter(isOwn), lasts.filter(isOwn)];
+    const [said, given] = [parts.filter(isOwn), answers.filter(isOwn)];
+    const [texts, opinions] = [said.filter((one) => !one.isOpinion), said.filter((one) => one.isOpinion && !one.isSuperseded)];
+    const [own, earlier] = [texts.filter((one) => !one.isSuperseded), newestOf(texts.filter((one) => one.isSuperseded))];
+    const before = lasts.filter((one) => isOwn(one) && !one.isOpinion && !one.isSuperseded);
     return {
-      entry: Math.max(...[...own, ...given].map((one) => one.entry)),
+      entry: Math.max(...[...own, ...opinions, ...given].map((one) => one.entry)),
       organisation,
       role: roleOf(task, organisation.id),
       ...joinParts(own),
       answers: given.map(({ ask, metric, value }) => ({ ask, metric, value })),
+      opinion: opinions.length > 0 ? joinParts(opinions) : null,
+      earlier: earlier.length > 0 ? joinParts(earlier) : null,
       last: before.length > 0 ? joinParts(before) : null,
     };
   });
@@ -147,6 +166,12 @@ function versionsOf(
   const named = taskRoles.flatMap((role) => task.organisations[role].map(({ id }) => id));
   const rank = ({ organisation }: Version): number => (named.indexOf(organisation?.id ?? "") + named.length + 1) % (named.length + 1);
   return versions.sort((a, b) => rank(a) - rank(b) || (a.entry ?? 0) - (b.entry ?? 0));
+}
+
+/** Of what has been said anew the newest reply's. */
+function newestOf(parts: readonly JudgedPart[]): readonly JudgedPart[] {
+  const newest = Math.max(...parts.map(({ entry }) => entry));
+  return parts.filter(({ entry }) => entry === newest);
 }
 
 function joinParts(parts: readonly JudgedPart[]): { readonly text: string; readonly claims: readonly Judged[] } {
