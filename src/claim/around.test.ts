@@ -7,6 +7,7 @@ import { judgeAround } from "./around.ts";
 import { namingOf } from "./beside.ts";
 import { bindClaims, type Candidate } from "./bind.ts";
 import { readClaims } from "./read.ts";
+import { judgeColumns, judgeQuotedTargets } from "./same-column.ts";
 import { judgeNamed, judgeOf, type Office } from "./sender.ts";
 import { sentencesOf } from "./sentence.ts";
 import { tellClaims, type Told } from "./told.ts";
@@ -87,7 +88,7 @@ async function judge(
     const judged = binding ? await judgeOf(one, binding.candidate, sender, ask) : leaveClaim(one, { code: "not-bound" });
     claims.push(binding ? await judgeNamed(one, judged, binding.candidate, offices, ask) : judged);
   }
-  await judgeAround({ told, claims, candidates, beside, sides: [], sender, offices, month: "2021-10" }, ask);
+  await judgeAround({ told, claims, candidates, beside, sides: [], targets: [], sender, offices, month: "2021-10" }, ask);
   return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict}${verdict === "contradicts" ? ` ${found ?? ""}` : ""}`);
 }
 
@@ -176,7 +177,17 @@ describe("what the ledgers know and the text does not say (应报未见)", () =>
     const told = tell(text);
     const claims: Judged[] = told.map((one) => leaveClaim(one, { code: "not-bound" }));
     const sender = { organisation: null, tasks: new Set([8]), leads: new Set<number>() };
-    const around = { told, claims, candidates: [hazards, rate], beside: [made, scenes], sides: [], sender, offices, month: "2021-10" };
+    const around = {
+      told,
+      claims,
+      candidates: [hazards, rate],
+      beside: [made, scenes],
+      sides: [],
+      targets: [],
+      sender,
+      offices,
+      month: "2021-10",
+    };
     await judgeUnsaid(around, namingOf(around), ask);
     return claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict} ${found ?? ""}`.trim());
   };
@@ -197,5 +208,41 @@ describe("what the ledgers know and the text does not say (应报未见)", () =>
     ["nothing of a bound", "隐患项数不超过1630项。", ["1630项 not-computable"]],
   ])("%s", async (_, text, said) => {
     expect(await judgeOpen(text)).toEqual(said);
+  });
+});
+
+describe("what stands beside a figure in its column, or behind it as its target", () => {
+  const around = (text: string, more: (one: Told, i: number) => Partial<Told> = () => ({})) => {
+    const told = tell(text).map((one, i) => ({ ...one, ...more(one, i) }));
+    const claims: Judged[] = told.map((one) => leaveClaim(one, { code: "not-bound" }));
+    const sender = { organisation: null, tasks: new Set([8]), leads: new Set<number>() };
+    const targets = [{ metric: "rate" as MetricId, text: "≥85%" }];
+    return { told, claims, candidates: [hazards, rate], beside: [], sides: [], targets, sender, offices, month: "2021-10" };
+  };
+  test("a number whose column agrees with one metric is of that metric, for the time of its row", async () => {
+    const rows = ["2021-H1", "2021-Q3", "2021-10"];
+    const judgeRows = async (text: string): Promise<readonly string[]> => {
+      const one = around(text, (_, i) => ({ place: "1:2", period: rows[i] ?? null }));
+      for (const [i, told] of one.told.entries()) {
+        const judged = await judgeOf(told, hazards, one.sender, ask);
+        if (judged.verdict === "agrees") one.claims[i] = judged;
+      }
+      await judgeColumns(one, ask);
+      return one.claims.map(({ claim, verdict, found }) => `${claim.text} ${verdict} ${found ?? ""}`.trim());
+    };
+    expect(await judgeRows("917项，536项，152项。")).toEqual(["917项 agrees 917项", "536项 agrees 536项", "152项 contradicts 150项"]);
+    expect((await judgeRows("917项，666项，152项。")).filter((said) => said.includes("contradicts"))).toEqual([]);
+  });
+  test.each([
+    ["another than the scheme sets", "全程网办率85.51%，高于80%的目标。", ["80% contradicts ≥85%"]],
+    ["the one that it sets", "全程网办率85.51%，高于85%的目标。", []],
+    ["somebody else's", "全程网办率85.51%，高于国家80%的目标。", []],
+  ])("a target: %s", async (_, text, asked) => {
+    const one = around(text);
+    const [first] = one.told;
+    if (first) one.claims[0] = await judgeOf(first, rate, one.sender, ask);
+    judgeQuotedTargets(one);
+    const questions = one.claims.filter(({ verdict }) => verdict === "contradicts");
+    expect(questions.map(({ claim, verdict, found }) => `${claim.text} ${verdict} ${found ?? ""}`)).toEqual(asked);
   });
 });

@@ -1,5 +1,5 @@
 // What no statement's words bind (旁证): a figure beside the metrics that its words name, whose value it says, or says as one mistyped.
-import type { OrganisationId } from "../vocabulary/id.ts";
+import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { entails } from "./entail.ts";
@@ -21,6 +21,8 @@ export interface Beside {
   readonly beside: readonly Candidate[];
   /** Numerators and denominators that no statement says. */
   readonly sides: readonly Candidate[];
+  /** What the scheme sets for its metrics, as text (≥90%). */
+  readonly targets: readonly { readonly metric: MetricId; readonly text: string }[];
   readonly sender: Sender;
   /** The district's other offices. */
   readonly offices: readonly Office[];
@@ -144,7 +146,12 @@ async function questioning(told: Told, all: readonly Told[], names: readonly Nam
 const isSaidBeside = (told: Told, { exact }: Judged, all: readonly Told[]): boolean =>
   exact !== null &&
   all.some(
-    (one) => one !== told && one.sentence === told.sentence && one.unit === told.unit && isPlain(one.claim) && entails(one.claim, q(exact)),
+    (one) =>
+      one !== told &&
+      one.sentence === told.sentence &&
+      one.unit === told.unit &&
+      isPlain({ ...one.claim, hedge: null }) &&
+      entails(one.claim, q(exact)),
   );
 
 /** A rate that figures of its sentence make up is what its text says it is of. */

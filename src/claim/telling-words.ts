@@ -133,6 +133,14 @@ export const tellingWords = {
   monthHead: "(?:(?<month>[0-9]{1,2})月(?:份)?(?:当月|本月)|(?<last>上月(?:当月|数|份)?$)|(?:当月|本月)(?:数|值|份)?$)",
   saysTarget: "(?:目标|任务|指标|要求|标准)(?:值|数|分别)?(?:为|是|：|:)?(?:不低于|不少于|不超过|达到|达)?$",
   saysTargetBehind: "^(?:以上|以内|以下|左右)?的?(?:工作|年度|考核|全年|既定|任务)?(?:目标|要求|标准)",
+  /** A target that the scheme sets, behind its number; and before it, who sets others. */
+  ownTarget: "^(?:以上|以内|以下)?的?(?:工作|年度|考核|全年|既定|任务)?(?:目标|考核要求|任务|指标)(?!任务)",
+  othersTarget: "国家|国务院|部级|行业|全国|规定|法定|标准",
+  unitHead: "^(?:计量)?单位$",
+  /** Units of schools, clinics and the like. */
+  institutions: ["家", "所"] as readonly string[],
   leftLevel: "^(?:左右|以上|以下)?(?:提高|提升|增加|上升|扩大|压减|压缩|缩短|下降|降低|减少|降|升|增|减|压|提|调整|调减)(?:至|到|为)",
+  /** Right before a level that another is compared with; 较上年 alone compares, and 比例 is a name. */
+  comparedWith: "(?:较|比(?!例|重|率)|与)[^，。；、：]{1,12}的$",
   ofThose: "^的(?!目标|要求|标准|考核|任务|水平|指标|比例|完成)",
 } as const;

@@ -34,6 +34,8 @@ export interface Told {
   readonly column: string;
   /** The sentence or the row of a table that it stands in: one thing is said there once. */
   readonly group: string;
+  /** The column of a table that it stands in alone in its cell; null of any other. */
+  readonly place: string | null;
   /** Names of other places and offices that it is told of. */
   readonly elsewhere: readonly string[];
   /** Its time was told in another clause (10月2件，采用形式4种): it may be of none. */
@@ -44,7 +46,7 @@ export interface Told {
   readonly names: readonly string[];
   /** Words that narrow down what is counted (其中, 党建类, 外资): it is of a part, unless the candidate is of the same part. */
   readonly narrowed: readonly string[];
-  /** A level that was left (由0.5天压减到…), or one that only says which ones (完成95%的企业). */
+  /** A level that was left (由0.5天压减到…), one that is compared with (较11月底的314个), or one that only says which ones (完成95%的企业). */
   readonly isLeft: boolean;
   /** What is done on a day (开工, 召开), as the two characters behind it; null where none say it. A day that stands alone in its cell is of what the heads name. */
   readonly deed: string | null;
@@ -175,7 +177,7 @@ export function tellClaims(
           near,
           carried: heads === "" ? carriedTo(sentence, figure) : "",
           sentence: heads + sentence.text,
-          unit: claim.unit,
+          unit: claim.unit ?? (own === "" ? null : (row?.unit ?? null)),
           kind: claim.kind,
           period:
             readTime(claim.period, contexts, { year, month }) ??
@@ -189,6 +191,7 @@ export function tellClaims(
             sentence.passage.role === "target" || saysTarget.test(words) || saysTargetBehind.test(after) || isTargetCell(own, sentence),
           column: heads === "" ? "" : columnOf(sentence),
           group: groupOf(sentence),
+          place: own === "" ? null : placeOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
           elsewhere: [
             ...places.filter((name) => words.includes(name) || after.includes(name) || heads.includes(name)),
@@ -198,7 +201,7 @@ export function tellClaims(
           names,
           narrowed: narrowedBy(sentence, figure),
           deed: claim.kind !== "date" ? null : heads === "" ? (deedBehind.exec(after)?.[0] ?? null) : "",
-          isLeft: (left.test(after) && !words.includes(w.done)) || (claim.kind === "percent" && ofThose.test(after)),
+          isLeft: base.test(words) || (left.test(after) && !words.includes(w.done)) || (claim.kind === "percent" && ofThose.test(after)),
         },
       ];
     });
@@ -222,6 +225,7 @@ const deedBehind = /^\p{Script=Han}{2}/u;
 const saysTarget = new RegExp(t.saysTarget, "u");
 const saysTargetBehind = new RegExp(t.saysTargetBehind, "u");
 const left = new RegExp(t.leftLevel, "u");
+const base = new RegExp(t.comparedWith, "u");
 const ofThose = new RegExp(t.ofThose, "u");
 const narrowing = new RegExp(t.narrowing, "gu");
 const narrowingNear = new RegExp(t.narrowingNear, "gu");
@@ -287,11 +291,15 @@ function otherSubject({ text }: Sentence, { from }: Figure, others: readonly str
 interface NamedRow {
   readonly names: readonly string[];
   readonly period: string | null;
+  /** What its column of units says. */
+  readonly unit: string | null;
 }
 
 const rowOf = ({ cell }: Sentence["passage"]): string | null => (cell ? `${String(cell.table)}-${String(cell.row)}` : null);
 /** Longer cells name nothing. */
 const longestName = 24;
+
+const unitHead = new RegExp(t.unitHead, "u");
 
 function namedRows({ document, passages }: Pick<Reading, "document" | "passages">, year: string): ReadonlyMap<string, NamedRow> {
   const rows = new Map<string, NamedRow>();
@@ -299,10 +307,12 @@ function namedRows({ document, passages }: Pick<Reading, "document" | "passages"
     const key = rowOf(passage);
     if (key === null || passage.role === "header" || passage.end - passage.start > 2 * longestName) continue;
     const said = document.text.slice(passage.start, passage.end).replace(/\s/gu, "");
-    const { names, period } = rows.get(key) ?? { names: [], period: null };
+    const row = rows.get(key) ?? { names: [], period: null, unit: null };
     const told = onlyPeriod(said, year);
-    if (told !== null) rows.set(key, { names, period: told });
-    else if (passage.role === "label" && said.length > 1 && said.length <= longestName) rows.set(key, { names: [...names, said], period });
+    if (told !== null) rows.set(key, { ...row, period: told });
+    else if (unitHead.test(passage.columnHead?.replace(/\s/gu, "") ?? "")) rows.set(key, { ...row, unit: said });
+    else if (passage.role === "label" && said.length > 1 && said.length <= longestName)
+      rows.set(key, { ...row, names: [...row.names, said] });
   }
   return rows;
 }
@@ -324,6 +334,8 @@ const isTargetCell = (heads: string, sentence: Sentence): boolean => heads !== "
 const resultColumn = new RegExp(t.resultColumn, "u");
 const columnOf = ({ passage: { columnHead } }: Sentence): string =>
   columnHead === null || resultColumn.test(columnHead) ? "" : (columnHead.split("/").at(-1) ?? "");
+
+const placeOf = ({ passage: { cell } }: Sentence): string | null => (cell ? `${String(cell.table)}:${String(cell.column)}` : null);
 
 const groupOf = ({ passage: { cell }, index, places }: Sentence): string =>
   cell === null

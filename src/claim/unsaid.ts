@@ -45,9 +45,9 @@ async function unsaid(told: Told, meant: readonly Named[], around: Beside, ask: 
   return null;
 }
 
-/** Whether any figure of the text says a value, by itself and not as a bound. */
+/** Whether any figure of the text says a value, planned or reached, by itself and not as a bound. */
 const isSaid = (exact: string, unit: string | null, told: readonly Told[]): boolean =>
-  told.some(({ claim }) => isPlain(claim) && (claim.unit ?? unit) === unit && entails(claim, q(exact)));
+  told.some(({ claim }) => isPlain({ ...claim, hedge: null }) && (claim.unit ?? unit) === unit && entails(claim, q(exact)));
 
 async function isOfMonthBefore(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<boolean> {
   const now = told.period === null || digitsOf(told) < fewestDigits ? undefined : parsePeriod(period);

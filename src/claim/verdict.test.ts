@@ -36,6 +36,7 @@ function told(text: string, value: number, more: Partial<Told> = {}, claim: Part
     sentence: "",
     column: "",
     group: "",
+    place: null,
     elsewhere: [],
     isTimeApart: false,
     contexts: [],

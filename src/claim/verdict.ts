@@ -8,6 +8,7 @@ import { checkRecorded, checkStated, yearOf, type DaysChecked } from "./days.ts"
 import { wordsOf } from "./decision.ts";
 import { isAimed } from "./aim.ts";
 import { entails } from "./entail.ts";
+import { tellingWords as t } from "./telling-words.ts";
 import type { Told } from "./told.ts";
 import type { Vague } from "./vague.ts";
 
@@ -59,6 +60,8 @@ export interface Judged {
   readonly found: string | null;
   readonly exact: string | null;
   readonly reason: Reason;
+  /** Its period is the one that the scheme's own statement is of. */
+  readonly isOwnPeriod?: boolean;
 }
 
 /**
@@ -99,6 +102,7 @@ export async function judgeClaim(told: Told, candidate: Candidate, ask: Ask): Pr
     metric: candidate.metric,
     period,
     organisation: candidate.organisation,
+    isOwnPeriod: period === candidate.period,
     ...said,
   };
 }
@@ -230,13 +234,17 @@ async function judgeValue(told: Told, candidate: Candidate, period: string, ask:
   if (other) return otherPeriod(period, answer.text, other.period, other.answer);
   if (answer.exact.isZero() && answer.rows === 0) return missing("no-rows", period);
   // 三个场景 are no three 件: what is counted otherwise may be other things.
-  if (told.kind === "count" && told.unit !== candidate.unit) return notBound;
+  if (told.kind === "count" && told.unit !== candidate.unit && !areBothInstitutions(told.unit, candidate.unit)) return notBound;
   return {
     ...found,
     verdict: "contradicts",
     reason: { code: "contradicted", metric: candidate.label, found: answer.text, period, of: answer.of },
   };
 }
+
+/** 5所 and 2家 of schools are counted alike. */
+const areBothInstitutions = (one: string | null, other: string | null): boolean =>
+  [one, other].every((unit) => t.institutions.includes(unit ?? ""));
 
 /** A claim without a time of its own is of one that was told right before it, where it is true of that. */
 async function contextual(told: Told, candidate: Candidate, ask: Ask): Promise<Said | null> {

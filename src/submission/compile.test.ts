@@ -172,6 +172,16 @@ describe("what does not fit together (疑点)", () => {
     });
   });
 
+  test("as reached, where the ledgers' text has it begun, of the same thing", () => {
+    const ledgers = version(null, null, "甲街道社区卫生服务中心于年内开工。《某某试点》材料已送市里，参加市级评审。");
+    const told = (text: string): readonly string[] => kinds(compile([ledgers, version(3, "甲局", text)]));
+    expect(told("甲街道社区卫生服务中心已建成并投入使用。")).toEqual(["denied question"]);
+    expect(told("《某某试点》由甲局报送，现已获评市级示范项目。")).toEqual(["denied question"]);
+    expect(told("乙路社区卫生服务中心已建成。")).toEqual([]);
+    expect(told("甲街道社区卫生服务中心计划2023年建成。")).toEqual([]);
+    expect(told("《另一试点》现已获评市级示范项目。")).toEqual([]);
+  });
+
   test("two offices that tell the same otherwise, said once, at the later reply", () => {
     const concerns = compile([version(3, "甲局", "老楼加装电梯完工12部。"), version(5, "乙局", "老楼加装电梯完工15部。")]);
     expect(concerns).toMatchObject([{ kind: "between-replies", entry: 5, facts: { said: "15部", other: "12部", whose: "甲局" } }]);

@@ -4,6 +4,7 @@ import { ledgerConcerns, objections, saidDone, unsupported } from "./against-led
 import { betweenReplies, copies, sinceLast, sinceResent } from "./against-replies.ts";
 import { allTold, deniedDone, toldOfAll } from "./denied.ts";
 import type { Concern, JudgedCriterion, Version } from "./concern.ts";
+import { overtold } from "./overtold.ts";
 import { sharedStretches } from "./stretches.ts";
 import { toldDone, type Absence, type Round } from "./told-done.ts";
 
@@ -82,9 +83,12 @@ function doneConcerns(
   const told = new Set(reached.map(saidOf));
   return [
     ...reached,
-    ...[...allTold(version, criteria), ...toldOfAll(version, criteria), ...deniedDone(version, versions)].filter(
-      (one) => !told.has(saidOf(one)),
-    ),
+    ...[
+      ...allTold(version, criteria),
+      ...toldOfAll(version, criteria),
+      ...deniedDone(version, versions),
+      ...overtold(version, versions),
+    ].filter((one) => !told.has(saidOf(one))),
   ];
 }
 

@@ -49,3 +49,16 @@ export function isPlanBehind(text: string, year: number): boolean {
   const found = plans.exec(text.trim().normalize("NFKC"))?.groups;
   return found !== undefined && (found["year"] === undefined || Number(found["year"]) > year);
 }
+
+/** Whether a place of a text stands under a heading of difficulties, plans or advice: what is of no item there asks nothing. */
+export function isAside(text: string, start: number): boolean {
+  const above = text
+    .slice(0, start)
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => line.trim());
+  const last = above.findLast((line) => line !== "" && line.length <= longestHeading && !ended.test(line)) ?? "";
+  return asides.test(last);
+}
+
+const asides = new RegExp(frameWords.asides, "u");

@@ -11,6 +11,8 @@ export interface Guess {
   readonly by: ReplyPart["by"];
   /** Its words say so far more plainly than those of any other item. */
   readonly isPlain?: boolean;
+  /** What the heading above it says instead. */
+  readonly insteadOf?: { readonly task: number; readonly item: number | null };
 }
 
 /** A sentence or a stretch of one, on its way to its part. */
@@ -187,4 +189,5 @@ function isBareRow(run: readonly Piece[], row: string): boolean {
 }
 
 /** Whether two are about the same. */
-export const isSame = (a: Guess | null, b: Guess | null): boolean => a?.task === b?.task && a?.item === b?.item;
+export const isSame = (a: Pick<Guess, "task" | "item"> | null, b: Pick<Guess, "task" | "item"> | null): boolean =>
+  a?.task === b?.task && a?.item === b?.item;

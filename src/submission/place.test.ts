@@ -6,7 +6,7 @@ import { sentencesOf } from "../claim/sentence.ts";
 import type { Passage } from "../document/document.ts";
 import type { PlaceItem } from "./naming.ts";
 import type { Placed } from "./piece.ts";
-import { placeReply } from "./place.ts";
+import { placeReply, type PlacedReply } from "./place.ts";
 
 const items: readonly PlaceItem[] = [
   { task: 1, taskLabel: "接诉即办", item: 1, label: null, words: "受理群众诉求。热线工单响应率、解决率、满意率。" },
@@ -16,7 +16,7 @@ const items: readonly PlaceItem[] = [
 ];
 
 /** A reply of paragraphs; `taskAt` tells the task of a paragraph by its number. */
-function place(paragraphs: readonly string[], own = items, taskOf: (paragraph: number) => number | null = () => null): Placed {
+function place(paragraphs: readonly string[], own = items, taskOf: (paragraph: number) => number | null = () => null): PlacedReply {
   const text = paragraphs.map((one) => `${one}\n`).join("");
   let start = 0;
   const passages = paragraphs.map((one) => {
@@ -118,6 +118,21 @@ describe("what frames a letter (称呼、抬头、落款)", () => {
       "? 区绩效办：",
       "? 特此报告。",
     ]);
+  });
+});
+
+describe("a heading over what is plainly of another item", () => {
+  const sweeping = "检查施工工地120个，查处扬尘违法行为35起。";
+  const placed = (...lines: readonly string[]): readonly unknown[] => {
+    const reply = place(["任务2　大气污染防治", "第1项　降尘量", ...lines]);
+    return [...shown(reply).filter((one) => !one.startsWith("?")), ...reply.misheaded.map(({ said, told }) => [said.item, told.item])];
+  };
+  test("is asked about, and all below it follows its content", () => {
+    expect(placed(sweeping, "全年共办理12件。")).toEqual([`2.2 words ${sweeping}全年共办理12件。`, [1, 2]]);
+  });
+  test("and not where something below is of the heading's item", () => {
+    expect(placed(sweeping, "降尘量降至4.2吨。").at(-1)).toBe("2.1 named 降尘量降至4.2吨。");
+    expect(placed("降尘量降至4.2吨。", sweeping)).toEqual(["2.1 named 降尘量降至4.2吨。", `2.2 words ${sweeping}`]);
   });
 });
 

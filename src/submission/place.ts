@@ -19,6 +19,21 @@ export interface Placeable {
   readonly taskAt: (start: number) => number | null;
 }
 
+/** An item, or a task as a whole. */
+export type ItemNumber = Pick<Guess, "task" | "item">;
+
+/** A heading that names one item over a text which is plainly of another (标题与内容不符). */
+export interface Misheaded {
+  readonly text: string;
+  readonly start: number;
+  readonly said: ItemNumber;
+  readonly told: ItemNumber;
+}
+
+export interface PlacedReply extends Placed {
+  readonly misheaded: readonly Misheaded[];
+}
+
 /** Below `least` words tell nothing; nor where another item is nearer than `margin` of the best. */
 const least = 0.2;
 const margin = 0.1;
@@ -28,7 +43,7 @@ const plain = 0.25;
 const doubt = 0.25;
 
 /** Tells of every sentence of a reply which of the items it is about. `own` are those of the sender's tasks, `all` those of the scheme. */
-export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: readonly PlaceItem[]): Placed {
+export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: readonly PlaceItem[]): PlacedReply {
   const wordsOf = ({ taskLabel, words, last }: PlaceItem): string => [taskLabel, words, last ?? ""].join("。");
   const weights = weigh(all.map(wordsOf));
   const known = new Map(all.map((item) => [item, pairsOf(wordsOf(item))]));
@@ -74,9 +89,31 @@ export function placeReply(reply: Placeable, own: readonly PlaceItem[], all: rea
   const { beside, frames } = keepRest({ ...reply, isSaid, isNamed: headings.isNamed });
   const guessTable = (passage: Passage | undefined, words: string): Guess | null => (passage ? guessed(words, askOf(passage, true)) : null);
   const heads = headTables(beside, (first, words) => guessTable(reply.passages[first.passage], words));
-  const ordered = [...pieces, ...heads].sort((one, other) => one.start - other.start);
+  const { pieces: placed, misheaded } = followContent(pieces, telling);
+  const ordered = [...placed, ...heads].sort((one, other) => one.start - other.start);
   const { parts, unplaced } = joinParts(ordered, telling.speaksOfOther);
-  return { parts, unplaced: [...unplaced, ...frames].sort((one, other) => one.start - other.start) };
+  return { parts, unplaced: [...unplaced, ...frames].sort((one, other) => one.start - other.start), misheaded };
+}
+
+/** What stands below a heading whose first sentence is plainly of another item, and says nothing of the heading's: all of it is of that one. */
+function followContent(
+  pieces: readonly Piece[],
+  { speaksOf }: Telling,
+): { readonly pieces: readonly Piece[]; readonly misheaded: readonly Misheaded[] } {
+  const misheaded: Misheaded[] = [];
+  const followed = [...pieces];
+  pieces.forEach(({ guess, text, start }, at) => {
+    const said = guess?.insteadOf;
+    if (!guess || !said || isSame(pieces[at - 1]?.guess ?? null, said)) return;
+    const end = pieces.findIndex((one, i) => i > at && !one.isFrame && !isSame(one.guess, said) && !isSame(one.guess, guess));
+    const below = pieces.slice(at, end < 0 ? undefined : end);
+    if (below.some((one) => speaksOf(one.text, said))) return;
+    misheaded.push({ text, start, said, told: guess });
+    below.forEach((one, i) => {
+      if (isSame(one.guess, said)) followed[at + i] = { ...one, guess: { task: guess.task, item: guess.item, by: "words" } };
+    });
+  });
+  return { pieces: followed, misheaded };
 }
 
 /** A stretch of a sentence. */
@@ -185,9 +222,16 @@ interface Asked {
 const heldBy = ({ about: { task, item }, by }: Asked): Guess | null => (task !== null && item !== null ? { task, item, by } : null);
 
 /** A text that plainly names another item is of that, whatever stands above it. */
-function leaveHeld(text: string, held: Guess | null, { within }: Asked, telling: Telling): Guess | null {
+function leaveHeld(text: string, held: Guess | null, { within, about }: Asked, telling: Telling): Guess | null {
   const other = telling.against(text, held, within);
-  return other === null ? held : { task: other.task, item: other.item, by: "words", isPlain: true };
+  if (other === null) return held;
+  return {
+    task: other.task,
+    item: other.item,
+    by: "words",
+    isPlain: true,
+    ...(held === null || about.item === null ? {} : { insteadOf: held }),
+  };
 }
 
 /** The words of all items. */

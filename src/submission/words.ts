@@ -114,7 +114,8 @@ export const cellWords = {
 export const monthPattern = "(?:[0-9]{4}年)?(?:[0-9]{1,2}[-—])?[0-9]{1,2}月(?:份|底|末|以来)?";
 
 /** What a heading is numbered with. */
-export const headingPattern = "^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9]))";
+export const headingPattern =
+  "^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[、.．](?![0-9])|任务(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、：:.．\\s]+|第(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})项[、：:\\s]*)";
 
 /** What stands before the name of what is attached. */
 export const attachedHead = "^附[件表][0-9一二三四五六七八九十]{0,2}\\s*[：:.．、]\\s*";
@@ -157,6 +158,7 @@ export const frameWords = {
   /** What is planned for a year to come, of a text that is of no item. */
   plans:
     "^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?(?:下一步|下步|下阶段|明年|来年|(?<year>20[0-9]{2})年)[^。]{0,24}(?:拟|计划|将|打算|安排|力争|争取|预计|初步|继续)",
+  asides: "困难|存在(?:的)?问题|问题和|不足|打算|建议|下一步|下步|工作(?:计划|安排)|明年|20[0-9]{2}年(?:工作)?(?:计划|安排|打算)",
   /** Who signs and on which day. */
   signature:
     "^(?:报送单位|填报单位|落款)?:?(?<name>(?!.*(?:我|已|完成|建成|开工|召开|推荐|印发|位于))[\\p{Script=Han}()]{2,30}(?:局|委|办|会|室|中心|支队|总队|大队|分局|街道|办事处|政府|部|院|公司|所|站|队|处|科|集团|联社|工会|妇联))?(?<seal>\\((?:盖章|公章|章|印)\\))?(?<day>(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9〇零○一二三四五六七八九十]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})?$",
@@ -178,6 +180,19 @@ export const deniedWords = {
   smallNumbers: "零一二三四五六七八九十",
   denied: "^(?<name>[^，。；：]*?)(?:尚未|还未|还没有|未能|没有|未)(?:全部|完全)?(?<verb>[\\p{Script=Han}]{2})",
   done: "^(?<name>[^，。；：]*?)(?:均|都|全部)?已(?:经)?(?:全部|正式|圆满|顺利)?(?<verb>[\\p{Script=Han}]{2})",
+} as const;
+
+/** How far a thing has come, begun and reached; and what leaves a clause of the latter open. */
+export const stageWords = {
+  stages: [
+    { begun: "开工|动工|启动建设", reached: "建成|竣工|完工|投入使用|投用|交付使用|开诊|通车" },
+    { begun: "评审|参评|申报|推荐", reached: "获评|获得|评为|命名|授予|入选" },
+    { begun: "待[^，。；]{0,10}(?:核定|审定|认定)", reached: "已(?:经)?[^，。；]{0,10}(?:核定|审定|认定)" },
+  ],
+  notReached: "后|前|条件|标准|申请|准备|争取|计划|推荐",
+  /** What stands before the word and is no name. */
+  times: "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:年内|年底|已经?|现已|现|均|全面|正式|顺利|如期|于|在)+",
+  titles: "《[^》]{4,}》",
 } as const;
 
 /** Right before a figure that another is compared with. */

@@ -165,6 +165,8 @@ export const en: Catalogue = {
   "reply.task-foreign": ({ task, organisation }) =>
     `"${task}" is no task of ${organisation}; it was kept and stands under that task, please check.`,
   "reply.items-missing": ({ task, items }) => `"${task}" lacks: ${items}.`,
+  "reply.heading-differs": ({ text, said, told }) =>
+    `The heading says "${said}", and what is below it is of "${told}": "${text}"; please check the heading, and whether the former was left out.`,
   "reply.unplaced": ({ text }) =>
     `Nobody can tell which item this is about: "${text}"; name the task in the reply, or place it when compiling.`,
   "reply.attachment-missing": ({ said }) =>

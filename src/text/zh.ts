@@ -247,6 +247,8 @@ export const zh: Catalogue = {
   "reply.late": ({ due, received }) => `应于${due}前报送，${received}才收到。`,
   "reply.task-foreign": ({ task, organisation }) => `“${task}”不是${organisation}承担的任务；内容已收下，合编时列在该任务下，请核对。`,
   "reply.items-missing": ({ task, items }) => `“${task}”没有报送：${items}。`,
+  "reply.heading-differs": ({ text, said, told }) =>
+    `标题写的是“${said}”，下面说的是“${told}”：“${shorten(text)}”；已按内容归类，请核对标题，并看“${said}”是否漏报。`,
   "reply.unplaced": ({ text }) => `看不出说的是哪一项：“${shorten(text)}”；请写明任务名称，或在合编时归类。`,
   "reply.attachment-missing": ({ said }) => `文中写“${said}”，没有随文收到附件；请补送附件，或在文中写明。`,
   "reply.signed-later": ({ day, received }) => `落款日期是${day}，晚于收到的${received}；请核对日期。`,

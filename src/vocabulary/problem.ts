@@ -226,6 +226,8 @@ export interface ProblemFacts {
   "reply.late": { readonly due: string; readonly received: string };
   "reply.task-foreign": { readonly task: string; readonly organisation: string };
   "reply.items-missing": { readonly task: string; readonly items: string };
+  /** A heading names one item, and all below it is plainly of another. */
+  "reply.heading-differs": { readonly text: string; readonly said: string; readonly told: string };
   "reply.unplaced": { readonly text: string };
   /** It points to an attachment (见附件1), and none came with it. */
   "reply.attachment-missing": { readonly said: string };

@@ -26,6 +26,7 @@ import type { MetricId, OrganisationId } from "../vocabulary/id.ts";
 import type { Day } from "../vocabulary/period.ts";
 import type { Problem } from "../vocabulary/problem.ts";
 import { exactText, type Quantity } from "../vocabulary/quantity.ts";
+import type { Report } from "../statement/report.ts";
 import { askReport, resolveAnswering, resolveScheme, type Answering, type AsOfRequest } from "./ask.ts";
 import { besideOf, candidatesOf, namedCandidate, sidesOf } from "./candidates.ts";
 import { decisionsOf } from "./decisions.ts";
@@ -63,6 +64,7 @@ export interface Bindable {
   /** Metrics beside them, of the same packs, and what rates are made of. */
   readonly beside: readonly Candidate[];
   readonly sides: readonly Candidate[];
+  readonly targets: readonly { readonly metric: MetricId; readonly text: string }[];
   /** The district's offices but the one that speaks. */
   readonly offices: readonly Office[];
   /** A metric that no candidate is of, as one. */
@@ -108,7 +110,7 @@ export async function judgeReading(
   sender: Sender | null = null,
 ): Promise<Pick<CheckAnswer, "claims" | "labels" | "synthetic">> {
   const answering = resolveAnswering(workspace, asOf);
-  const { told, candidates, beside, sides, offices, named, foreign, metrics, synthetic } = await resolveBindable(
+  const { told, candidates, beside, sides, targets, offices, named, foreign, metrics, synthetic } = await resolveBindable(
     workspace,
     scheme,
     reading,
@@ -136,12 +138,13 @@ export async function judgeReading(
   }
   if (sender !== null)
     await judgeAround(
-      { told, claims, candidates, beside, sides, sender, offices, month: (asOf.until ?? scheme.period.to).slice(0, 7) },
+      { told, claims, candidates, beside, sides, targets, sender, offices, month: (asOf.until ?? scheme.period.to).slice(0, 7) },
       ask,
     );
   else openParts({ told, claims });
   const taskAt = tasksOf(reading, scheme.tasks);
   for (const vague of readVague(sentencesOf(reading))) {
+    if (sender !== null && isToldBeside(vague.subject, claims)) continue;
     const task = taskAt(vague.start);
     claims.push(await judgeVague(vague, task, foreign === null ? bindVague(vague, task, candidates) : null, ask));
   }
@@ -152,6 +155,11 @@ export async function judgeReading(
     synthetic,
   };
 }
+
+/** Whether a reply gives the number of what it also tells without one: 支出进度 in a table, and below it that it is above the average. */
+const isToldBeside = (subject: string, claims: readonly Judged[]): boolean =>
+  subject.length >= nameEnd && claims.some(({ verdict, words }) => verdict === "agrees" && words.includes(subject.slice(-nameEnd)));
+const nameEnd = 4;
 
 /** The claims of a text and the candidates of a scheme. */
 export async function resolveBindable(
@@ -186,6 +194,7 @@ export async function resolveBindable(
     candidates,
     beside,
     sides: sidesOf([...candidates, ...beside], metrics),
+    targets: targetsOf(report),
     offices: officesOf(tree, scheme, sender),
     named,
     foreign,
@@ -193,6 +202,9 @@ export async function resolveBindable(
     synthetic: report.synthetic,
   };
 }
+
+const targetsOf = ({ tasks }: Report): Bindable["targets"] =>
+  tasks.flatMap(({ criteria }) => criteria.map(({ metric, target }) => ({ metric: metric as MetricId, text: target })));
 
 /** The offices of a scheme's district, by their names in full and in short, but the one that speaks. */
 const officesOf = ({ organisations, parentOf }: Tree, scheme: Scheme, sender: Sender | null): readonly Office[] =>

@@ -4,6 +4,7 @@ import type { Finding } from "../claim/finding.ts";
 import { checkPraise } from "../claim/praise.ts";
 import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
+import { readPeriod } from "../claim/told-period.ts";
 import { tasksOf } from "../claim/told.ts";
 import type { Judged } from "../claim/verdict.ts";
 import type { AssessmentRow, Document, Span } from "../document/document.ts";
@@ -11,13 +12,13 @@ import { readKeyedCells, type KeyedCell } from "../document/keyed-cells.ts";
 import { readKeyedWord } from "../document/keyed-word.ts";
 import { parseDocument } from "../document/parse.ts";
 import type { Scheme } from "../scheme/scheme.ts";
-import { isPlanBehind } from "../submission/frame.ts";
+import { isAside, isPlanBehind } from "../submission/frame.ts";
 import { missingAttachment } from "../submission/doubtful.ts";
 import { parseFormReply } from "../submission/parse.ts";
-import { placeReply } from "../submission/place.ts";
+import { placeReply, type ItemNumber } from "../submission/place.ts";
 import { findPeriod, findSenders, type SenderSource } from "../submission/sender.ts";
 import { signedOf, type Signed } from "../submission/signed.ts";
-import { formWord, opinionsIn, type Form, type Reply, type ReplyPart } from "../submission/submission.ts";
+import { formWord, nameItem, opinionsIn, type Form, type Reply, type ReplyPart } from "../submission/submission.ts";
 import { findWordCells, identifyForm } from "../submission/word-cells.ts";
 import { findStray } from "../submission/word-stray.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
@@ -189,7 +190,7 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
   const senders = findSenders(parsed.value.text, file.name.replace(/\.[^.]+$/u, ""), expectations.named);
   const { organisation, by, problems } = chooseSender(expectations, senders, given, at);
   const sentences = sentencesOf(reading);
-  const { parts, unplaced } = placeReply(
+  const { parts, unplaced, misheaded } = placeReply(
     { text: reading.document.text, passages: reading.passages, sentences, taskAt: tasksOf(reading, expectations.scheme.tasks) },
     expectations.itemsOf(organisation),
     expectations.items,
@@ -197,6 +198,7 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
   const stray = unplaced.filter(
     ({ text, start, end, isFrame }) =>
       !isFrame &&
+      !isAside(parsed.value.text, start) &&
       !isPlanBehind(text, Number(expectations.period.to.slice(0, 4))) &&
       reading.claims.some((claim) => claim.start >= start && claim.start < end && claim.kind !== "date"),
   );
@@ -220,9 +222,23 @@ async function readFree(expectations: Expectations, file: ReceivedReply, given: 
       // Who signs a letter dates it.
       ...(by === "signature" && !signed.isDated ? [problem("reply.undated", at, {}, "warning")] : []),
       ...attachmentProblems(parsed.value.text, at),
+      ...misheaded.map(({ text, start, said, told }) =>
+        problem(
+          "reply.heading-differs",
+          { ...at, line: lineOf(start) },
+          { text, said: nameOf(expectations, said), told: nameOf(expectations, told) },
+          "warning",
+        ),
+      ),
       ...stray.map(({ text, start }) => problem("reply.unplaced", { ...at, line: lineOf(start) }, { text }, "warning")),
     ],
   };
+}
+
+/** What an item, or a task as a whole, is called. */
+function nameOf({ items }: Expectations, { task, item }: ItemNumber): string {
+  const found = items.find((one) => one.task === task && (item === null || one.item === item));
+  return nameItem({ taskLabel: found?.taskLabel ?? String(task), item: item ?? 0, itemLabel: found?.label ?? null });
 }
 
 /** What a letter points to must come with it. */
@@ -282,11 +298,23 @@ export function findingsOf(reading: Reading, claims: readonly Judged[]): readonl
   const borne = claims.filter(({ verdict }) => verdict === "agrees").map(({ claim }) => claim.text);
   const vague = claims.filter(({ verdict }) => verdict === "unquantified").map(({ claim }) => claim.text);
   const open = checkReading(reading).filter(
-    (one) => one.check !== "rate-without-denominator" || !borne.some((said) => one.facts.rates.endsWith(said)),
+    (one) =>
+      (one.check !== "rate-without-denominator" || !borne.some((said) => one.facts.rates.endsWith(said))) &&
+      (one.check !== "partial-period" || !isOfScheme(one.facts.period, claims)),
   );
   const praise = checkPraise(reading).filter((one) => one.check === "bare-praise" && !vague.includes(one.facts.said));
   return [...open, ...praise].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Whether a part of the year is what the scheme itself takes a figure of the reply over (1-11月的响应率). */
+const isOfScheme = (said: string, claims: readonly Judged[]): boolean =>
+  claims.some(
+    ({ verdict, period, isOwnPeriod }) =>
+      isOwnPeriod === true &&
+      verdict === "agrees" &&
+      period?.includes("..") === true &&
+      readPeriod(said, period.slice(0, 4))?.text === period,
+  );
 
 /** Answers as one text, a line each, so that they are read as any text is. */
 export function composeReading(name: string, parts: readonly ReplyPart[], scheme: Scheme): Reading {
