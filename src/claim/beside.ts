@@ -7,7 +7,7 @@ import { namedAmong, unitsFit, type Candidate } from "./bind.ts";
 import { isPlain, isShareOf, stepOf } from "./printed.ts";
 import { isOpen, judgeNamed, judgeOf, questioned, type Office, type Sender } from "./sender.ts";
 import { isMistyped } from "./slip.ts";
-import { nameAmong, type Named } from "./strength.ts";
+import { bareName, nameAmong, type Named } from "./strength.ts";
 import { anyOf } from "./sentence.ts";
 import { saysOwn, type Told } from "./told.ts";
 import { judgeClaim, type Ask, type Judged } from "./verdict.ts";
@@ -135,7 +135,10 @@ async function questioning(told: Told, all: readonly Told[], names: readonly Nam
       if (found.verdict === "contradicts" && isMistyped(found) && !isSaidBeside(told, found, all))
         return judgeNamed(told, { ...found, claim: told.claim }, meant, offices, ask);
     }
-  const next = names.find(({ candidate }) => candidate.metric !== best.candidate.metric)?.strength ?? 0;
+  // 降尘量（未扣除沙尘影响） is no other name than 降尘量（扣除沙尘影响）.
+  const isOther = ({ metric, label }: Candidate): boolean =>
+    metric !== best.candidate.metric && bareName(label) !== bareName(best.candidate.label);
+  const next = names.find(({ candidate }) => isOther(candidate))?.strength ?? 0;
   const isClear = best.strength >= beyondDoubt && next < lessThanBest * best.strength && !isRespective(told);
   if (!isClear || told.kind === "date" || !isOfDistrict(told, whose(best.candidate.task)) || isShareOfItsOwn(told, all)) return null;
   const found = await judgeClaim(told, best.candidate, ask);

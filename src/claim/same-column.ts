@@ -45,6 +45,7 @@ const candidateOf = (metric: string | null, { candidates, beside }: Beside): Can
   [...candidates, ...beside].find((one) => one.metric === metric && one.part === "value") ?? null;
 
 const ownTarget = new RegExp(t.ownTarget, "u");
+const targetNamed = new RegExp(t.targetNamed, "u");
 const othersTarget = new RegExp(t.othersTarget, "u");
 
 /** A target that is told behind a result which agrees (99%，高于95%的目标) is one of those that the scheme sets for the result's metric. */
@@ -74,12 +75,12 @@ function resultBefore(at: number, told: readonly Told[], claims: readonly Judged
   return before && judged?.verdict === "agrees" && before.sentence === one?.sentence && before.unit === one.unit ? judged : null;
 }
 
-/** 高于95%的目标, 超过90%的考核要求; not 高于国家85%的标准. */
+/** 高于95%的目标, 高于目标40.1; not 高于国家85%的标准. */
 function quotesOwn({ sentence, claim }: Told): boolean {
   const at = sentence.indexOf(claim.text);
   return (
     typeof claim.value === "number" &&
-    ownTarget.test(sentence.slice(at + claim.text.length)) &&
+    (ownTarget.test(sentence.slice(at + claim.text.length)) || targetNamed.test(sentence.slice(0, at))) &&
     !othersTarget.test(sentence.slice(Math.max(0, at - 12), at))
   );
 }

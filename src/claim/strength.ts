@@ -20,11 +20,18 @@ export interface Named {
 
 const counted = new RegExp(t.countedName, "u");
 
+/** A metric's name without what tells it from others of that name: 降尘量（扣除沙尘影响）. */
+export const bareName = (label: string): string => label.replace(/[（(][^（）()]*[）)]$/u, "");
+
 /** Names what a claim may be of, among candidates; the strongest first. */
 export function nameAmong(candidates: readonly Candidate[]): (told: Told) => readonly Named[] {
   const known = candidates.map((candidate): Known => {
     const { label, near, sentence, definition } = candidate;
-    return { candidate, name: pairsOf(label.replace(counted, "")), all: pairsOf(`${label}。${near}。${sentence}。${definition}`) };
+    return {
+      candidate,
+      name: pairsOf(bareName(label).replace(counted, "")),
+      all: pairsOf(`${label}。${near}。${sentence}。${definition}`),
+    };
   });
   const weights = weigh(candidates.map(({ label, near, sentence, definition }) => `${label}。${near}。${sentence}。${definition}`));
   return (told) => {

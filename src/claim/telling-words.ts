@@ -135,6 +135,7 @@ export const tellingWords = {
   saysTargetBehind: "^(?:以上|以内|以下|左右)?的?(?:工作|年度|考核|全年|既定|任务)?(?:目标|要求|标准)",
   /** A target that the scheme sets, behind its number; and before it, who sets others. */
   ownTarget: "^(?:以上|以内|以下)?的?(?:工作|年度|考核|全年|既定|任务)?(?:目标|考核要求|任务|指标)(?!任务)",
+  targetNamed: "(?:高于|低于|优于|超过|达到|比|较)(?:年度|考核|全年)?目标(?:值)?[为的]?$",
   othersTarget: "国家|国务院|部级|行业|全国|规定|法定|标准",
   unitHead: "^(?:计量)?单位$",
   /** Units of schools, clinics and the like. */

@@ -6,7 +6,7 @@ import { isDecimalText } from "../vocabulary/quantity.ts";
 import { isOnlyPointed, isShareOver, turnedRound } from "./doubtful.ts";
 import { isoOf, type Signed } from "./signed.ts";
 import { choices, nameItem, squeeze, type Answer, type Form, type FormCell, type FormItem, type ReplyPart } from "./submission.ts";
-import { choiceWords, signedWords } from "./words.ts";
+import { choiceWords, signedKey, signedWords } from "./words.ts";
 
 /** A form as it was filled in. */
 export interface FormReply {
@@ -95,7 +95,7 @@ function readAnswer({ holds }: FormCell, { value, typed }: KeyedCell): { readonl
 
 /** The signatures: who filled a form in has it checked by another, and a day that is none was not looked at. */
 function signaturesOf(byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonly Problem[] {
-  const [filler, checker, day] = signedWords.map((_, i) => byKey.get(`signed.${String(i + 1)}`));
+  const [filler, checker, day] = signedWords.map((_, i) => byKey.get(signedKey(i)));
   const [, checkerName, dayName] = signedWords;
   const found = day?.value ?? "";
   const isNoDay = found !== "" && (day?.typed === "number" || isoOf(foldName(found)) === null);
@@ -107,7 +107,7 @@ function signaturesOf(byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonl
 }
 
 function signedIn(byKey: ReadonlyMap<string, KeyedCell>): Signed {
-  const value = byKey.get(`signed.${String(signedWords.length)}`)?.value ?? "";
+  const value = byKey.get(signedKey(signedWords.length - 1))?.value ?? "";
   return { isDated: value !== "", day: isoOf(foldName(value)) };
 }
 

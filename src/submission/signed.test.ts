@@ -7,6 +7,7 @@ describe("the day of a reply", () => {
     ["at its end, under the name", "某事已完成。\n西城区民政局\n2022年1月5日\n", "2022-01-05"],
     ["in one line with the name", "某事已完成。\n西城区民政局（盖章） 2022年1月5日", "2022-01-05"],
     ["behind its label, wherever it stands", "某局报送\n填报日期：2022-1-5\n一、甲\n二、乙\n三、丙\n四、丁", "2022-01-05"],
+    ["among others in a line of a table", "填报单位：某局 填报人：某某 填报日期：2022年1月5日\n一、甲\n二、乙\n三、丙", "2022-01-05"],
     ["with full-width digits", "某事已完成。\n西城区民政局\n２０２２年１月５日", "2022-01-05"],
   ])("%s", (_, text, day) => {
     expect(signedOf(text, false)).toEqual({ isDated: true, day });

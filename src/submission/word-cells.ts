@@ -4,7 +4,7 @@ import type { KeyedCell } from "../document/keyed-cells.ts";
 import type { HeldText, KeyedWord } from "../document/keyed-word.ts";
 import { formIdentity, squeeze, type Form, type FormCell, type FormItem } from "./submission.ts";
 import { isBlockOf, rowsOf } from "./word-rows.ts";
-import { officePlaceholders, placeholders, printedNumber, sayAsked, shownWords } from "./words.ts";
+import { officePlaceholders, placeholders, printedNumber, sayAsked, shownWords, signedKey, signedWords } from "./words.ts";
 
 /** What a file that came back says it is: by its own data, else by what is printed on it; null for what is no form. */
 export function identifyForm(word: KeyedWord): string | null {
@@ -16,23 +16,28 @@ export function identifyForm(word: KeyedWord): string | null {
   return scheme === "" || !isForm ? null : formIdentity(scheme, period, `${period}-${nth}`);
 }
 
-/** The cells of a form that a file has, asked and shown, without those that it has no more; null where it has none. */
+/** The cells of a form that a file has, asked, shown and signed, without those that it has no more; null where it has none. */
 export function findWordCells({ items }: Form, word: KeyedWord): readonly KeyedCell[] | null {
   const rows = rowsOf(word);
   const cells = items.flatMap((item) =>
     [...item.cells.map((cell) => askedIn(cell)), ...Object.keys(shownWords).map((what) => shownIn(item, what))].flatMap(
       ({ key, label, unit }): readonly KeyedCell[] => {
-        const marked = [word.controls.get(formTag(key)), word.bookmarks.get(formBookmark(key))].filter((one) => one !== undefined);
         const row = rows.find((one) => isBlockOf(one, item) && squeeze(one.label) === squeeze(label));
         const beside = row?.held ? bare({ ...row.held, text: withoutUnit(row.held.text, unit) }) : undefined;
-        const held = chooseText(marked.map(bare), beside);
-        if (!held) return [];
-        return [{ key, sheet: null, cell: key, line: null, value: held.text === "" ? null : held.text, typed: "text", span: held.span }];
+        return cellOf(key, chooseText(markedBy(key, word), beside));
       },
     ),
   );
-  return cells.length === 0 ? null : cells;
+  const signed = signedWords.flatMap((_, at) => cellOf(signedKey(at), chooseText(markedBy(signedKey(at), word), undefined)));
+  return cells.length === 0 ? null : [...cells, ...signed];
 }
+
+/** What a key's control and bookmark hold. */
+const markedBy = (key: string, word: KeyedWord): readonly HeldText[] =>
+  [word.controls.get(formTag(key)), word.bookmarks.get(formBookmark(key))].filter((one) => one !== undefined).map(bare);
+
+const cellOf = (key: string, held: HeldText | undefined): readonly KeyedCell[] =>
+  held ? [{ key, sheet: null, cell: key, line: null, value: held.text === "" ? null : held.text, typed: "text", span: held.span }] : [];
 
 const bare = (held: HeldText): HeldText => ({ ...held, text: withoutPlaceholder(held.text) });
 

@@ -33,6 +33,9 @@ export const sayAsked = (ask: string, metric: string): string => {
 /** Who signs a form, in the order of its last line. */
 export const signedWords = ["填表人", "审核人", "填表日期"] as const;
 
+/** The key of the cell that one of them signs in, from 0. */
+export const signedKey = (at: number): string => `signed.${String(at + 1)}`;
+
 /** How the heading of a task begins on a Word form. */
 export const taskTitle = (task: number, label: string): string => `任务${String(task)}　${label}`;
 
@@ -85,8 +88,7 @@ export const senderWords = {
   signed: "报送单位|填报单位|落款",
   signedOn: "[0-9〇零○一二三四五六七八九十]{4}年[0-9一二三四五六七八九十]{1,2}月(?:[0-9一二三四五六七八九十]{1,3}日)?",
   signedDigits: "[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}",
-  signedLabel:
-    "^(?:填报|报送|填表|制表|上报)(?:日期|时间)[:：]?(?<day>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})",
+  signedLabel: "(?:填报|填表|报送)日期[:：]?(?<day>[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})",
   officeEnd: "局|委|办|室|会|中心|支队|总队|大队|分局|街道|办事处|政府|部|院|所|站|队|处|科|联社|章",
   sealed: "[（(](?:盖章|公章|章)[）)]",
   /** How an office calls its own district in short. */
