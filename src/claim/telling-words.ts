@@ -45,7 +45,7 @@ export const tellingWords = {
   earlier: ["上一届", "上届", "前一年", "上一年", "以往", "往年"],
   sameTime: ["同比", "环比"],
   hedges: ["预计", "预期", "有望", "力争", "争取", "拟于", "将于"],
-  lastYear: ["去年", "上年", "同期", "往年"],
+  lastYear: ["去年", "上年", "同期", "往年"] as readonly string[],
   /** Names that end like a place and are none. */
   genericPlaces: [
     "平原区",

@@ -169,7 +169,9 @@ export function tellClaims(
       const heads = own === "" ? "" : [...names.filter((name) => !own.includes(name)), own].join("。");
       const near = heads === "" ? nearOf(sentence, figure) : heads;
       const change = isChange(sentence, figure) || heads.split("。").some(saysChange);
-      const places = [...t.elsewhere, ...others, ...(change ? [] : t.lastYear)];
+      // A day has its own year: 上年度报告于3月16日公布.
+      const isOfThisYear = change || claim.kind === "date";
+      const places = [...t.elsewhere, ...others, ...(isOfThisYear ? [] : t.lastYear)];
       return [
         {
           claim,
@@ -195,7 +197,7 @@ export function tellClaims(
           hedged: claim.hedge !== null || hedges.test(sentence.text),
           elsewhere: [
             ...places.filter((name) => words.includes(name) || after.includes(name) || heads.includes(name)),
-            ...(subject === null ? [] : [subject]),
+            ...(subject === null || (isOfThisYear && t.lastYear.includes(subject)) ? [] : [subject]),
           ],
           contexts,
           names,
