@@ -64,7 +64,12 @@ function ofRate(sentence: Sentence, { whole, part, before, after, next }: Some):
   if (!isPlainFigure(rate) || rate.claim.unit !== "%" || rate.claim.value !== 100 || rate.claim.comparison !== null) return null;
   const stem = rateName.exec(rate.before)?.groups?.["stem"];
   const isNext = rate.clause === Math.max(part.clause, whole.clause) + 1;
-  if (stem === undefined || !isNext || !(before.startsWith(stem) || after.startsWith(stem))) return [];
+  if (
+    stem === undefined ||
+    !isNext ||
+    !(before.startsWith(stem) || after.startsWith(stem) || (before.length > 1 && stem.startsWith(before)))
+  )
+    return [];
   if (isShareOf(rate.claim, part.claim, whole.claim)) return [];
   return [
     finding("percent-count", spanOfFigures(sentence, whole.from < part.from ? whole : part, rate), {

@@ -5,6 +5,8 @@ import { checkWords as w } from "./check-words.ts";
 import { entails } from "./entail.ts";
 import { namedAmong, unitsFit, type Candidate } from "./bind.ts";
 import { isPlain, isShareOf, stepOf } from "./printed.ts";
+import { partWords } from "./part-words.ts";
+import { tellingWords } from "./telling-words.ts";
 import { isOpen, judgeNamed, judgeOf, questioned, type Office, type Sender } from "./sender.ts";
 import { isMistyped } from "./slip.ts";
 import { bareName, nameAmong, type Named } from "./strength.ts";
@@ -139,7 +141,9 @@ async function questioning(told: Told, all: readonly Told[], names: readonly Nam
   const isOther = ({ metric, label }: Candidate): boolean =>
     metric !== best.candidate.metric && bareName(label) !== bareName(best.candidate.label);
   const next = names.find(({ candidate }) => isOther(candidate))?.strength ?? 0;
-  const isClear = best.strength >= beyondDoubt && next < lessThanBest * best.strength && !isRespective(told);
+  // 其中发生在施工现场的2起，死亡2人: what follows a part is of it.
+  const isOfPart = told.narrowed.length > 0 || isBehindPart(told);
+  const isClear = !isOfPart && best.strength >= beyondDoubt && next < lessThanBest * best.strength && !isRespective(told);
   if (!isClear || told.kind === "date" || !isOfDistrict(told, whose(best.candidate.task)) || isShareOfItsOwn(told, all)) return null;
   const found = await judgeClaim(told, best.candidate, ask);
   return found.verdict === "contradicts" && !isSaidBeside(told, found, all) ? judgeNamed(told, found, best.candidate, offices, ask) : null;
@@ -156,6 +160,12 @@ const isSaidBeside = (told: Told, { exact }: Judged, all: readonly Told[]): bool
       isPlain({ ...one.claim, hedge: null }) &&
       entails(one.claim, q(exact)),
   );
+
+/** Whether 其中 stands before a figure in its sentence, and no ； between. */
+export function isBehindPart({ sentence, claim }: Told): boolean {
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(claim.text)));
+  return before.slice(before.lastIndexOf(tellingWords.partMark) + 1).includes(partWords.amongThem);
+}
 
 /** A rate that figures of its sentence make up is what its text says it is of. */
 function isShareOfItsOwn({ claim, sentence }: Told, all: readonly Told[]): boolean {

@@ -5,6 +5,7 @@ import { checkWords as w } from "./check-words.ts";
 import { tellingWords as t } from "./telling-words.ts";
 import type { ClaimKind } from "./claim.ts";
 import { coverage, likeness, pairsOf, shared, weigh, type Weights } from "./likeness.ts";
+import { anyOf } from "./sentence.ts";
 import type { Told } from "./told.ts";
 
 /** A figure that a claim may be (候选): of a metric, with the words that it is spoken of with. */
@@ -145,12 +146,16 @@ function fits(told: Told, candidate: Candidate): boolean {
   if (told.isTarget && candidate.part !== "target") return false;
   const words = `${candidate.label}${candidate.near}${candidate.sentence}`;
   if (told.narrowed.some((word) => !words.includes(word))) return false;
+  if (!told.bound && extreme.test(candidate.label) && !extreme.test(told.near)) return false;
   if (told.change !== candidate.change) return false;
   if (told.change && againstJustBefore(told) !== justBefore.test(words)) return false;
   if (candidate.part === "target" && !told.bound) return false;
   if (told.elsewhere.some((name) => !candidate.near.includes(name) && !candidate.label.includes(name))) return false;
   return unitsFit(told, candidate) && rateFits(told, candidate);
 }
+
+/** 最低的满意度 is told as that, but where all are told to be above a bound. */
+const extreme = new RegExp(anyOf(w.extremes), "u");
 
 const justBefore = new RegExp(t.justBefore, "u");
 /** 比上月提高: no change against last year is meant. */

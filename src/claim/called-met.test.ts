@@ -29,6 +29,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["with what is left", "发现隐患118处，已整改112处，其余6处正在整改。", []],
     ["of the part", "受理118件，已办结112件，均已归档。", []],
   ],
+  "shares of a plan": [
+    ["another than the two make", "检查318家次，完成年度计划350家次的106%。", ["percent-count 318家次，完成年度计划350家次的106%"]],
+    ["the one they make", "检查318家次，完成年度计划300家次的106%。", []],
+  ],
   "gaps to a target": [
     ["above what it is below", "满意率94.2%，较目标值95%高0.8个百分点。", ["growth-levels 94.2%，较目标值95%高0.8个百分点"]],
     ["by another number", "满意率95.8%，较目标值95%高1.8个百分点。", ["growth-levels 95.8%，较目标值95%高1.8个百分点"]],

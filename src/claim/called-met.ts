@@ -4,7 +4,7 @@ import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
 import { partWords as p } from "./part-words.ts";
 import { isPlan } from "./planned.ts";
-import { decimalsOf, differenceOf, intervalOf, meets } from "./printed.ts";
+import { decimalsOf, differenceOf, intervalOf, isShareOf, meets, shareText } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 import { targetWords as t } from "./target-words.ts";
 import { tellingWords } from "./telling-words.ts";
@@ -41,6 +41,23 @@ function targetOf(sentence: Sentence, found: PlainFigure, at: number): { readonl
   if (!plan || !isPlan(plan) || plan.claim.unit !== found.claim.unit || plan.claim.kind !== found.claim.kind) return null;
   const isPair = planned.test(plan.before) && doneOfIt.test(found.before) && found.clause > plan.clause && !lessIsBetter.test(plan.before);
   return isPair && intervalOf(found.claim).high.lt(plan.claim.value) ? { text: plan.claim.text, from: plan } : null;
+}
+
+const ofPlan = new RegExp(t.ofPlan, "u");
+
+/** percent-count: 检查318家次，完成年度计划350家次的106%. */
+export function checkPlanShares(passage: readonly Sentence[]): readonly Finding[] {
+  return passage.flatMap((sentence) =>
+    sentence.figures.flatMap((plan, at): readonly Finding[] => {
+      const [done, rate] = [sentence.figures[at - 1], sentence.figures[at + 1]];
+      if (!isPlan(plan) || !isPlainFigure(done) || !isPlainFigure(rate) || rate.claim.unit !== "%") return [];
+      const isTold = ofPlan.test(plan.before) && rate.before === t.of && rate.clause === plan.clause;
+      if (!isTold || done.claim.unit !== plan.claim.unit || isShareOf(rate.claim, done.claim, plan.claim)) return [];
+      const computed = shareText(done.claim, plan.claim, rate.claim);
+      const facts = { rate: rate.claim.text, part: done.claim.text, whole: plan.claim.text, computed };
+      return [finding("percent-count", spanOfFigures(sentence, done, rate), facts)];
+    }),
+  );
 }
 
 const whole = "100%";

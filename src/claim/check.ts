@@ -1,7 +1,7 @@
 // Checks that need no ledger (自洽核查): the table of rules, and all the questions that a text raises against itself.
 import { checkAllTold } from "./all-told.ts";
 import { checkAverages } from "./average.ts";
-import { checkCalledMet, checkTargetGaps } from "./called-met.ts";
+import { checkCalledMet, checkPlanShares, checkTargetGaps } from "./called-met.ts";
 import { checkColonParts } from "./colon-parts.ts";
 import { checkCountedRates } from "./counted-rate.ts";
 import { checkDifferences } from "./differences.ts";
@@ -37,6 +37,7 @@ const rules: { readonly [Check in FindingCheck]: readonly Rule[] } = {
     byPassage(checkFractions),
     byPassage(checkAllTold),
     byPassage(checkPlanned),
+    byPassage(checkPlanShares),
     byPassage(checkCountedRates),
     checkSiblingShares,
     checkGridTold,

@@ -9,6 +9,7 @@ const wholeWords = new RegExp(p.wholeCount, "u");
 const shareOnly = new RegExp(p.shareOnly, "u");
 const rateName = new RegExp(p.rateOfDeed, "u");
 const gainWords = new RegExp(p.gained, "u");
+const gapWords = new RegExp(p.gapBefore, "u");
 const lineWords = new RegExp(p.heldToLine, "u");
 
 /** percent-count: a rate that names the deed of one count, or stands right behind it as its share, is of that count and the one beside it. */
@@ -68,8 +69,8 @@ function countsBefore({ figures }: Sentence, at: number): readonly PlainFigure[]
 
 const isCount = (figure: Figure | undefined): figure is PlainFigure => figure !== undefined && isPlan(figure);
 
-/** 较上月末1603项增加168项 is no count of all, and 过了250人的组建线 is a line to be reached. */
-const isNoWhole = ({ before, after }: PlainFigure): boolean => gainWords.test(before) || lineWords.test(after);
+/** 较上月末1603项增加168项 is no count of all, 与目标相差8人 neither, and 过了250人的组建线 is a line to be reached. */
+const isNoWhole = ({ before, after }: PlainFigure): boolean => gainWords.test(before) || gapWords.test(before) || lineWords.test(after);
 
 const isLargest = ({ figures }: Sentence, whole: PlainFigure, at: number): boolean =>
   figures

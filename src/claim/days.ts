@@ -34,6 +34,9 @@ export function checkRecorded({ claim, deed }: Pick<Told, "claim" | "deed">, can
   if (typeof value !== "string") return { outcome: "open", exact: all };
   const isSameDeed = deed !== null && `${candidate.label}${candidate.sentence}`.includes(deed);
   if (comparator !== "=") return { outcome: isSameDeed && isWithin(comparator, value, days) ? "holds" : "open", exact: all };
+  // 10月20日-23日 is no 20日-22日, wherever it begins.
+  if (value.includes("/") && days.length > 1)
+    return { outcome: entailsDay(value, first, last) ? "holds" : entailsDay(value, first, null) ? "fails" : "open", exact: all };
   const own = days.find((day) => entailsDay(value, day, null));
   if (own !== undefined) return { outcome: "holds", exact: own };
   if (days.length > 1) return { outcome: entailsDay(value, first, last) ? "holds" : "open", exact: all };

@@ -4,6 +4,8 @@ import { checkWords as w } from "./check-words.ts";
 import { changeWords as c } from "./change-words.ts";
 import { finding, type Finding } from "./finding.ts";
 import { around, decimalsOf, differenceOf, intervalOf, meets, shareOf, stepOf, type Interval } from "./printed.ts";
+import { partWords } from "./part-words.ts";
+import { tellingWords } from "./telling-words.ts";
 import { anyOf, isPlainFigure, spanOf, spanOfFigures, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const change = new RegExp(`(?:(?<rise>${anyOf(w.rise)})|(?<fall>${anyOf(w.fall)}))${w.being}$`, "u");
@@ -52,6 +54,8 @@ export interface Levels {
 /** The two levels that a figure and the next one are, where words say that they are. */
 export function levelsAt(sentence: Sentence, at: number): Levels | null {
   const [one, two] = [sentence.figures[at], sentence.figures[at + 1]];
+  // 50个，其中甲类25个、乙类25个，较9月底的47个增加3个: what has grown may be the whole.
+  if (one && isAmongParts(sentence, one)) return null;
   if (!isPlainFigure(one) || !isPlainFigure(two) || one.claim.unit !== two.claim.unit || one.claim.kind !== two.claim.kind) return null;
   if (one.claim.kind === "date" || one.claim.kind === "ordinal" || one.claim.kind === "rank") return null;
   const between = sentence.text.slice(one.to, two.from);
@@ -66,6 +70,16 @@ export function levelsAt(sentence: Sentence, at: number): Levels | null {
   if (first !== null && second !== null && second - first === 1 && two.clause === one.clause + 1) return { before: one, now: two };
   return null;
 }
+
+/** Whether a figure is of a list that 其中 opens behind its whole. */
+const isAmongParts = ({ text, figures }: Sentence, { from, claim }: Figure): boolean => {
+  const opened = text.lastIndexOf(partWords.amongThem, from);
+  return (
+    opened >= 0 &&
+    figures.some((whole) => whole.to <= opened && whole.claim.unit === claim.unit) &&
+    !text.slice(opened, from).includes(tellingWords.partMark)
+  );
+};
 
 /** Whether a figure tells a level of its own, in the unit of another one: no change, and not what is compared with (较11月的386户). */
 const isOwnLevel = (figure: Figure, { claim }: Figure): boolean =>
@@ -163,6 +177,9 @@ function beforeInBrackets(sentence: Sentence, at: number): readonly Finding[] {
 /** 2起，较去年减少1起，降幅33.3%: the level before is what the difference leads back to. */
 function besideDifference(sentence: Sentence, at: number): readonly Finding[] {
   const [second, third] = sentence.figures.slice(at, at + 2);
+  const told = sentence.figures[at - 1];
+  // The level before is told: betweenLevels judges it.
+  if (told && compared.test(told.before)) return [];
   const now = sentence.figures.slice(0, at).findLast((figure) => second !== undefined && isOwnLevel(figure, second));
   if (!isPlainFigure(now) || now.claim.unit === "%" || now.claim.kind === "date") return [];
   const [difference, rate] = [changeAt(second, now), changeAt(third, now)];

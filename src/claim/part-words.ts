@@ -72,8 +72,10 @@ export const partWords = {
   /** 平均每个项目约: what each is counted by, the same word as their number's unit. */
   averagePer: "平均每(?<each>家次|人次|户次|批次|[个家项人户件次名所处场期批套台间])|(?<per>[人户件])均[^，。；]{0,8}$",
   /** What is to be done, before its number: the whole of a rate. */
+  amongThem: "其中",
   wholeCount: "(?:计划|应|任务|目标|列入|到期|应当)[\\p{Script=Han}]{0,8}$",
   gained: "(?:新增|增加|净增|增长|减少|下降|多|少)了?$",
+  gapBefore: "(?:相差|差|缺|要求|目标|超出|高出|超过)了?$",
   heldToLine: "^的?[\\p{Script=Han}]{0,4}(?:线|目标|标准|要求|任务数)(?![\\p{Script=Han}])",
   shareOnly: "^[，,]?占(?:比|比例)?(?:为|达|约)?$",
   /** A rate that is named by the deed of its part alone; 按期办结率 may be of other counts. */

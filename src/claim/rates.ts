@@ -2,6 +2,7 @@
 import { exactText, q, type Quantity } from "../vocabulary/quantity.ts";
 import { checkWords as w } from "./check-words.ts";
 import { finding, type Finding } from "./finding.ts";
+import { partWords } from "./part-words.ts";
 import { around, decimalsOf, isShareOf, meets, shareText, stepOf } from "./printed.ts";
 import { anyOf, isPlainFigure, spanOf, spanOfFigures, subjectOf, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
@@ -68,7 +69,7 @@ function sharesOf(passage: readonly Sentence[]): readonly Shared[] {
     const before = sentence.figures.filter((figure) => figure.from < share.part.from);
     const others = passage.slice(Math.max(0, index - lookBack), index).flatMap(({ figures }) => figures);
     const wholes = (figures: readonly Figure[]): readonly PlainFigure[] =>
-      figures.filter(isPlainFigure).filter((figure) => !isPercent(figure));
+      figures.filter(isPlainFigure).filter((figure) => !isPercent(figure) && !gap.test(figure.before));
     const beside = wholes(before.slice(-mostWholes))
       .filter((figure) => !parts.has(figure) && figure.claim.unit === share.part.claim.unit)
       .filter((figure) => !share.unnamed || isWholeOf(sentence, figure, share));
@@ -123,6 +124,9 @@ function sumsTo(share: Shared): boolean {
   const whole = { ...part, claim: { ...part.claim, value: part.claim.value + other.claim.value } };
   return between.length === 1 && agrees(share, whole);
 }
+
+/** 与250人的目标相差8人: so many are missing, and no whole. */
+const gap = new RegExp(partWords.gapBefore, "u");
 
 const fraction = /^[（(](?<part>[0-9,，]+)\/(?<whole>[0-9,，]+)[）)]/u;
 

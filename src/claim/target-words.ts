@@ -8,6 +8,9 @@ export const targetWords = {
   /** A count that is to be done, and what was done of it; 按计划 plans nothing. */
   plannedCount: "(?:(?<!按)计划|(?<![供适反对响相效])应|任务|目标|下达|预期|指标)[\\p{Script=Han}]{0,8}$",
   doneOfIt: "^(?:截至[^，,；;。]{0,8})?(?:实际|实|已|累计|共|现|目前|完成|到)[\\p{Script=Han}]{0,8}$",
+  /** Before a plan that what stands before it is a share of (完成年度计划350家次的106%). */
+  ofPlan: "^(?:完成|达到|占)了?[\\p{Script=Han}]{0,4}(?:任务|目标|计划|指标)数?$",
+  of: "的",
   /** A rate of what was to be done. */
   completionRate: "完成率[为是达到约]*$|(?:完成|达到|占)了?(?:全年|年度|本年)?(?:任务|目标|预期|计划|预算)[\\p{Script=Han}]{0,4}的?$",
   nextClause: "[，,；;]",

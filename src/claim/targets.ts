@@ -6,6 +6,7 @@ import type { ClaimComparator } from "./claim.ts";
 import { finding, type Finding } from "./finding.ts";
 import { intervalOf } from "./printed.ts";
 import { targetWords as t } from "./target-words.ts";
+import { tellingWords } from "./telling-words.ts";
 import { anyOf, isPlainFigure, spanOfFigures, subjectOf, type Figure, type PlainFigure, type Sentence } from "./sentence.ts";
 
 const met = new RegExp(anyOf(w.met), "u");
@@ -13,6 +14,7 @@ const reached = new RegExp(anyOf(w.reached), "u");
 const notMet = new RegExp(anyOf(w.notMet), "u");
 const goal = new RegExp(`^[^，,；;。0-9]{0,8}(?:${anyOf(w.goalNames)})`, "u");
 const several = new RegExp(anyOf([...w.respectively, ...w.all]), "u");
+const compared = new RegExp(tellingWords.comparedWith, "u");
 const falls = new RegExp(anyOf(w.fall), "u");
 
 /** Whether no exact value behind a figure can keep a bound. */
@@ -49,7 +51,7 @@ export function checkSaidTargets(sentences: readonly Sentence[]): readonly Findi
       const found = sentence.figures
         .filter((figure) => figure.to <= target.from)
         .filter(isPlainFigure)
-        .filter((figure) => isOfUnit(figure, target) && figure.claim.comparison === null);
+        .filter((figure) => isOfUnit(figure, target) && figure.claim.comparison === null && !compared.test(figure.before));
       const together = several.test(sentence.text.slice(0, target.from));
       const judged = together ? found : found.length === 1 ? found : [];
       return judged

@@ -190,7 +190,11 @@ export function tellClaims(
           bound: ["<", "<=", ">", ">="].includes(claim.comparator),
           isPlan: headingOf(sentence).isPlan,
           isTarget:
-            sentence.passage.role === "target" || saysTarget.test(words) || saysTargetBehind.test(after) || isTargetCell(own, sentence),
+            sentence.passage.role === "target" ||
+            saysTarget.test(words) ||
+            saysTargetBehind.test(after) ||
+            isListedTarget(sentence, figure) ||
+            isTargetCell(own, sentence),
           column: heads === "" ? "" : columnOf(sentence),
           group: groupOf(sentence),
           place: own === "" ? null : placeOf(sentence),
@@ -226,6 +230,17 @@ const longestTopic = 40;
 const deedBehind = /^\p{Script=Han}{2}/u;
 const saysTarget = new RegExp(t.saysTarget, "u");
 const saysTargetBehind = new RegExp(t.saysTargetBehind, "u");
+/** 响应率95%、解决率85%、满意率90%的目标: each of a list is a target that the last one is called. */
+function isListedTarget({ text, figures }: Sentence, figure: Figure): boolean {
+  let at = figures.indexOf(figure);
+  for (; ; at += 1) {
+    const [one, next] = [figures[at], figures[at + 1]];
+    if (!one || !next || next.claim.unit !== figure.claim.unit || !listed.test(text.slice(one.to, next.from))) break;
+  }
+  return figures[at] !== figure && saysTargetBehind.test(figures[at]?.after ?? "");
+}
+const listed = new RegExp(t.listedNext, "u");
+
 const left = new RegExp(t.leftLevel, "u");
 const base = new RegExp(t.comparedWith, "u");
 const ofThose = new RegExp(t.ofThose, "u");

@@ -1,7 +1,7 @@
 // What the ledgers know and a text does not say (应报未见): a figure that is bound to nothing may be the one that is missing, mistyped or of a month before.
 import { parsePeriod } from "../vocabulary/period.ts";
 import { q } from "../vocabulary/quantity.ts";
-import { isUnbound, mayBe, ownersOf, type Beside, type Naming } from "./beside.ts";
+import { isBehindPart, isUnbound, mayBe, ownersOf, type Beside, type Naming } from "./beside.ts";
 import type { Candidate } from "./bind.ts";
 import { wordsOf } from "./decision.ts";
 import { entails } from "./entail.ts";
@@ -18,7 +18,7 @@ export async function judgeUnsaid(around: Beside, naming: Naming, ask: Ask): Pro
   const { told, claims, sender } = around;
   for (const [i, judged] of claims.entries()) {
     const one = told[i];
-    if (!one || !isUnbound(one, judged) || one.kind === "date" || one.change) continue;
+    if (!one || !isUnbound(one, judged) || one.kind === "date" || one.change || isBehindPart(one)) continue;
     const names = naming(byTopic(one)).filter(({ candidate, strength }) => strength >= leastNamed && mayBe(one, candidate, sender));
     claims[i] = (await unsaid(one, names.slice(0, mostAsked), around, ask)) ?? judged;
   }

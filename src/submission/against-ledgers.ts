@@ -53,7 +53,7 @@ export function reachedClauses(
 ): readonly { readonly clause: Clause; readonly criterion: JudgedCriterion }[] {
   const reached = new Map<string, { readonly clause: Clause; readonly criterion: JudgedCriterion }>();
   for (const clause of clausesOf(told.text)) {
-    if (!saysDone.test(clause.text) || isNotYet.test(clause.text)) continue;
+    if (!saysDone.test(clause.text) || isNotYet.test(clause.text) || isAhead.test(clause.sentence)) continue;
     const criterion = spokenOf(clause, told, criteria);
     if (criterion && !criterion.isMet && !reached.has(criterion.metric)) reached.set(criterion.metric, { clause, criterion });
   }
@@ -102,6 +102,8 @@ function isTargetOf(
 
 const saysDone = new RegExp(doneWords.says, "u");
 const isNotYet = new RegExp(doneWords.notYet, "u");
+/** 下一步：…；二是12月完成全年计划. */
+const isAhead = new RegExp(doneWords.ahead, "u");
 const emptyWords = new RegExp(doneWords.empty, "gu");
 /** So much of a metric's name must a clause hold to speak of it, so much its sentence; so far behind its figure may it stand. */
 const named = 0.45;

@@ -1,5 +1,6 @@
 // Replies held against one another and against the period before (报送互核, 与上期核对): contradictions, moves and copies.
 import type { Judged } from "../claim/verdict.ts";
+import { around, meets, stepOf } from "../claim/printed.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { concern, type Concern, type Version } from "./concern.ts";
 import { comparingWords as w } from "./words.ts";
@@ -40,6 +41,8 @@ const plain = ({ claim }: Judged): string => claim.text.replace(/\s/gu, "");
 /** Whether two figures are of the same thing and time. */
 function isSameThing(a: Judged, b: Judged): boolean {
   if (a.claim.unit !== b.claim.unit || a.claim.kind !== b.claim.kind || a.claim.kind === "ordinal") return false;
+  // Of what nobody knows, changes in like words may be of anything.
+  if (a.metric === null && b.metric === null && (a.claim.comparison !== null || b.claim.comparison !== null)) return false;
   if (a.metric !== null || b.metric !== null) return a.metric === b.metric && a.period === b.period && a.organisation === b.organisation;
   const sameTime = (a.claim.period ?? "").replace(/\s/gu, "") === (b.claim.period ?? "").replace(/\s/gu, "");
   return sameTime && likeWords(a.words, b.words);
@@ -48,11 +51,32 @@ function isSameThing(a: Judged, b: Judged): boolean {
 /** 约 and 余 leave room: what one text says roughly and the other exactly is no contradiction unless far apart. */
 function isSameValue(a: Judged, b: Judged): boolean {
   const [x, y] = [a.claim.value, b.claim.value];
+  if (typeof x === "string" && typeof y === "string") return isSameDay(x, y);
   if (typeof x !== "number" || typeof y !== "number") return JSON.stringify(x) === JSON.stringify(y);
   if (x === y) return true;
+  // 4334757.14万元 is 433.48亿元, and 0.67% is less than 3%.
+  if (
+    isMeasured(a) &&
+    isMeasured(b) &&
+    meets(around(q(x), stepOf({ ...a.claim, value: x })), around(q(y), stepOf({ ...b.claim, value: y })))
+  )
+    return true;
+  if (keepsBound(a, y) || keepsBound(b, x)) return true;
   const rough = a.claim.approx || b.claim.approx || a.claim.comparator !== "=" || b.claim.comparator !== "=";
   return rough && Math.abs(x - y) <= 0.2 * Math.max(Math.abs(x), Math.abs(y));
 }
+
+const isMeasured = ({ claim }: Judged): boolean => claim.comparator === "=" && (claim.kind === "amount" || claim.kind === "measure");
+
+function keepsBound({ claim: { comparator, value } }: Judged, found: number): boolean {
+  if (typeof value !== "number") return false;
+  if (comparator?.startsWith("<") === true) return found < value || (comparator === "<=" && found === value);
+  return comparator?.startsWith(">") === true && (found > value || (comparator === ">=" && found === value));
+}
+
+/** 10月13日 and 2021年10月13日 are one day. */
+const isSameDay = (one: string, other: string): boolean =>
+  one === other || (one.startsWith("-") !== other.startsWith("-") && one.slice(-5) === other.slice(-5));
 
 /** How a version's figures stand to those of the period before; what the ledgers bear out has moved as it should. */
 export function sinceLast(version: Version, movedPercent: string | null): readonly Concern[] {
@@ -79,7 +103,7 @@ export function sinceLast(version: Version, movedPercent: string | null): readon
 /** Figures that the office sent otherwise before, in the reply that this one took the place of; what the ledgers bear out now was put right. */
 export function sinceResent(version: Version): readonly Concern[] {
   return version.claims.flatMap((judged): readonly Concern[] => {
-    const same = (version.earlier?.claims ?? []).filter((one) => isSameMatter(judged, one) && one.claim.period === judged.claim.period);
+    const same = (version.earlier?.claims ?? []).filter((one) => isSameAgain(judged, one) && one.claim.period === judged.claim.period);
     const [was] = same;
     if (same.length !== 1 || !was || isSameValue(judged, was) || roleOf(version, judged) === "change") return [];
     const facts = { said: plain(judged), was: plain(was), words: clauseAt(version.text, judged.claim.start) };
@@ -89,6 +113,10 @@ export function sinceResent(version: Version): readonly Concern[] {
 
 /** Kinds that add up from the year's beginning. */
 const counted: readonly string[] = ["count", "amount"];
+
+/** Of a text that is sent again, few words are enough where they are the same. */
+const isSameAgain = (a: Judged, b: Judged): boolean =>
+  isSameMatter(a, b) || (a.claim.unit === b.claim.unit && a.words.length > 1 && a.words === b.words);
 
 const isSameMatter = (a: Judged, b: Judged): boolean =>
   a.claim.unit === b.claim.unit &&

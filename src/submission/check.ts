@@ -2,6 +2,7 @@
 import { sayPeriod } from "../vocabulary/date.ts";
 import { parsePeriod, type Day } from "../vocabulary/period.ts";
 import { problem, type Place, type Problem } from "../vocabulary/problem.ts";
+import { opensPlan } from "./frame.ts";
 import { signedProblems, type Signed } from "./signed.ts";
 import { nameItem, type Form, type Reply } from "./submission.ts";
 
@@ -33,7 +34,7 @@ export function checkReply(
     problems.push(problem("reply.period-differs", at, { said: sayPeriod(said), expected: sayPeriod(period) }));
   problems.push(...signedProblems(expected.signed, expected, at));
   const own = new Set(form.items.map(({ task }) => task));
-  const foreign = new Set(reply.parts.map(({ task }) => task).filter((task) => !own.has(task)));
+  const foreign = new Set(reply.parts.filter(({ text }) => !opensPlan(text)).flatMap(({ task }) => (own.has(task) ? [] : [task])));
   for (const task of foreign)
     problems.push(warn("reply.task-foreign", { task: expected.taskLabel(task), organisation: form.organisation.label }));
   // A form says by its cells what is missing; of a free reply it is said task by task.

@@ -61,4 +61,9 @@ export function isAside(text: string, start: number): boolean {
   return asides.test(last);
 }
 
+const planned = new RegExp(frameWords.planned, "u");
+
+/** Whether a text begins with what is planned (拟将…): it reports nothing yet. */
+export const opensPlan = (text: string): boolean => planned.test(text.trim());
+
 const asides = new RegExp(frameWords.asides, "u");

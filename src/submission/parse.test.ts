@@ -37,11 +37,11 @@ function raise(what: string): never {
   throw new Error(what);
 }
 
-test("who filled a form in has it checked; where nobody signed, nobody is asked who did", async () => {
+test("who filled a form in has it checked; and dates it; where nobody signed, nobody is asked who did", async () => {
   const unsigned = async (typed: Readonly<Record<string, string>>): Promise<readonly unknown[]> =>
     (await read(form, typed)).problems.filter(({ code }) => code === "form.signature-missing").map(({ facts }) => facts);
-  expect(await unsigned({ "signed.1": "填表人甲" })).toEqual([{ cell: "审核人" }]);
-  expect(await unsigned({ "signed.1": "填表人甲", "signed.2": "审核人乙" })).toEqual([]);
+  expect(await unsigned({ "signed.1": "填表人甲" })).toEqual([{ cell: "填表日期" }, { cell: "审核人" }]);
+  expect(await unsigned({ "signed.1": "填表人甲", "signed.2": "审核人乙", "signed.3": "2021-12-01" })).toEqual([]);
   expect(await unsigned({})).toEqual([]);
 });
 

@@ -100,7 +100,9 @@ function signaturesOf(byKey: ReadonlyMap<string, KeyedCell>, at: Place): readonl
   const found = day?.value ?? "";
   const isNoDay = found !== "" && (day?.typed === "number" || isoOf(foldName(found)) === null);
   const isUnchecked = (filler?.value ?? "") !== "" && checker !== undefined && (checker.value ?? "") === "";
+  const isUndated = (filler?.value ?? "") !== "" && day !== undefined && found === "";
   return [
+    ...(isUndated ? [problem("form.signature-missing", placeOf(day, at, ""), { cell: dayName }, "warning")] : []),
     ...(isUnchecked ? [problem("form.signature-missing", placeOf(checker, at, ""), { cell: checkerName }, "warning")] : []),
     ...(isNoDay ? [problem("form.signed-day", placeOf(day, at, ""), { cell: dayName, found })] : []),
   ];

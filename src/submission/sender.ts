@@ -2,7 +2,7 @@
 import { openingYear, titlePeriod } from "../claim/owner.ts";
 import { clauseEnds } from "../statement/words.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
-import { senderLabels, senderWords as w } from "./words.ts";
+import { headingPattern, senderLabels, senderWords as w } from "./words.ts";
 
 /** An organisation with every name that it may be called by. */
 export interface Named {
@@ -111,5 +111,9 @@ export function findPeriod(text: string, year: string): string | null {
 }
 
 /** Whether a line under the first one is the title still: the name of a report, or nothing but a time in brackets. */
-const isTitle = (line: string): boolean => subtitle.test(line.normalize("NFKC").replace(/\s/gu, ""));
+const isTitle = (line: string): boolean => {
+  const said = line.normalize("NFKC").replace(/\s/gu, "");
+  return subtitle.test(said) && !numbered.test(said);
+};
+const numbered = new RegExp(headingPattern, "u");
 const subtitle = new RegExp(w.subtitle, "u");

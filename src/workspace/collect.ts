@@ -114,7 +114,7 @@ export async function judgeReply(
     claims.flatMap(({ metric, reason }) => (metric !== null && reason.code === "contradicted" ? [[metric, reason.metric]] : [])),
   );
   const done = findTold(expectations, { text: reading.document.text, claims, parts, unplaced, tasks: sender.tasks }, time);
-  return { claims, labels: { ...own, ...labels }, findings: joinFindings(findingsOf({ ...reading, rows }, claims), done) };
+  return { claims, labels: { ...own, ...labels }, findings: joinFindings(findingsOf({ ...reading, rows }, claims, report), done) };
 }
 
 interface Given {

@@ -93,7 +93,7 @@ export async function askCompile(workspace: Workspace, id: string | null, asked:
         organisation: expectations.organisation(organisation),
         file,
         problems,
-        findings: [...findingsOf(reading, own), ...stray.findings],
+        findings: [...findingsOf(reading, own, report), ...stray.findings],
         text: stray.text,
       };
     }),

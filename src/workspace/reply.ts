@@ -11,6 +11,7 @@ import type { AssessmentRow, Document, Span } from "../document/document.ts";
 import { readKeyedCells, type KeyedCell } from "../document/keyed-cells.ts";
 import { readKeyedWord } from "../document/keyed-word.ts";
 import { parseDocument } from "../document/parse.ts";
+import type { Report } from "../statement/report.ts";
 import type { Scheme } from "../scheme/scheme.ts";
 import { isAside, isPlanBehind } from "../submission/frame.ts";
 import { missingAttachment } from "../submission/doubtful.ts";
@@ -294,23 +295,28 @@ export const partRows = (parts: readonly ReplyPart[], { tasks }: Scheme): readon
  * What a reply's text says against itself, and what it says without a figure; but nothing that the ledgers bear out: a rate that they compute
  * to the same needs no fraction beside it (缺分子分母). What was judged to lack its number is told there.
  */
-export function findingsOf(reading: Reading, claims: readonly Judged[]): readonly Finding[] {
+export function findingsOf(reading: Reading, claims: readonly Judged[], { tasks }: Report): readonly Finding[] {
+  const periods = new Set(
+    tasks.flatMap(({ criteria }) =>
+      criteria.flatMap(({ metric, found }) => (Array.isArray(found) ? found.map(({ period }) => `${metric} ${period}`) : [])),
+    ),
+  );
   const borne = claims.filter(({ verdict }) => verdict === "agrees").map(({ claim }) => claim.text);
   const vague = claims.filter(({ verdict }) => verdict === "unquantified").map(({ claim }) => claim.text);
   const open = checkReading(reading).filter(
     (one) =>
       (one.check !== "rate-without-denominator" || !borne.some((said) => one.facts.rates.endsWith(said))) &&
-      (one.check !== "partial-period" || !isOfScheme(one.facts.period, claims)),
+      (one.check !== "partial-period" || !isOfScheme(one.facts.period, claims, periods)),
   );
   const praise = checkPraise(reading).filter((one) => one.check === "bare-praise" && !vague.includes(one.facts.said));
   return [...open, ...praise].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Whether a part of the year is what the scheme itself takes a figure of the reply over (1-11月的响应率). */
-const isOfScheme = (said: string, claims: readonly Judged[]): boolean =>
+const isOfScheme = (said: string, claims: readonly Judged[], periods: ReadonlySet<string>): boolean =>
   claims.some(
-    ({ verdict, period, isOwnPeriod }) =>
-      isOwnPeriod === true &&
+    ({ metric, verdict, period, isOwnPeriod }) =>
+      (isOwnPeriod === true || periods.has(`${metric ?? ""} ${period ?? ""}`)) &&
       verdict === "agrees" &&
       period?.includes("..") === true &&
       readPeriod(said, period.slice(0, 4))?.text === period,
