@@ -211,6 +211,11 @@ describe("what the ledgers know and the text does not say (应报未见)", () =>
   });
 });
 
+test("what is counted otherwise behind a part is of that part", async () => {
+  expect(await judge("完成现场检查，其中街道的2处，挂账隐患项数12项。")).toEqual(["2处 not-computable", "12项 not-computable"]);
+  expect(await judge("完成现场检查，街道的2处，挂账隐患项数12项。")).toEqual(["2处 not-computable", "12项 contradicts 1603项"]);
+});
+
 describe("what stands beside a figure in its column, or behind it as its target", () => {
   const around = (text: string, more: (one: Told, i: number) => Partial<Told> = () => ({})) => {
     const told = tell(text).map((one, i) => ({ ...one, ...more(one, i) }));

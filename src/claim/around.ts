@@ -1,7 +1,7 @@
 // Verdicts by what stands around a claim (上下文): metrics beside the table's, parts of a whole, and changes since the month before.
 import { parsePeriod, wholeMonthsFrom, type Period } from "../vocabulary/period.ts";
 import { exactText, q } from "../vocabulary/quantity.ts";
-import { judgeBeside, judgeNames, namingOf, type Beside } from "./beside.ts";
+import { isBehindPart, judgeBeside, judgeNames, namingOf, type Beside } from "./beside.ts";
 import type { Candidate } from "./bind.ts";
 import { wordsOf } from "./decision.ts";
 import { entails } from "./entail.ts";
@@ -20,6 +20,7 @@ export async function judgeAround(around: Beside, ask: Ask): Promise<void> {
   await judgeBeside(around, ask);
   await judgeNeighbours(around, ask);
   openParts(around);
+  openBehindParts(around);
   await judgeNames(around, naming, ask);
   await judgeNeighbours(around, ask);
   await judgeColumns(around, ask);
@@ -141,6 +142,18 @@ export function openParts({ told, claims }: Pick<Beside, "told" | "claims">): vo
     if (!other) continue;
     claims[i] = leaveClaim(one, { code: "not-bound" });
     claims[whole] = { ...judged, claim: other.claim, words: wordsOf(other), verdict: "agrees", reason: { ...reason, code: "found" } };
+  }
+}
+
+/** 事故3起，其中发生在施工现场的2起，死亡2人: what is counted otherwise behind a part is of that part, and less than the whole. */
+function openBehindParts({ told, claims }: Beside): void {
+  for (const [i, judged] of claims.entries()) {
+    const one = told[i];
+    if (!one || judged.verdict !== "contradicts" || judged.exact === null || one.kind !== "count" || !isBehindPart(one)) continue;
+    const before = told[i - 1];
+    const isOfPart = before?.sentence === one.sentence && before.kind === "count" && before.unit !== one.unit && isBehindPart(before);
+    if (isOfPart && typeof one.claim.value === "number" && q(judged.exact).gt(one.claim.value))
+      claims[i] = leaveClaim(one, { code: "not-bound" });
   }
 }
 

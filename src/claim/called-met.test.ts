@@ -33,6 +33,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["another than the two make", "检查318家次，完成年度计划350家次的106%。", ["percent-count 318家次，完成年度计划350家次的106%"]],
     ["the one they make", "检查318家次，完成年度计划300家次的106%。", []],
   ],
+  "levels that are compared with": [
+    ["are no level of now", "12月新设338户，较11月的386户减少48户，下降12.44%。", []],
+    ["nor what another counts", "火灾483起、救援612起；火灾起数较上年同期的521起减少38起，下降7.29%。", []],
+    ["nor a part of what has grown", "项目50个，其中甲类25个、乙类25个，较9月底的47个增加3个。", []],
+    ["and make a change that does not fit", "12月新设338户，较11月的386户减少58户。", ["growth-levels 338户，较11月的386户减少58户"]],
+  ],
+  "what no rate is of": [
+    ["what is missing to a target", "在队242人，与250人的目标相差8人；培训合格236人，培训率97.52%。", []],
+    ["what is more than asked", "254人，超过不少于250人的组建要求4人；培训合格254人，培训率100%。", []],
+    ["outcomes that one thing has together", "作出评价297件，其中答复“解决”194件、“满意”266件。", []],
+  ],
   "gaps to a target": [
     ["above what it is below", "满意率94.2%，较目标值95%高0.8个百分点。", ["growth-levels 94.2%，较目标值95%高0.8个百分点"]],
     ["by another number", "满意率95.8%，较目标值95%高1.8个百分点。", ["growth-levels 95.8%，较目标值95%高1.8个百分点"]],

@@ -3,6 +3,7 @@ import type { AssessmentRow } from "../document/document.ts";
 import { checkWords as w } from "./check-words.ts";
 import { tellingWords as t } from "./telling-words.ts";
 import type { Claim, ClaimKind } from "./claim.ts";
+import { elsewhereOf, narrowedBy } from "./told-subject.ts";
 import { headingsOf } from "./told-heading.ts";
 import { headPeriod, onlyPeriod, periodsIn, readPeriod } from "./told-period.ts";
 import { anyOf, subjectOf, type Figure, type Reading, type Sentence } from "./sentence.ts";
@@ -162,16 +163,12 @@ export function tellClaims(
       const { claim, before: words, after } = figure;
       if (claim.qualifier) return [];
       const contexts = [...timesIn(sentence.text.slice(0, figure.from), year), ...before];
-      const subject = otherSubject(sentence, figure, others);
       const row = rows.get(rowOf(sentence.passage) ?? "");
       const own = headsOf(sentence);
       const names = own === "" ? [] : (row?.names ?? []);
       const heads = own === "" ? "" : [...names.filter((name) => !own.includes(name)), own].join("。");
       const near = heads === "" ? nearOf(sentence, figure) : heads;
       const change = isChange(sentence, figure) || heads.split("。").some(saysChange);
-      // A day has its own year: 上年度报告于3月16日公布.
-      const isOfThisYear = change || claim.kind === "date";
-      const places = [...t.elsewhere, ...others, ...(isOfThisYear ? [] : t.lastYear)];
       return [
         {
           claim,
@@ -199,10 +196,7 @@ export function tellClaims(
           group: groupOf(sentence),
           place: own === "" ? null : placeOf(sentence),
           hedged: claim.hedge !== null || hedges.test(sentence.text),
-          elsewhere: [
-            ...places.filter((name) => words.includes(name) || after.includes(name) || heads.includes(name)),
-            ...(subject === null || (isOfThisYear && t.lastYear.includes(subject)) ? [] : [subject]),
-          ],
+          elsewhere: elsewhereOf(sentence, figure, { heads, change, others }),
           contexts,
           names,
           narrowed: narrowedBy(sentence, figure),
@@ -244,8 +238,6 @@ const listed = new RegExp(t.listedNext, "u");
 const left = new RegExp(t.leftLevel, "u");
 const base = new RegExp(t.comparedWith, "u");
 const ofThose = new RegExp(t.ofThose, "u");
-const narrowing = new RegExp(t.narrowing, "gu");
-const narrowingNear = new RegExp(t.narrowingNear, "gu");
 
 /** So much of a sentence is looked at for the times it tells. */
 const timesWithin = 300;
@@ -280,28 +272,6 @@ function contextsOf(sentences: readonly Sentence[], at: number, year: string): r
     .reverse()
     .flatMap(({ text }) => periodsIn(text.slice(0, timesWithin), year).map(({ period }) => period))
     .slice(0, 4);
-}
-
-/** What narrows the figure down, since the last ；. */
-function narrowedBy({ text }: Sentence, { from, before }: Figure): readonly string[] {
-  const said = text.slice(Math.max(text.lastIndexOf(t.partMark, from) + 1, from - 80, 0), from);
-  return Array.from([...said.matchAll(narrowing), ...before.matchAll(narrowingNear)], ([word]) => word);
-}
-
-const ownWords = new RegExp(anyOf(t.ownSubjects), "u");
-
-/** Another place, office or year that a clause before it began with, and that no clause since has taken back: 什刹海街道响应率…，解决率…. */
-function otherSubject({ text }: Sentence, { from }: Figure, others: readonly string[]): string | null {
-  const said = text.slice(Math.max(text.lastIndexOf(t.partMark, from - 1) + 1, from - 200, 0), from);
-  const names = new RegExp(`^(?:${anyOf(t.openers)})?(${anyOf([...t.elsewhere, ...t.lastYear, ...others])}|${t.cityOffice})`, "u");
-  let subject: string | null = null;
-  for (const clause of said.split(clauseMarks)) {
-    const name = names.exec(clause)?.[1];
-    // 市司法局已经对我区…: another does something with us.
-    if (ownWords.test(clause)) subject = null;
-    else if (name !== undefined) subject = name;
-  }
-  return subject;
 }
 
 /** What a row of a table says of its numbers: the cells that name them, and the one that says their time. */

@@ -38,7 +38,8 @@ async function unsaid(told: Told, meant: readonly Named[], around: Beside, ask: 
       for (const period of new Set([told.period ?? candidate.period, ...(told.period === null ? [around.month] : [])])) {
         const own = { ...candidate, organisation: owner ?? candidate.organisation };
         const found = await judgeClaim({ ...told, deed: "", unit: candidate.unit, period }, own, ask);
-        if (found.verdict !== "contradicts" || found.exact === null || isSaid(found.exact, candidate.unit, around.told)) continue;
+        if (found.verdict !== "contradicts" || found.exact === null || isSaid(found.exact, [candidate.unit, told.unit], around.told))
+          continue;
         if (isClearSlip(told.claim, q(found.exact), strength >= wellNamed) || (await isOfMonthBefore(told, own, period, ask)))
           return judgeNamed(told, { ...found, claim: told.claim }, own, around.offices, ask);
       }
@@ -46,8 +47,10 @@ async function unsaid(told: Told, meant: readonly Named[], around: Beside, ask: 
 }
 
 /** Whether any figure of the text says a value, planned or reached, by itself and not as a bound. */
-const isSaid = (exact: string, unit: string | null, told: readonly Told[]): boolean =>
-  told.some(({ claim }) => isPlain({ ...claim, hedge: null }) && (claim.unit ?? unit) === unit && entails(claim, q(exact)));
+const isSaid = (exact: string, units: readonly (string | null)[], told: readonly Told[]): boolean =>
+  told.some(
+    ({ claim }) => isPlain({ ...claim, hedge: null }) && (claim.unit === null || units.includes(claim.unit)) && entails(claim, q(exact)),
+  );
 
 async function isOfMonthBefore(told: Told, candidate: Candidate, period: string, ask: Ask): Promise<boolean> {
   const now = told.period === null || digitsOf(told) < fewestDigits ? undefined : parsePeriod(period);

@@ -7,7 +7,7 @@ import { sentenceEnds } from "../statement/words.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { resolveAnswering, type Answering, type AsOfRequest } from "./ask.ts";
 import { judgeReading } from "./check.ts";
-import { composeReading } from "./reply.ts";
+import { composeReading } from "./reply-reading.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A text with its bindings. */

@@ -15,7 +15,8 @@ import { judgeReading } from "./check.ts";
 import { resolveExpectations, type Expectations } from "./expectations.ts";
 import { appendFiling } from "./filings.ts";
 import { repliesOf } from "./forms.ts";
-import { findingsOf, readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
+import { readReply, type ReadReply, type ReceivedReply, type SenderBy } from "./reply.ts";
+import { findingsOf } from "./reply-findings.ts";
 import { findTold, joinFindings } from "./told.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -9,7 +9,7 @@ import { resolveExpectations } from "./expectations.ts";
 import { attachedTo, loadFilings } from "./filings.ts";
 import { previousReplies, repliesOf } from "./forms.ts";
 import { judgeParts, readingOf } from "./judged-parts.ts";
-import { findingsOf } from "./reply.ts";
+import { findingsOf } from "./reply-findings.ts";
 import { findStray, roundOf } from "./told.ts";
 import { answersOf, sourcesOf, type Beside } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";

@@ -10,7 +10,7 @@ import type { Digest } from "../vocabulary/id.ts";
 import { judgeReading, readDocument } from "./check.ts";
 import type { Expectations } from "./expectations.ts";
 import type { Filing } from "./filings.ts";
-import { composeReading, partRows } from "./reply.ts";
+import { composeReading, partRows } from "./reply-reading.ts";
 import type { JudgedPart } from "./versions.ts";
 import type { Workspace } from "./workspace.ts";
 

@@ -1,18 +1,10 @@
 // Reads a reply (读报): a form by its cells, any other document by what it says; who sends it, and which item each part is about.
-import { checkReading } from "../claim/check.ts";
-import type { Finding } from "../claim/finding.ts";
-import { checkPraise } from "../claim/praise.ts";
-import { readClaims } from "../claim/read.ts";
 import { sentencesOf, type Reading } from "../claim/sentence.ts";
-import { readPeriod } from "../claim/told-period.ts";
 import { tasksOf } from "../claim/told.ts";
-import type { Judged } from "../claim/verdict.ts";
-import type { AssessmentRow, Document, Span } from "../document/document.ts";
+import type { AssessmentRow, Span } from "../document/document.ts";
 import { readKeyedCells, type KeyedCell } from "../document/keyed-cells.ts";
 import { readKeyedWord } from "../document/keyed-word.ts";
 import { parseDocument } from "../document/parse.ts";
-import type { Report } from "../statement/report.ts";
-import type { Scheme } from "../scheme/scheme.ts";
 import { isAside, isPlanBehind } from "../submission/frame.ts";
 import { missingAttachment } from "../submission/doubtful.ts";
 import { parseFormReply } from "../submission/parse.ts";
@@ -25,6 +17,7 @@ import { findStray } from "../submission/word-stray.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
 import { problem, ProblemError, type Place, type Problem } from "../vocabulary/problem.ts";
 import { readDocument } from "./check.ts";
+import { composeReading, partRows } from "./reply-reading.ts";
 import type { Expectations } from "./expectations.ts";
 
 /** A file that was sent. */
@@ -269,75 +262,4 @@ function chooseSender(
     return { organisation: null, by: first.source, problems: [problem("reply.sender-differs", at, { first: a, second: b })] };
   }
   return { organisation: first.organisation, by: first.source, problems: [] };
-}
-
-/** Parts as rows of a table, so that each figure is known to be of its task. */
-export const partRows = (parts: readonly ReplyPart[], { tasks }: Scheme): readonly AssessmentRow[] =>
-  parts.flatMap(({ task, text, start, end }): readonly AssessmentRow[] => {
-    const label = tasks.find(({ number }) => number === task)?.label;
-    if (label === undefined || start === null || end === null) return [];
-    const span = { start, end };
-    return [
-      {
-        dimension: null,
-        group: null,
-        task: label,
-        target: null,
-        fulfilment: text,
-        organisation: null,
-        items: [text],
-        spans: { task: span, target: null, items: [span] },
-      },
-    ];
-  });
-
-/**
- * What a reply's text says against itself, and what it says without a figure; but nothing that the ledgers bear out: a rate that they compute
- * to the same needs no fraction beside it (缺分子分母). What was judged to lack its number is told there.
- */
-export function findingsOf(reading: Reading, claims: readonly Judged[], { tasks }: Report): readonly Finding[] {
-  const periods = new Set(
-    tasks.flatMap(({ criteria }) =>
-      criteria.flatMap(({ metric, found }) => (Array.isArray(found) ? found.map(({ period }) => `${metric} ${period}`) : [])),
-    ),
-  );
-  const borne = claims.filter(({ verdict }) => verdict === "agrees").map(({ claim }) => claim.text);
-  const vague = claims.filter(({ verdict }) => verdict === "unquantified").map(({ claim }) => claim.text);
-  const open = checkReading(reading).filter(
-    (one) =>
-      (one.check !== "rate-without-denominator" || !borne.some((said) => one.facts.rates.endsWith(said))) &&
-      (one.check !== "partial-period" || !isOfScheme(one.facts.period, claims, periods)),
-  );
-  const praise = checkPraise(reading).filter((one) => one.check === "bare-praise" && !vague.includes(one.facts.said));
-  return [...open, ...praise].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** Whether a part of the year is what the scheme itself takes a figure of the reply over (1-11月的响应率). */
-const isOfScheme = (said: string, claims: readonly Judged[], periods: ReadonlySet<string>): boolean =>
-  claims.some(
-    ({ metric, verdict, period, isOwnPeriod }) =>
-      (isOwnPeriod === true || periods.has(`${metric ?? ""} ${period ?? ""}`)) &&
-      verdict === "agrees" &&
-      period?.includes("..") === true &&
-      readPeriod(said, period.slice(0, 4))?.text === period,
-  );
-
-/** Answers as one text, a line each, so that they are read as any text is. */
-export function composeReading(name: string, parts: readonly ReplyPart[], scheme: Scheme): Reading {
-  let text = "";
-  const placed = parts.map((part) => {
-    const start = text.length;
-    text += `${part.text}\n`;
-    return { ...part, start, end: text.length - 1 };
-  });
-  const spans = placed.map(({ start, end }) => ({ start, end }));
-  const document: Document = {
-    name,
-    format: "workbook",
-    text,
-    blocks: spans.map((span) => ({ ...span, kind: "line" as const, page: null })),
-    sources: placed.map(({ start, end, cell }) => ({ start, end, ...(cell === null ? {} : { cell }) })),
-  };
-  const passages = spans.map((span) => ({ ...span, role: "fulfilment" as const, cell: null, columnHead: null, rowHead: null }));
-  return { document, passages, rows: partRows(placed, scheme), claims: readClaims(document, passages) };
 }
