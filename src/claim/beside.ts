@@ -161,10 +161,12 @@ const isSaidBeside = (told: Told, { exact }: Judged, all: readonly Told[]): bool
       entails(one.claim, q(exact)),
   );
 
+const partOpened = new RegExp(partWords.partOpened, "u");
+
 /** Whether 其中 stands before a figure in its sentence, and no ； between. */
 export function isBehindPart({ sentence, claim }: Told): boolean {
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(claim.text)));
-  return before.slice(before.lastIndexOf(tellingWords.partMark) + 1).includes(partWords.amongThem);
+  return before.slice(before.lastIndexOf(tellingWords.partMark) + 1).search(partOpened) >= 0;
 }
 
 /** A rate that figures of its sentence make up is what its text says it is of. */

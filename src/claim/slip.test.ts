@@ -14,7 +14,7 @@ describe("a slip of the pen", () => {
     expect(isSlip(said("323.15亿元", 32315000000), q("33251000000"))).toBe(true);
     expect(isSlip(said("1929次", 1929), q(1948))).toBe(false);
     expect(isSlip(said("96枚", 96), q(79))).toBe(false);
-    // Three digits that have all moved are another number.
+    // What has changed places over a third digit is another number.
     expect(isSlip(said("198件", 198), q(891))).toBe(false);
   });
   test("or one left out of four", () => {

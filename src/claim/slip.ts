@@ -36,13 +36,15 @@ const leastTurned = 3;
 const leastReplaced = 4;
 const ordered = (digits: string): string => [...digits].sort().join("");
 
-/** So many digits may stand in another's place; of a short number two, for 198 is no 891. */
+/** So many digits may stand in another's place; of a short number two neighbours, for 198 is no 891. */
 const mostMoved = 4;
 const longNumber = 5;
 
 function isDigitOff(said: string, known: string): boolean {
   const wrong = [...said].flatMap((digit, i) => (digit === known[i] ? [] : [i]));
-  return wrong.length === 1 || (wrong.length <= (said.length < longNumber ? 2 : mostMoved) && ordered(said) === ordered(known));
+  const isSwapped = wrong.length === 2 && (wrong[1] ?? 0) - (wrong[0] ?? 0) === 1;
+  const isMoved = isSwapped || (said.length >= longNumber && wrong.length <= mostMoved);
+  return wrong.length === 1 || (isMoved && ordered(said) === ordered(known));
 }
 
 /** So many digits are left where one was left out. */
