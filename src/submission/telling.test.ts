@@ -1,7 +1,9 @@
 // Which item words tell (凭词认项): a few rare words choose among the items of a task, many leave what a heading says, and times tell nothing.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { misfiledIn } from "./misfiled.ts";
 import type { PlaceItem } from "./naming.ts";
+import type { ReplyPart } from "./submission.ts";
 import { tellingOf } from "./telling.ts";
 
 const item = (task: number, number: number, taskLabel: string, label: string | null, words: string): PlaceItem => ({
@@ -68,4 +70,21 @@ describe("against a heading", () => {
       }),
     );
   });
+});
+
+test("a form's text that is plainly of another item of its task is in the wrong place", () => {
+  const part = (number: number, text: string): ReplyPart => ({
+    task: 1,
+    item: number,
+    text,
+    start: null,
+    end: null,
+    cell: "C4",
+    by: "named",
+  });
+  const spending = "一般预算支出进度高于去年同期和各区平均，存量资金盘活比例达标。";
+  const found = (...parts: readonly ReplyPart[]): readonly unknown[] =>
+    misfiledIn(parts, items, items).map((one) => [one.part.item, one.told.item]);
+  expect(found(part(1, spending))).toEqual([[1, 2]]);
+  expect(found(part(2, spending), part(1, "年内组织调度会4次。"))).toEqual([]);
 });

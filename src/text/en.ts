@@ -150,6 +150,8 @@ export const en: Catalogue = {
     `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" holds "${found}", while the item's text says "${said}": one rises and one falls. Which is right?`,
   "form.evidence-unnamed": ({ item, ask, metric, found }) =>
     `"${[metric, ask].filter(Boolean).join(" ")}" of "${item}" says only "${found}", and a form has no attachments; name the paper, and send it.`,
+  "form.misfiled": ({ text, said, told }) =>
+    `What is filled in at "${said}" seems to be of "${told}": "${text}"; please check where it belongs.`,
   "form.note-missing": ({ item, ask, metric, because }) =>
     `"${item}" says "${because}", so that "${[metric, ask].filter(Boolean).join(" ")}" must be filled in.`,
   "form.given-changed": ({ item, was, now }) =>

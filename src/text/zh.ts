@@ -234,6 +234,7 @@ export const zh: Catalogue = {
     `“${item}”的“${sayAsked(ask, metric)}”填了“${found}”，而同一项的文字写“${said}”，一增一减；请核对以哪一个为准。`,
   "form.evidence-unnamed": ({ item, ask, metric, found }) =>
     `“${item}”的“${sayAsked(ask, metric)}”只写“${found}”，表中没有附件；请写明材料名称，并另行提供材料。`,
+  "form.misfiled": ({ text, said, told }) => `填在“${said}”的这段说的像是“${told}”：“${shorten(text)}”；请核对是否填错了地方。`,
   "form.note-missing": ({ item, ask, metric, because }) => `“${item}”选了“${because}”，“${sayAsked(ask, metric)}”必须填写。`,
   "form.given-changed": ({ item, was, now }) =>
     `“${item}”中系统已填的“${shorten(was)}”被改成“${shorten(now)}”；系统的数由台账算得，改表不改数，有异议请写在“修改意见”中。`,

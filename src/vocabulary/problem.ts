@@ -215,6 +215,8 @@ export interface ProblemFacts {
   "form.sign-differs": AskedCell & { readonly found: string; readonly said: string };
   /** A cell for a paper's name that only points to one (见附件). */
   "form.evidence-unnamed": AskedCell & { readonly found: string };
+  /** What is filled in at one item is plainly of another. */
+  "form.misfiled": { readonly text: string; readonly said: string; readonly told: string };
   "form.note-missing": AskedCell & { readonly because: string };
   "form.given-changed": { readonly item: string; readonly was: string; readonly now: string };
   // A reply.

@@ -97,6 +97,33 @@ describe("a reply (报送)", () => {
     expect([replies[0]?.cells, Object.keys(replies[1]?.cells ?? {})]).toEqual([{}, expect.arrayContaining(["1.1.confirm", "1.2.status"])]);
   });
 
+  test("is asked about the signatures of its form, in a sheet and in Word", async () => {
+    const w = await open();
+    const sent = await sendNovember(w.workspace());
+    const typed = { "signed.1": "填表人甲", "signed.3": "2021-01-05" };
+    const files = { "a.xlsx": await filledForm(sent, "moon", typed), "a.docx": filledWord(sent, "moon", typed) };
+    const { replies } = await collect(w.workspace(), files, { dryRun: true });
+    const asked = ["form.signature-missing", "reply.signed-earlier"];
+    for (const { problems } of replies)
+      expect(
+        problems
+          .map(({ code }) => code)
+          .filter((code) => asked.includes(code))
+          .sort(),
+      ).toEqual(asked);
+  });
+
+  test("in a form's objections is judged as any text is", async () => {
+    const w = await open();
+    const sent = await sendNovember(w.workspace());
+    const form = await filledForm(sent, "moon", { "1.1.confirm": "有异议", "1.1.opinion": "建议写明受理群众诉求事件15件。" });
+    const { replies } = await collect(w.workspace(), { "a.xlsx": form });
+    expect(replies[0]?.claims.map(({ claim, verdict, found }) => [claim.text, verdict, found])).toEqual([["15件", "contradicts", "12件"]]);
+    const { items } = await compile(w);
+    const concerns = items.flatMap((item) => item.concerns).map(({ kind }) => kind);
+    expect(concerns).toEqual(expect.arrayContaining(["objected", "against-ledger"]));
+  });
+
   test("written in place of a Word form's blocks is read as any text is", async () => {
     const w = await open();
     const sent = await sendNovember(w.workspace());

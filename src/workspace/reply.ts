@@ -7,6 +7,7 @@ import { readKeyedWord } from "../document/keyed-word.ts";
 import { parseDocument } from "../document/parse.ts";
 import { isAside, isPlanBehind } from "../submission/frame.ts";
 import { missingAttachment } from "../submission/doubtful.ts";
+import { misfiledIn } from "../submission/misfiled.ts";
 import { parseFormReply } from "../submission/parse.ts";
 import { placeReply, type ItemNumber } from "../submission/place.ts";
 import { findPeriod, findSenders, type SenderSource } from "../submission/sender.ts";
@@ -104,7 +105,11 @@ function readForm(
   if (cells === null) return null;
   const unplaced = strayOf(form, cells);
   const { answers, parts, signed, problems: found } = parseFormReply(form, cells, at);
-  const problems = [...found, ...unplaced.map(({ text }) => problem("reply.unplaced", at, { text }, "warning"))];
+  const problems = [
+    ...found,
+    ...misfiledProblems(expectations, form, parts, at),
+    ...unplaced.map(({ text }) => problem("reply.unplaced", at, { text }, "warning")),
+  ];
   const organisation = form.organisation.id as OrganisationId;
   return {
     ...readTaken(expectations, { organisation, form: number, file: file.name, parts, answers, unplaced, problems }),
@@ -112,6 +117,17 @@ function readForm(
     signed,
   };
 }
+
+/** What is filled in at one item and is of another; what the office agreed with is where it was written. */
+const misfiledProblems = (expectations: Expectations, form: Form, parts: readonly ReplyPart[], at: Place): readonly Problem[] =>
+  misfiledIn(
+    parts.filter((part) => !isAgreed(form, part)),
+    expectations.itemsOf(form.organisation.id as OrganisationId),
+    expectations.items,
+  ).map(({ part, told }) => {
+    const facts = { text: part.text, said: nameOf(expectations, part), told: nameOf(expectations, told) };
+    return problem("form.misfiled", { ...at, ...(part.cell === null ? {} : { field: part.cell }) }, facts, "warning");
+  });
 
 const spansOf = (cells: readonly KeyedCell[] | null): ReadReply["cells"] =>
   Object.fromEntries((cells ?? []).flatMap(({ key, span }) => (span === null ? [] : [[key, span]])));
