@@ -68,7 +68,7 @@ export function compileItems(
   });
 }
 
-/** What an office says of an item: its text, and what it objects with. */
+/** What an office says of an item: its text, and what it objects with or gives as a reason. */
 const spokenOf = (version: Version): readonly Version[] => (version.opinion ? [version, { ...version, ...version.opinion }] : [version]);
 
 /** What is told as reached or done and is not, each clause once. */

@@ -22,7 +22,7 @@ export interface Version {
   readonly claims: readonly Judged[];
   /** What it filled in beside its text (填报项), of a form. */
   readonly answers: readonly VersionAnswer[];
-  /** What it objects with, with the figures of that text; it is held against the ledgers as the text is. */
+  /** What it objects with or gives as a reason, with the figures of that text; it is held against the ledgers as the text is. */
   readonly opinion: { readonly text: string; readonly claims: readonly Judged[] } | null;
   /** What it said of the item in the reply that this one took the place of (更新前). */
   readonly earlier: { readonly text: string; readonly claims: readonly Judged[] } | null;

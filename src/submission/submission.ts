@@ -191,7 +191,7 @@ const itemsSaid = ({ parts, answers }: Pick<Reply, "parts" | "answers">): Readon
   ]);
 
 /** What forms object with or give as a reason (修改意见、未完成原因和措施), as parts: no text of the table, but what its figures say is held against the ledgers all the same. */
-export const opinionsIn = ({ answers }: Pick<Reply, "answers">): readonly ReplyPart[] =>
+export const remarksIn = ({ answers }: Pick<Reply, "answers">): readonly ReplyPart[] =>
   answers.flatMap(({ key, value, cell }): readonly ReplyPart[] => {
     const [task, item, ask] = key.split(".");
     const about = { task: Number(task), item: item === "0" ? null : Number(item) };

@@ -122,6 +122,10 @@ describe("a reply (报送)", () => {
     const { items } = await compile(w);
     const concerns = items.flatMap((item) => item.concerns).map(({ kind }) => kind);
     expect(concerns).toEqual(expect.arrayContaining(["objected", "against-ledger"]));
+    // Who agrees since objects no more.
+    await collect(w.workspace(), { "b.xlsx": await filledForm(sent, "moon", { "1.1.confirm": "无异议" }) });
+    const since = (await compile(w)).items.flatMap((item) => item.concerns).map(({ kind }) => kind);
+    expect(since.filter((kind) => kind === "against-ledger")).toEqual([]);
   });
 
   test("written in place of a Word form's blocks is read as any text is", async () => {

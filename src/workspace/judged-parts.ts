@@ -4,7 +4,7 @@ import type { Reading } from "../claim/sentence.ts";
 import type { Judged } from "../claim/verdict.ts";
 import type { Document } from "../document/document.ts";
 import { parseDocument } from "../document/parse.ts";
-import { opinionsIn, saysText, type Reply, type ReplyPart } from "../submission/submission.ts";
+import { remarksIn, saysText, type Reply, type ReplyPart } from "../submission/submission.ts";
 import { askUnits } from "../submission/unit-slip.ts";
 import type { Digest } from "../vocabulary/id.ts";
 import { judgeReading, readDocument } from "./check.ts";
@@ -25,10 +25,9 @@ export async function judgeParts(
     const { entry, content } = reply;
     const newer = replies.filter((one) => one.entry.number > entry.number && one.content.organisation === content.organisation);
     const isAnew = (part: ReplyPart): boolean => newer.some((one) => saysText(one.content, part.task, part.item ?? 0));
-    const isAnewOpinion = (part: ReplyPart): boolean => newer.some((one) => opinionsIn(one.content).some(isSameItem(part)));
     const spoken = [
       ...content.parts.map((part) => ({ part, isOpinion: false, isSuperseded: isAnew(part) })),
-      ...opinionsIn(content).map((part) => ({ part, isOpinion: true, isSuperseded: isAnewOpinion(part) })),
+      ...remarksIn(content).map((part) => ({ part, isOpinion: true, isSuperseded: isAnew(part) })),
     ];
     if (spoken.length === 0) continue;
     const document = await loadDocument(workspace, reply);
@@ -50,17 +49,12 @@ export async function judgeParts(
   return judged;
 }
 
-const isSameItem =
-  (part: ReplyPart) =>
-  ({ task, item }: ReplyPart): boolean =>
-    task === part.task && item === part.item;
-
 /** What a reply on record says against itself is looked for in its document; in a form's cells where it is one. */
 export async function readingOf(workspace: Workspace, { scheme }: Expectations, reply: Filing<"submission">): Promise<Reading> {
   const document = await loadDocument(workspace, reply);
   return document
     ? readDocument(document)
-    : composeReading(reply.content.file, [...reply.content.parts, ...opinionsIn(reply.content)], scheme);
+    : composeReading(reply.content.file, [...reply.content.parts, ...remarksIn(reply.content)], scheme);
 }
 
 /** Documents by the digests of their files, which never change. */

@@ -12,7 +12,7 @@ import { parseFormReply } from "../submission/parse.ts";
 import { placeReply, type ItemNumber } from "../submission/place.ts";
 import { findPeriod, findSenders, type SenderSource } from "../submission/sender.ts";
 import { signedOf, type Signed } from "../submission/signed.ts";
-import { formWord, nameItem, opinionsIn, type Form, type Reply, type ReplyPart } from "../submission/submission.ts";
+import { formWord, nameItem, remarksIn, type Form, type Reply, type ReplyPart } from "../submission/submission.ts";
 import { findWordCells, identifyForm } from "../submission/word-cells.ts";
 import { findStray } from "../submission/word-stray.ts";
 import type { OrganisationId } from "../vocabulary/id.ts";
@@ -139,7 +139,7 @@ const formOf = ({ formsNumbered }: Expectations, { form, organisation }: Pick<Re
 function readTaken(expectations: Expectations, reply: Omit<Reply, "scheme" | "period">): ReadReply {
   const form = formOf(expectations, reply);
   const spoken = reply.parts.filter((part) => form === undefined || !isAgreed(form, part));
-  const reading = composeReading(reply.file, [...spoken, ...opinionsIn(reply)], expectations.scheme);
+  const reading = composeReading(reply.file, [...spoken, ...remarksIn(reply)], expectations.scheme);
   const { organisation, parts, answers, unplaced, problems } = reply;
   return {
     organisation,

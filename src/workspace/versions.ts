@@ -18,7 +18,7 @@ export interface JudgedPart {
   readonly entry: number;
   readonly organisation: OrganisationLabel;
   readonly part: ReplyPart;
-  /** It is what the office objects with, and no text of the item. */
+  /** It is what the office objects with or gives as a reason, and no text of the item. */
   readonly isOpinion: boolean;
   /** The office has said the item anew since (更新). */
   readonly isSuperseded: boolean;
