@@ -14,7 +14,7 @@ const reached = new RegExp(anyOf(w.reached), "u");
 const notMet = new RegExp(anyOf(w.notMet), "u");
 const goal = new RegExp(`^[^，,；;。0-9]{0,8}(?:${anyOf(w.goalNames)})`, "u");
 const several = new RegExp(anyOf([...w.respectively, ...w.all]), "u");
-const compared = new RegExp(tellingWords.comparedWith, "u");
+const compared = new RegExp(tellingWords.baseBefore, "u");
 const falls = new RegExp(anyOf(w.fall), "u");
 
 /** Whether no exact value behind a figure can keep a bound. */

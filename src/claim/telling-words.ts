@@ -144,6 +144,6 @@ export const tellingWords = {
   listedNext: "^[、和][^，。；、0-9]{0,10}$",
   leftLevel: "^(?:左右|以上|以下)?(?:提高|提升|增加|上升|扩大|压减|压缩|缩短|下降|降低|减少|降|升|增|减|压|提|调整|调减)(?:至|到|为)",
   /** Right before a level that another is compared with; 较上年 alone compares, and 比例 is a name. */
-  comparedWith: "(?:较|比(?!例|重|率)|与)[^，。；、：]{1,12}的$",
+  baseBefore: "(?:较|比(?!例|重|率)|与)[^，。；、：]{1,12}的$",
   ofThose: "^的(?!目标|要求|标准|考核|任务|水平|指标|比例|完成)",
 } as const;

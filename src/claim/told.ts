@@ -236,7 +236,7 @@ function isListedTarget({ text, figures }: Sentence, figure: Figure): boolean {
 const listed = new RegExp(t.listedNext, "u");
 
 const left = new RegExp(t.leftLevel, "u");
-const base = new RegExp(t.comparedWith, "u");
+const base = new RegExp(t.baseBefore, "u");
 const ofThose = new RegExp(t.ofThose, "u");
 
 /** So much of a sentence is looked at for the times it tells. */

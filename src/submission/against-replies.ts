@@ -1,9 +1,9 @@
 // Replies held against one another and against the period before (报送互核, 与上期核对): contradictions, moves and copies.
 import type { Judged } from "../claim/verdict.ts";
+import { tellingWords } from "../claim/telling-words.ts";
 import { around, meets, stepOf } from "../claim/printed.ts";
 import { q } from "../vocabulary/quantity.ts";
 import { concern, type Concern, type Version } from "./concern.ts";
-import { comparingWords as w } from "./words.ts";
 import { bare, clauseAt, likeWords } from "./wording.ts";
 
 /** A figure with its version, wherever in a task it was told. */
@@ -31,10 +31,10 @@ export function betweenReplies(version: Version, told: readonly ToldBy[]): reado
 /** What a figure is in a comparison: 较11月底的314个增加17个 tells a level before and a change, and no level of now. */
 function roleOf({ text }: Version, { claim }: Judged): "change" | "before" | "level" {
   if (claim.comparison !== null) return "change";
-  return comparedWith.test(text.slice(0, claim.start)) ? "before" : "level";
+  return base.test(text.slice(0, claim.start)) ? "before" : "level";
 }
 
-const comparedWith = new RegExp(w.comparedWith, "u");
+const base = new RegExp(tellingWords.baseBefore, "u");
 
 const plain = ({ claim }: Judged): string => claim.text.replace(/\s/gu, "");
 

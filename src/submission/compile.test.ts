@@ -182,6 +182,14 @@ describe("what does not fit together (疑点)", () => {
     expect(told("《另一试点》现已获评市级示范项目。")).toEqual([]);
   });
 
+  test("but not what one compares with and the other says is so now", () => {
+    const told = (entry: number, text: string): Version => version(entry, `${String(entry)}局`, text);
+    const between = (one: string, other: string): readonly string[] =>
+      kinds(compile([told(3, one), told(4, other)])).filter((kind) => kind.startsWith("between"));
+    expect(between("老楼加装电梯完工12部。", "老楼加装电梯完工13部。")).toEqual(["between-replies question"]);
+    expect(between("老楼加装电梯完工较上月的12部。", "老楼加装电梯完工较上月13部。")).toEqual([]);
+  });
+
   test("two offices that tell the same otherwise, said once, at the later reply", () => {
     const concerns = compile([version(3, "甲局", "老楼加装电梯完工12部。"), version(5, "乙局", "老楼加装电梯完工15部。")]);
     expect(concerns).toMatchObject([{ kind: "between-replies", entry: 5, facts: { said: "15部", other: "12部", whose: "甲局" } }]);

@@ -57,8 +57,8 @@ export function isAside(text: string, start: number): boolean {
     .split("\n")
     .slice(0, -1)
     .map((line) => line.trim());
-  const last = above.findLast((line) => line !== "" && line.length <= longestHeading && !ended.test(line)) ?? "";
-  return asides.test(last);
+  const last = above.findLast((line) => line !== "" && line.length <= longestLine && !ended.test(line)) ?? "";
+  return last.length <= longestHeading && asides.test(last);
 }
 
 const planned = new RegExp(frameWords.planned, "u");

@@ -199,9 +199,6 @@ export const stageWords = {
   titles: "《[^》]{4,}》",
 } as const;
 
-/** Right before a figure that another is compared with. */
-export const comparingWords = { comparedWith: "(?:较|比|与)[^，。；、：]{0,12}的?$" } as const;
-
 /** What may open a sentence and says nothing of what is counted. */
 export const leadingWords =
   "^(?:[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]+[）)]|其中|累计|共计|共|全区|我区|本区|区内|全年|截至)+";
