@@ -213,6 +213,11 @@ describe("what the ledgers know and the text does not say (应报未见)", () =>
 
 test("what is counted otherwise behind a part is of that part", async () => {
   expect(await judge("完成现场检查，其中街道的2处，挂账隐患项数12项。")).toEqual(["2处 not-computable", "12项 not-computable"]);
+  expect(await judge("9处现场检查中，2处在街道，挂账隐患项数12项。")).toEqual([
+    "9处 not-computable",
+    "2处 not-computable",
+    "12项 not-computable",
+  ]);
   expect(await judge("完成现场检查，街道的2处，挂账隐患项数12项。")).toEqual(["2处 not-computable", "12项 contradicts 1603项"]);
 });
 

@@ -74,7 +74,7 @@ export const partWords = {
   /** What is to be done, before its number: the whole of a rate. */
   amongThem: "其中",
   /** Before a part: 其中2起, 4起事故中，2起. */
-  partOpened: "其中|\\p{Script=Han}中[，,](?=[0-9])",
+  partOpened: "其中|\\p{Script=Han}中[，,](?=[0-9]|$)",
   wholeCount: "(?:计划|应|任务|目标|列入|到期|应当)[\\p{Script=Han}]{0,8}$",
   gained: "(?:新增|增加|净增|增长|减少|下降|多|少)了?$",
   gapBefore: "(?:相差|差|缺|要求|目标|超出|高出|超过)了?$",
